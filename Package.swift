@@ -1,0 +1,69 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+let package = Package(
+  name: "docket",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "docket", targets: ["docket"]),
+    .executable(name: "docket-bench", targets: ["docket-bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // The program: command line, start-up, wiring.
+    .executableTarget(
+      name: "docket",
+      dependencies: [
+        "Screens", "CursesTerminal", "Documents", "Desk",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "docket-bench",
+      dependencies: [
+        "Desk", "Screens", "Documents",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // What is seen.
+    .target(name: "Screens", dependencies: ["Terminal", "Documents", "Desk"], swiftSettings: strict),
+    // Paper and exchange.
+    .target(
+      name: "Documents",
+      dependencies: ["Desk", .product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: strict),
+    // Actions and queries.
+    .target(name: "Desk", dependencies: ["Store", "Sales"], swiftSettings: strict),
+    // Tables and SQL.
+    .target(
+      name: "Store",
+      dependencies: ["Sales", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    // The domain core: values and rules.
+    .target(name: "Sales", swiftSettings: strict),
+
+    // The terminal kit.
+    .target(
+      name: "Terminal",
+      dependencies: ["ThemeFiles", .product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: strict),
+    .target(
+      name: "CursesTerminal",
+      dependencies: ["Terminal", "CNcurses", "CTerminal"],
+      swiftSettings: strict),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "CTerminal"),
+    .target(name: "ThemeFiles", path: "Themes", swiftSettings: strict),
+
+    .testTarget(name: "SalesTests", dependencies: ["Sales"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+  ]
+)

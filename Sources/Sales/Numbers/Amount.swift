@@ -1,0 +1,77 @@
+/// An amount of money as a whole number of the minor unit (cents, yen, fils) of the currency that its document names.
+///
+/// A document has one currency, so its amounts do not repeat it; ``Money`` pairs the two where an amount leaves its
+/// document. Amounts are never rounded: they come out of one of the functions that round a product (``Rounding``).
+public struct Amount: Hashable, Comparable, Sendable {
+  /// The count of minor units: 1,250 is 12.50 in euro and 1,250 in yen.
+  public let minor: Int
+
+  /// Makes an amount of so many minor units.
+  public init(minor: Int) { self.minor = minor }
+
+  /// Nothing.
+  public static let zero = Amount(minor: 0)
+  /// True when it is exactly zero.
+  public var isZero: Bool { minor == 0 }
+  /// True when it is below zero.
+  public var isNegative: Bool { minor < 0 }
+
+  public static func < (left: Amount, right: Amount) -> Bool { left.minor < right.minor }
+
+  /// The exact sum.
+  ///
+  /// - Throws: ``NumberError/overflow``.
+  public static func + (left: Amount, right: Amount) throws(NumberError) -> Amount {
+    let (sum, overflow) = left.minor.addingReportingOverflow(right.minor)
+    guard !overflow else { throw .overflow }
+    return Amount(minor: sum)
+  }
+
+  /// The exact difference.
+  ///
+  /// - Throws: ``NumberError/overflow``.
+  public static func - (left: Amount, right: Amount) throws(NumberError) -> Amount {
+    let (difference, overflow) = left.minor.subtractingReportingOverflow(right.minor)
+    guard !overflow else { throw .overflow }
+    return Amount(minor: difference)
+  }
+
+  /// The same amount on the other side.
+  public static prefix func - (amount: Amount) -> Amount { Amount(minor: 0 &- amount.minor) }
+
+  /// A percentage of the amount, rounded to the minor unit, halves away from zero.
+  ///
+  /// - Throws: ``NumberError/overflow``.
+  public func percentage(_ percent: Percent) throws(NumberError) -> Amount {
+    Amount(minor: try Rounding.divide(Int128(minor) * Int128(percent.millionths), by: 100_000_000))
+  }
+
+  /// The share `part / whole` of the amount, rounded to the minor unit, halves away from zero.
+  ///
+  /// - Throws: ``NumberError``.
+  public func share(_ part: Int, of whole: Int) throws(NumberError) -> Amount {
+    Amount(minor: try Rounding.divide(Int128(minor) * Int128(part), by: Int128(whole)))
+  }
+}
+
+extension Sequence<Amount> {
+  /// The exact sum of the amounts.
+  ///
+  /// - Throws: ``NumberError/overflow``.
+  public func sum() throws(NumberError) -> Amount {
+    var total = Amount.zero
+    for amount in self { total = try total + amount }
+    return total
+  }
+}
+
+extension Sequence where Element: ScaledNumber {
+  /// The exact sum of the numbers.
+  ///
+  /// - Throws: ``NumberError/overflow``.
+  public func sum() throws(NumberError) -> Element {
+    var total = Element.zero
+    for number in self { total = try total + number }
+    return total
+  }
+}

@@ -1,0 +1,2 @@
+/// The themes that come with the program.
+public enum ThemeFiles {}
