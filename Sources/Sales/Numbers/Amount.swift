@@ -75,3 +75,31 @@ extension Sequence where Element: ScaledNumber {
     return total
   }
 }
+
+extension Amount: Codable {
+  /// Reads a decimal string in the currency that the decoder was given, or a whole number of minor units.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let text = try? container.decode(String.self) else {
+      self.init(minor: try container.decode(Int.self))
+      return
+    }
+    let currency = Currency.ofDocument(in: decoder.userInfo)
+    do {
+      self.init(minor: try DecimalText.parse(text, decimals: currency?.decimals ?? 0))
+    } catch {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "\"\(text)\" is not an amount in \(currency?.code ?? "minor units")")
+    }
+  }
+
+  /// Writes a decimal string in the currency that the encoder was given, else a whole number of minor units.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if let currency = Currency.ofDocument(in: encoder.userInfo) {
+      try container.encode(currency.text(self))
+    } else {
+      try container.encode(minor)
+    }
+  }
+}

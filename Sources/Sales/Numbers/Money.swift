@@ -50,3 +50,16 @@ public struct Money: Hashable, Sendable, Encodable, CustomStringConvertible {
     try container.encode(description)
   }
 }
+
+extension Currency {
+  /// The `userInfo` of an encoder or decoder that writes the amounts of a document in this currency as decimals.
+  public var documentInfo: [CodingUserInfoKey: any Sendable] {
+    guard let key = CodingUserInfoKey(rawValue: "docket.currency") else { return [:] }
+    return [key: self]
+  }
+
+  /// The currency that an encoder or decoder was given by ``documentInfo``.
+  static func ofDocument(in userInfo: [CodingUserInfoKey: Any]) -> Currency? {
+    CodingUserInfoKey(rawValue: "docket.currency").flatMap { userInfo[$0] as? Currency }
+  }
+}

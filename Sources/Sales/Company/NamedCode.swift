@@ -1,0 +1,69 @@
+/// The short lists of codes that have nothing but a name.
+public enum CodeKind: String, Codable, Sendable, CaseIterable, Hashable {
+  case customerGroup = "customer-group"
+  /// Ranks customers when stock is scarce.
+  case classification
+  case itemGroup = "item-group"
+  case deliveryTerms = "delivery-terms"
+  case deliveryMode = "delivery-mode"
+  case site
+  /// Why a quotation is won, lost or cancelled.
+  case reason
+  /// The sales tax groups of customers.
+  case taxGroup = "tax-group"
+  /// The sales tax groups of items.
+  case itemTaxGroup = "item-tax-group"
+  /// Freight, insurance and fees.
+  case charge
+
+  /// The kind in words.
+  public var title: String { rawValue.split(separator: "-").joined(separator: " ") }
+}
+
+/// One code of a short list.
+public struct NamedCode: Codable, Sendable, Hashable {
+  public var kind: CodeKind
+  public var code: String
+  public var name: String
+
+  /// Makes a code.
+  public init(kind: CodeKind, code: String, name: String) {
+    self.kind = kind
+    self.code = code
+    self.name = name
+  }
+}
+
+/// Where goods are kept.
+public struct Warehouse: Codable, Sendable, Hashable {
+  public var code: String
+  public var name: String
+  /// The site that it belongs to; slips are always split by site.
+  public var site: String
+  public var address: PostalAddress
+  /// Raised by each change.
+  public var version: Int
+
+  /// Makes a warehouse.
+  public init(code: String, name: String, site: String = "") {
+    self.code = code
+    self.name = name
+    self.site = site
+    address = PostalAddress()
+    version = 1
+  }
+}
+
+/// What a currency is worth from a day on: how many units of the company's currency one unit of it makes.
+public struct ExchangeRate: Codable, Sendable, Hashable {
+  public var currency: String
+  public var validFrom: Day
+  public var rate: Factor
+
+  /// Makes a rate.
+  public init(currency: String, validFrom: Day, rate: Factor) {
+    self.currency = currency
+    self.validFrom = validFrom
+    self.rate = rate
+  }
+}

@@ -1,0 +1,57 @@
+/// The documents and records that draw their number from a series.
+public enum SeriesCode: String, Codable, Sendable, CaseIterable, Hashable {
+  case customer, item, vendor, quotation, order
+  case pickingList = "picking-list"
+  case packingSlip = "packing-slip"
+  case invoice, voucher
+
+  /// The prefix that a new company's series has.
+  public var usualPrefix: String {
+    switch self {
+    case .customer: "C-"
+    case .item: "I-"
+    case .vendor: "V-"
+    case .quotation: "QU-"
+    case .order: "SO-"
+    case .pickingList: "PICK-"
+    case .packingSlip: "PS-"
+    case .invoice: "INV-"
+    case .voucher: "VO-"
+    }
+  }
+}
+
+/// A number series: the prefix, how many digits, and the next number.
+///
+/// A number is drawn inside the transaction that saves its document, so a document that is not saved uses none: the
+/// series of invoices and vouchers has no gaps.
+public struct NumberSeries: Codable, Sendable, Hashable {
+  public var code: SeriesCode
+  public var prefix: String
+  /// The least number of digits; a longer number is written in full.
+  public var digits: Int
+  public var next: Int
+  /// Raised by each change by hand; drawing a number does not raise it.
+  public var version: Int
+
+  /// Makes a series that begins at 1.
+  public init(code: SeriesCode, prefix: String? = nil, digits: Int = 6, next: Int = 1) {
+    self.code = code
+    self.prefix = prefix ?? code.usualPrefix
+    self.digits = digits
+    self.next = next
+    version = 1
+  }
+
+  /// The text of a number of the series.
+  public func text(_ number: Int) -> String {
+    let digits = String(number)
+    return prefix + String(repeating: "0", count: max(0, self.digits - digits.count)) + digits
+  }
+
+  /// The number that a text of this series carries, nil for text of another shape.
+  public func number(in text: String) -> Int? {
+    guard text.hasPrefix(prefix) else { return nil }
+    return Int(text.dropFirst(prefix.count))
+  }
+}

@@ -1,0 +1,17 @@
+/// Why an order or a quotation could not be made, changed or moved on.
+public enum OrderRefusal: Refusal, Hashable {
+  case journal(order: String, action: String)
+  case alreadyMoved(order: String, line: Int, what: String, quantity: Quantity, unit: String)
+  case belowDelivered(order: String, line: Int, wanted: Quantity, delivered: Quantity, unit: String)
+  case remainderTooLarge(order: String, line: Int, wanted: Quantity, remainder: Quantity, unit: String)
+  case picked(order: String, line: Int, picked: Quantity, unit: String)
+  case closed(order: String, status: OrderStatus)
+  case nothingToCancel(order: String)
+  case empty(document: String)
+  case sameType(order: String, type: OrderType)
+  case notStocked(order: String, line: Int)
+  case noneFree(order: String, line: Int, item: String, warehouse: String, available: Quantity)
+  case quotationStatus(quotation: String, status: QuotationStatus, action: String)
+  case quotationOrdered(quotation: String, order: String)
+  case reasonMissing(document: String, action: String)
+}

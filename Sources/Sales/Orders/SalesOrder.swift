@@ -1,0 +1,249 @@
+/// A sales order: header, lines and charges (domain.md 4.1, 4.2).
+public struct SalesOrder: Codable, Sendable, Hashable {
+  public var header: OrderHeader
+  public var lines: [OrderLine]
+  public var charges: [DocumentCharge]
+
+  /// Makes an order.
+  public init(header: OrderHeader, lines: [OrderLine] = [], charges: [DocumentCharge] = []) {
+    self.header = header
+    self.lines = lines
+    self.charges = charges
+  }
+
+  /// The order's status by its lines; a text line has nothing to deliver and does not count.
+  public var status: OrderStatus {
+    LineProgress.status(of: lines.lazy.filter { $0.item != nil }.map(\.progress))
+  }
+}
+
+/// The header of a sales order.
+public struct OrderHeader: Codable, Sendable, Hashable {
+  /// The row; nil before it is saved.
+  public var id: Int?
+  public var number: String
+  public var type: OrderType
+  /// Derived from the lines by ``LineProgress``; kept for lists.
+  public var status: OrderStatus
+  public var documentStatus: DocumentStatus
+  public var customer: String
+  /// The customer's name when the order was made.
+  public var customerName: String
+  public var invoiceAccount: String
+  public var contact: String
+  public var currency: String
+  public var language: String
+  public var customerReference: String
+  public var requisition: String
+  public var orderDate: Day
+  /// When the goods must leave so that they arrive as wanted.
+  public var requestedShipDate: Day
+  /// When the customer wants the goods in hand.
+  public var requestedReceiptDate: Day?
+  /// When the company promises to ship.
+  public var confirmedShipDate: Day?
+  public var confirmedReceiptDate: Day?
+  public var deliveryMode: String
+  public var deliveryTerms: String
+  public var deliveryAddress: PostalAddress
+  public var warehouse: String
+  public var paymentTerms: String
+  public var taxGroup: String
+  public var taxMethod: TaxMethod
+  public var pricesIncludeTax: Bool
+  public var totalDiscountPercent: Percent
+  public var reservation: ReservationMode
+  public var shipComplete: Bool
+  public var salesTaker: String
+  /// The quotation that the order came from.
+  public var quotation: String?
+  public var notes: String
+  /// Lines less total discount, before charges and tax; derived, kept for lists.
+  public var net: Amount
+  /// To pay; derived, kept for lists.
+  public var total: Amount
+  /// The part of the total that is not invoiced yet, for the credit figure; derived.
+  public var openAmount: Amount
+  /// The earliest ship date of a line with something to deliver; derived, kept for lists.
+  public var nextShipDate: Day?
+  /// Raised by each change.
+  public var version: Int
+
+  /// Makes a header with nothing but what an order can't be without.
+  public init(number: String, customer: String, currency: String, date: Day) {
+    id = nil
+    self.number = number
+    type = .salesOrder
+    status = .open
+    documentStatus = .none
+    self.customer = customer
+    customerName = ""
+    invoiceAccount = customer
+    contact = ""
+    self.currency = currency
+    language = "en"
+    customerReference = ""
+    requisition = ""
+    orderDate = date
+    requestedShipDate = date
+    requestedReceiptDate = nil
+    confirmedShipDate = nil
+    confirmedReceiptDate = nil
+    deliveryMode = ""
+    deliveryTerms = ""
+    deliveryAddress = PostalAddress()
+    warehouse = ""
+    paymentTerms = ""
+    taxGroup = ""
+    taxMethod = .total
+    pricesIncludeTax = false
+    totalDiscountPercent = .zero
+    reservation = .automatic
+    shipComplete = false
+    salesTaker = ""
+    quotation = nil
+    notes = ""
+    net = .zero
+    total = .zero
+    openAmount = .zero
+    nextShipDate = nil
+    version = 1
+  }
+}
+
+/// A line of a sales order.
+public struct OrderLine: Codable, Sendable, Hashable, PricedLine {
+  public var id: Int?
+  /// The row of the order; nil before it is saved.
+  public var orderId: Int?
+  /// The place on the order, counted from 1; it stays when lines before it go.
+  public var lineNumber: Int
+  public var item: String?
+  public var text: String
+  /// Whether the item was stocked when the line was made.
+  public var stocked: Bool
+  public var quantity: Quantity
+  public var unit: String
+  public var unitFactor: Factor
+  public var unitPrice: Price
+  public var priceUnit: Quantity
+  public var priceSource: PriceSource
+  public var discountAmount: Price
+  public var discountPercent: Percent
+  public var net: Amount
+  public var itemTaxGroup: String
+  public var warehouse: String
+  public var requestedShipDate: Day
+  public var confirmedShipDate: Day?
+  /// What the next slip or invoice by "deliver now" takes.
+  public var deliverNow: Quantity
+  public var overdelivery: Percent
+  public var underdelivery: Percent
+  public var delivered: Quantity
+  public var cancelled: Quantity
+  public var invoiced: Quantity
+  /// Derived from the quantities by ``LineProgress``; kept for lists.
+  public var status: OrderStatus
+  /// What one stock unit cost when the line was made, in the company's currency.
+  public var cost: Price
+
+  /// Makes a line of an item or, without one, of text.
+  public init(lineNumber: Int, item: String?, text: String, quantity: Quantity, unit: String, shipDate: Day) {
+    id = nil
+    orderId = nil
+    self.lineNumber = lineNumber
+    self.item = item
+    self.text = text
+    stocked = item != nil
+    self.quantity = quantity
+    self.unit = unit
+    unitFactor = .one
+    unitPrice = .zero
+    priceUnit = .one
+    priceSource = .none
+    discountAmount = .zero
+    discountPercent = .zero
+    net = .zero
+    itemTaxGroup = ""
+    warehouse = ""
+    requestedShipDate = shipDate
+    confirmedShipDate = nil
+    deliverNow = .zero
+    overdelivery = .zero
+    underdelivery = .zero
+    delivered = .zero
+    cancelled = .zero
+    invoiced = .zero
+    status = .open
+    cost = .zero
+  }
+
+  /// How far the line has come.
+  public var progress: LineProgress {
+    LineProgress(ordered: quantity, delivered: delivered, cancelled: cancelled, invoiced: invoiced)
+  }
+
+  /// What is still to be delivered, in the line's unit.
+  public var deliverRemainder: Quantity { item == nil ? .zero : progress.deliverRemainder }
+
+  /// What is delivered and not invoiced, in the line's unit.
+  public var invoiceRemainder: Quantity { item == nil ? .zero : progress.invoiceRemainder }
+
+  /// The date that lateness is told by: confirmed where there is one, else requested (domain.md 8.1).
+  public var shipDate: Day { confirmedShipDate ?? requestedShipDate }
+
+  /// So much of the line in stock units.
+  ///
+  /// - Throws: ``NumberError/overflow``.
+  public func stockQuantity(_ quantity: Quantity) throws(NumberError) -> Quantity {
+    try quantity.multiplied(by: unitFactor)
+  }
+
+  /// True for goods that come back.
+  public var isReturn: Bool { quantity.isNegative }
+}
+
+/// What a charge is computed from.
+public enum ChargeCategory: String, Codable, Sendable, CaseIterable, Hashable {
+  /// An amount.
+  case fixed
+  /// A percentage of the lines less total discount.
+  case percent
+}
+
+/// Freight, insurance or a fee on a document; it is no item (domain.md 5.5).
+public struct DocumentCharge: Codable, Sendable, Hashable {
+  public var id: Int?
+  /// The row of the document; nil before it is saved.
+  public var documentId: Int?
+  public var code: String
+  public var text: String
+  public var category: ChargeCategory
+  /// The amount in the document's currency, or the percentage.
+  public var value: Price
+  public var itemTaxGroup: String
+  /// The invoice that carried it; the first invoice of an order takes its charges.
+  public var invoice: String?
+
+  /// Makes a charge.
+  public init(code: String, text: String, category: ChargeCategory, value: Price, itemTaxGroup: String) {
+    id = nil
+    documentId = nil
+    self.code = code
+    self.text = text
+    self.category = category
+    self.value = value
+    self.itemTaxGroup = itemTaxGroup
+    invoice = nil
+  }
+
+  /// The charge's amount on a document whose lines less total discount make `base`.
+  ///
+  /// - Throws: ``NumberError/overflow``.
+  public func amount(on base: Amount, in currency: Currency) throws(NumberError) -> Amount {
+    switch category {
+    case .fixed: try currency.amount(value)
+    case .percent: try base.percentage(Percent(millionths: value.millionths))
+    }
+  }
+}

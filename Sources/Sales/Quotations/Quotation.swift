@@ -1,0 +1,151 @@
+/// The status of a quotation (domain.md 3.2).
+public enum QuotationStatus: String, Codable, Sendable, CaseIterable, Hashable {
+  case created
+  case sent
+  case confirmed
+  case lost
+  case canceled
+}
+
+/// A quotation: header, lines and charges (domain.md 3.1).
+public struct Quotation: Codable, Sendable, Hashable {
+  public var header: QuotationHeader
+  public var lines: [QuotationLine]
+  public var charges: [DocumentCharge]
+
+  /// Makes a quotation.
+  public init(header: QuotationHeader, lines: [QuotationLine] = [], charges: [DocumentCharge] = []) {
+    self.header = header
+    self.lines = lines
+    self.charges = charges
+  }
+}
+
+/// The header of a quotation.
+public struct QuotationHeader: Codable, Sendable, Hashable {
+  public var id: Int?
+  public var number: String
+  /// Which version of the offer this is, from 0; each revision of a sent quotation makes the next.
+  public var revision: Int
+  public var status: QuotationStatus
+  public var customer: String
+  /// The customer's name when the quotation was made.
+  public var customerName: String
+  public var invoiceAccount: String
+  public var contact: String
+  public var currency: String
+  public var language: String
+  public var customerReference: String
+  public var quotationDate: Day
+  /// When somebody asks the customer for an answer.
+  public var followUpDate: Day
+  /// The last day on which the offer holds.
+  public var expirationDate: Day
+  public var requestedShipDate: Day
+  public var deliveryMode: String
+  public var deliveryTerms: String
+  public var deliveryAddress: PostalAddress
+  public var warehouse: String
+  public var paymentTerms: String
+  public var taxGroup: String
+  public var taxMethod: TaxMethod
+  public var pricesIncludeTax: Bool
+  public var totalDiscountPercent: Percent
+  public var salesTaker: String
+  /// Why it was won, lost or cancelled.
+  public var reason: String
+  public var notes: String
+  /// The order that it became.
+  public var order: String?
+  /// Lines less total discount, before charges and tax; derived, kept for lists.
+  public var net: Amount
+  /// To pay; derived, kept for lists.
+  public var total: Amount
+  /// Raised by each change.
+  public var version: Int
+
+  /// Makes a header with nothing but what a quotation can't be without.
+  public init(number: String, customer: String, currency: String, date: Day) {
+    id = nil
+    self.number = number
+    revision = 0
+    status = .created
+    self.customer = customer
+    customerName = ""
+    invoiceAccount = customer
+    contact = ""
+    self.currency = currency
+    language = "en"
+    customerReference = ""
+    quotationDate = date
+    followUpDate = date
+    expirationDate = date
+    requestedShipDate = date
+    deliveryMode = ""
+    deliveryTerms = ""
+    deliveryAddress = PostalAddress()
+    warehouse = ""
+    paymentTerms = ""
+    taxGroup = ""
+    taxMethod = .total
+    pricesIncludeTax = false
+    totalDiscountPercent = .zero
+    salesTaker = ""
+    reason = ""
+    notes = ""
+    order = nil
+    net = .zero
+    total = .zero
+    version = 1
+  }
+
+  /// True from the day after the expiration date while nobody has answered.
+  public func isExpired(on day: Day) -> Bool {
+    (status == .created || status == .sent) && day > expirationDate
+  }
+}
+
+/// A line of a quotation.
+public struct QuotationLine: Codable, Sendable, Hashable, PricedLine {
+  public var id: Int?
+  public var quotationId: Int?
+  public var lineNumber: Int
+  public var item: String?
+  public var text: String
+  public var quantity: Quantity
+  public var unit: String
+  public var unitFactor: Factor
+  public var unitPrice: Price
+  public var priceUnit: Quantity
+  public var priceSource: PriceSource
+  public var discountAmount: Price
+  public var discountPercent: Percent
+  public var net: Amount
+  public var itemTaxGroup: String
+  public var warehouse: String
+  public var requestedShipDate: Day
+  /// What one stock unit cost when the line was made, in the company's currency.
+  public var cost: Price
+
+  /// Makes a line of an item or, without one, of text.
+  public init(lineNumber: Int, item: String?, text: String, quantity: Quantity, unit: String, shipDate: Day) {
+    id = nil
+    quotationId = nil
+    self.lineNumber = lineNumber
+    self.item = item
+    self.text = text
+    self.quantity = quantity
+    self.unit = unit
+    unitFactor = .one
+    unitPrice = .zero
+    priceUnit = .one
+    priceSource = .none
+    discountAmount = .zero
+    discountPercent = .zero
+    net = .zero
+    itemTaxGroup = ""
+    warehouse = ""
+    requestedShipDate = shipDate
+    cost = .zero
+  }
+}

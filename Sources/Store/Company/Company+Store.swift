@@ -1,0 +1,161 @@
+import GRDB
+import Sales
+
+extension PostalAddress: DatabaseValueConvertible {}
+extension PostingAccounts: DatabaseValueConvertible {}
+
+extension Company: VersionedRow {
+  public static var databaseTableName: String { "company" }
+  var conflictName: String { "company" }
+}
+extension User: VersionedRow {
+  public static var databaseTableName: String { "user" }
+  var conflictName: String { "user \(login)" }
+}
+extension NumberSeries: VersionedRow {
+  public static var databaseTableName: String { "number_series" }
+  var conflictName: String { "number series \(code.rawValue)" }
+}
+extension Warehouse: VersionedRow {
+  public static var databaseTableName: String { "warehouse" }
+  var conflictName: String { "warehouse \(code)" }
+}
+extension NamedCode: StoredRow {
+  public static var databaseTableName: String { "named_code" }
+}
+extension ExchangeRate: StoredRow {
+  public static var databaseTableName: String { "exchange_rate" }
+}
+extension CodeKind: DatabaseValueConvertible {}
+
+extension StoreReader {
+  /// The parameters of the company.
+  public func company() throws -> Company {
+    guard let company = try Company.fetchOne(database, sql: "SELECT * FROM company") else {
+      throw NotFound("company", "parameters")
+    }
+    return company
+  }
+
+  /// A user by the login name, nil for a stranger.
+  public func user(_ login: String) throws -> User? {
+    try User.fetchOne(database.cachedStatement(sql: "SELECT * FROM user WHERE login = ?"), arguments: [login])
+  }
+
+  /// How many users there are with a role.
+  public func userCount(_ role: Role) throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT count(*) FROM user WHERE role = ?", arguments: [role]) ?? 0
+  }
+
+  /// A number series.
+  public func numberSeries(_ code: SeriesCode) throws -> NumberSeries {
+    let statement = try database.cachedStatement(sql: "SELECT * FROM number_series WHERE code = ?")
+    guard let series = try NumberSeries.fetchOne(statement, arguments: [code]) else {
+      throw NotFound("number series", code.rawValue)
+    }
+    return series
+  }
+
+  /// A warehouse by its code.
+  public func warehouse(_ code: String) throws -> Warehouse? {
+    try Warehouse.fetchOne(database.cachedStatement(sql: "SELECT * FROM warehouse WHERE code = ?"), arguments: [code])
+  }
+
+  /// A code of a short list.
+  public func namedCode(_ kind: CodeKind, _ code: String) throws -> NamedCode? {
+    try NamedCode.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM named_code WHERE kind = ? AND code = ?"), arguments: [kind, code])
+  }
+
+  /// The rate of a currency on a day: the latest that is valid from that day or before.
+  public func exchangeRate(_ currency: String, on day: Day) throws -> Factor? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT rate FROM exchange_rate WHERE currency = ? AND valid_from <= ? ORDER BY valid_from DESC LIMIT 1")
+    return try Factor.fetchOne(statement, arguments: [currency, day])
+  }
+}
+
+extension StoreWriter {
+  /// Adds the parameters of a new company.
+  public func insert(_ company: Company) throws {
+    try company.insert(database)
+  }
+
+  /// Saves the parameters.
+  public func save(_ company: Company) throws -> Company {
+    try save(company, key: 1, kind: "company")
+  }
+
+  /// Adds a user.
+  public func insert(_ user: User) throws {
+    guard try reader.user(user.login) == nil else { throw CodeRefusal("user", user.login, .taken) }
+    try user.insert(database)
+  }
+
+  /// Saves a user.
+  public func save(_ user: User) throws -> User {
+    try save(user, key: user.login, kind: "user")
+  }
+
+  /// Deletes a user.
+  public func delete(user login: String) throws {
+    try database.execute(sql: "DELETE FROM user WHERE login = ?", arguments: [login])
+  }
+
+  /// Adds a number series.
+  public func insert(_ series: NumberSeries) throws {
+    try series.insert(database)
+  }
+
+  /// Saves a number series.
+  public func save(_ series: NumberSeries) throws -> NumberSeries {
+    try save(series, key: series.code, kind: "number series")
+  }
+
+  /// Draws the next number of a series; it is used up only if the transaction is.
+  public func drawNumber(_ code: SeriesCode) throws -> String {
+    let series = try reader.numberSeries(code)
+    try database.cachedStatement(sql: "UPDATE number_series SET next = next + 1 WHERE code = ?")
+      .execute(arguments: [code])
+    return series.text(series.next)
+  }
+
+  /// Adds a warehouse.
+  public func insert(_ warehouse: Warehouse) throws {
+    guard try reader.warehouse(warehouse.code) == nil else {
+      throw CodeRefusal("warehouse", warehouse.code, .taken)
+    }
+    try warehouse.insert(database)
+  }
+
+  /// Saves a warehouse.
+  public func save(_ warehouse: Warehouse) throws -> Warehouse {
+    try save(warehouse, key: warehouse.code, kind: "warehouse")
+  }
+
+  /// Deletes a warehouse.
+  public func delete(warehouse code: String) throws {
+    try database.execute(sql: "DELETE FROM warehouse WHERE code = ?", arguments: [code])
+  }
+
+  /// Adds or renames a code of a short list.
+  public func put(_ code: NamedCode) throws {
+    try code.upsert(database)
+  }
+
+  /// Deletes a code of a short list.
+  public func delete(_ kind: CodeKind, code: String) throws {
+    try database.execute(sql: "DELETE FROM named_code WHERE kind = ? AND code = ?", arguments: [kind, code])
+  }
+
+  /// Adds or replaces the rate of a currency from a day on.
+  public func put(_ rate: ExchangeRate) throws {
+    try rate.upsert(database)
+  }
+
+  /// Deletes a rate.
+  public func delete(rateOf currency: String, validFrom: Day) throws {
+    try database.execute(
+      sql: "DELETE FROM exchange_rate WHERE currency = ? AND valid_from = ?", arguments: [currency, validFrom])
+  }
+}

@@ -1,0 +1,88 @@
+import GRDB
+import Sales
+
+extension StockTransaction: StoredRow {
+  public static var databaseTableName: String { "stock_transaction" }
+}
+
+extension StoreReader {
+  /// What there is of an item in a warehouse.
+  public func onHand(_ place: StockPlace) throws -> OnHand {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT status, sum(quantity) AS quantity FROM stock_transaction
+        WHERE item = ? AND warehouse = ? GROUP BY status
+        """)
+    var sums: [StockStatus: Quantity] = [:]
+    let rows = try Row.fetchCursor(statement, arguments: [place.item, place.warehouse])
+    while let row = try rows.next() { sums[row["status"]] = row["quantity"] }
+    return OnHand(sums: sums)
+  }
+
+  /// What there is of an item, warehouse by warehouse.
+  public func onHand(item: String) throws -> [(warehouse: String, onHand: OnHand)] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT warehouse, status, sum(quantity) AS quantity FROM stock_transaction
+        WHERE item = ? GROUP BY warehouse, status ORDER BY warehouse
+        """)
+    var sums: [(String, [StockStatus: Quantity])] = []
+    for row in try Row.fetchAll(statement, arguments: [item]) {
+      let warehouse: String = row["warehouse"]
+      if sums.last?.0 != warehouse { sums.append((warehouse, [:])) }
+      sums[sums.count - 1].1[row["status"]] = row["quantity"]
+    }
+    return sums.map { ($0.0, OnHand(sums: $0.1)) }
+  }
+
+  /// The inventory transactions of the lines of an order, by line.
+  public func stock(ofOrder id: Int) throws -> [Int: [StockTransaction]] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT t.* FROM stock_transaction t JOIN sales_order_line l ON l.id = t.order_line_id
+        WHERE l.order_id = ? ORDER BY t.id
+        """)
+    return Dictionary(grouping: try StockTransaction.fetchAll(statement, arguments: [id])) { $0.orderLineId ?? 0 }
+  }
+
+  /// The transactions of an item, the latest first.
+  public func transactions(of item: String, limit: Int) throws -> [StockTransaction] {
+    try StockTransaction.fetchAll(
+      database, sql: "SELECT * FROM stock_transaction WHERE item = ? ORDER BY id DESC LIMIT ?",
+      arguments: [item, limit])
+  }
+}
+
+extension StoreWriter {
+  /// Adds an inventory transaction.
+  public func insert(_ transaction: StockTransaction) throws {
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO stock_transaction (item, warehouse, status, quantity, order_line_id, physical_date,
+          financial_date, packing_slip_id, invoice_id, cost, voucher, reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      transaction.item, transaction.warehouse, transaction.status, transaction.quantity, transaction.orderLineId,
+      transaction.physicalDate, transaction.financialDate, transaction.packingSlipId, transaction.invoiceId,
+      transaction.cost, transaction.voucher, transaction.reason,
+    ])
+  }
+
+  /// Writes what differs between the transactions of a line before and after its moves.
+  public func save(_ after: [StockTransaction], over before: [StockTransaction]) throws {
+    let old = Dictionary(before.compactMap { row in row.id.map { ($0, row) } }) { first, _ in first }
+    let kept = Set(after.compactMap(\.id))
+    for row in before {
+      guard let id = row.id, !kept.contains(id) else { continue }
+      try database.cachedStatement(sql: "DELETE FROM stock_transaction WHERE id = ?").execute(arguments: [id])
+    }
+    for row in after {
+      guard let id = row.id else {
+        try insert(row)
+        continue
+      }
+      if old[id] != row { try row.update(database) }
+    }
+  }
+}

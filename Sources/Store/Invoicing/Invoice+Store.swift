@@ -1,0 +1,66 @@
+import GRDB
+import Sales
+
+extension InvoiceHeader: StoredRow {
+  public static var databaseTableName: String { "invoice" }
+}
+extension InvoiceLine: StoredRow {
+  public static var databaseTableName: String { "invoice_line" }
+}
+extension InvoiceCharge: StoredRow {
+  public static var databaseTableName: String { "invoice_charge" }
+}
+extension InvoiceTax: StoredRow {
+  public static var databaseTableName: String { "invoice_tax" }
+}
+
+extension StoreReader {
+  /// A posted invoice with its lines, charges and taxes.
+  public func invoice(_ number: String) throws -> Invoice? {
+    let statement = try database.cachedStatement(sql: "SELECT * FROM invoice WHERE number = ?")
+    guard let header = try InvoiceHeader.fetchOne(statement, arguments: [number]) else { return nil }
+    let id: StatementArguments = [header.id ?? 0]
+    return Invoice(
+      header: header,
+      lines: try InvoiceLine.fetchAll(
+        database.cachedStatement(sql: "SELECT * FROM invoice_line WHERE invoice_id = ? ORDER BY line_number"),
+        arguments: id),
+      charges: try InvoiceCharge.fetchAll(
+        database.cachedStatement(sql: "SELECT * FROM invoice_charge WHERE invoice_id = ? ORDER BY id"), arguments: id),
+      taxes: try InvoiceTax.fetchAll(
+        database.cachedStatement(sql: "SELECT * FROM invoice_tax WHERE invoice_id = ? ORDER BY id"), arguments: id))
+  }
+
+  /// The numbers of the invoices that have a line of an order, the oldest first.
+  public func invoices(ofOrder id: Int) throws -> [InvoiceHeader] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT * FROM invoice WHERE id IN (
+          SELECT i.invoice_id FROM sales_order_line l JOIN invoice_line i ON i.order_line_id = l.id
+          WHERE l.order_id = ?) ORDER BY id
+        """)
+    return try InvoiceHeader.fetchAll(statement, arguments: [id])
+  }
+}
+
+extension StoreWriter {
+  /// Adds a posted invoice with all that belongs to it.
+  ///
+  /// - Returns: the row of the invoice.
+  public func insert(_ invoice: Invoice) throws -> Int {
+    let id = try insert(invoice.header)
+    for var line in invoice.lines {
+      line.invoiceId = id
+      _ = try insert(line)
+    }
+    for var charge in invoice.charges {
+      charge.invoiceId = id
+      _ = try insert(charge)
+    }
+    for var tax in invoice.taxes {
+      tax.invoiceId = id
+      _ = try insert(tax)
+    }
+    return id
+  }
+}

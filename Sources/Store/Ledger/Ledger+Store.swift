@@ -1,0 +1,83 @@
+import GRDB
+import Sales
+
+extension LedgerAccount: StoredRow {
+  public static var databaseTableName: String { "ledger_account" }
+}
+extension CustomerTransaction: StoredRow {
+  public static var databaseTableName: String { "customer_transaction" }
+}
+extension VoucherLine: StoredRow {
+  public static var databaseTableName: String { "voucher_line" }
+}
+
+extension StoreReader {
+  /// What an invoice account owes, in the company's currency.
+  public func balance(of invoiceAccount: String) throws -> Amount {
+    let statement = try database.cachedStatement(
+      sql: "SELECT ifnull(sum(base_open), 0) FROM customer_transaction WHERE customer = ? AND base_open <> 0")
+    return try Amount.fetchOne(statement, arguments: [invoiceAccount]) ?? .zero
+  }
+
+  /// What an invoice account owes past its due date, in the company's currency.
+  public func overdue(of invoiceAccount: String, on day: Day) throws -> Amount {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT ifnull(sum(base_open), 0) FROM customer_transaction
+        WHERE customer = ? AND base_open <> 0 AND due_date < ?
+        """)
+    return try Amount.fetchOne(statement, arguments: [invoiceAccount, day]) ?? .zero
+  }
+
+  /// The transactions of an invoice account, the latest first.
+  public func transactions(ofCustomer account: String, limit: Int) throws -> [CustomerTransaction] {
+    try CustomerTransaction.fetchAll(
+      database, sql: "SELECT * FROM customer_transaction WHERE customer = ? ORDER BY id DESC LIMIT ?",
+      arguments: [account, limit])
+  }
+
+  /// A ledger account.
+  public func ledgerAccount(_ number: String) throws -> LedgerAccount? {
+    try LedgerAccount.fetchOne(database, sql: "SELECT * FROM ledger_account WHERE number = ?", arguments: [number])
+  }
+
+  /// The chart of accounts.
+  public func ledgerAccounts() throws -> [LedgerAccount] {
+    try LedgerAccount.fetchAll(database, sql: "SELECT * FROM ledger_account ORDER BY number")
+  }
+
+  /// The lines of a voucher.
+  public func voucherLines(_ number: String) throws -> [VoucherLine] {
+    try VoucherLine.fetchAll(
+      database, sql: "SELECT * FROM voucher_line WHERE voucher = ? ORDER BY id", arguments: [number])
+  }
+}
+
+extension StoreWriter {
+  /// Adds or renames a ledger account.
+  public func put(_ account: LedgerAccount) throws {
+    try account.upsert(database)
+  }
+
+  /// Adds a voucher.
+  public func insert(_ voucher: Voucher) throws {
+    try database.cachedStatement(sql: "INSERT INTO voucher (number, date, text) VALUES (?, ?, ?)")
+      .execute(arguments: [voucher.number, voucher.date, voucher.text])
+    for line in voucher.lines {
+      try database.cachedStatement(
+        sql: """
+          INSERT INTO voucher_line (voucher, account, text, amount, currency, currency_amount, tax_code, customer)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [
+        line.voucher, line.account, line.text, line.amount, line.currency, line.currencyAmount, line.taxCode,
+        line.customer,
+      ])
+    }
+  }
+
+  /// Adds what a customer owes for a document.
+  public func insert(_ transaction: CustomerTransaction) throws {
+    try transaction.insert(database)
+  }
+}

@@ -1,0 +1,71 @@
+import Sales
+
+/// The searches that lists share.
+enum Search {
+  /// Finds by the beginning of a code or of a name, and by parts of words where the search is long enough.
+  ///
+  /// - Parameters:
+  ///   - kind: the kind under which the records stand in the index for parts of words.
+  ///   - code: the column of the code.
+  ///   - name: the column of the name.
+  static func record(_ kind: String, code: String, name: String) -> @Sendable (String) -> SearchCondition {
+    { text in
+      let begins = Search.range(code) + " OR " + Search.range(name)
+      let ends = text + "\u{10FFFF}"
+      let values = [text, ends, text, ends]
+      guard let match = Search.match(text) else { return SearchCondition(sql: begins, values: values) }
+      return SearchCondition(
+        sql: """
+          \(code) IN (SELECT f.key FROM finder_text t JOIN finder f ON f.id = t.rowid \
+          WHERE t.text MATCH ? AND f.kind = '\(kind)' LIMIT 500) OR \(begins)
+          """, values: [match] + values)
+    }
+  }
+
+  /// Finds documents by the end or beginning of their number, by the customer's reference, and by parts of the customer's name.
+  ///
+  /// - Parameters:
+  ///   - number: the column of the number.
+  ///   - table: the table, for a number of which only the digits are typed.
+  ///   - reference: the column of the customer's reference, where there is one.
+  static func document(
+    number: String, customer: String, reference: String?, series: SeriesCode
+  ) -> @Sendable (String) -> SearchCondition {
+    { text in
+      let ends = text + "\u{10FFFF}"
+      var parts = [Search.range(number), "\(customer) = ?"]
+      var values = [text, ends, text]
+      if let reference {
+        parts.append(Search.range(reference))
+        values += [text, ends]
+      }
+      if !text.isEmpty, text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) {
+        // Only the digits are typed: the number series knows the rest.
+        parts.append(
+          """
+          \(number) = (SELECT prefix || substr('000000000000000000', 1, max(0, digits - length(?))) || ? \
+          FROM number_series WHERE code = '\(series.rawValue)')
+          """)
+        values += [text, text]
+      }
+      if let match = Search.match(text) {
+        parts.append(
+          """
+          \(customer) IN (SELECT f.key FROM finder_text t JOIN finder f ON f.id = t.rowid \
+          WHERE t.text MATCH ? AND f.kind = 'customer' LIMIT 200)
+          """)
+        values.append(match)
+      }
+      return SearchCondition(sql: parts.joined(separator: " OR "), values: values)
+    }
+  }
+
+  private static func range(_ column: String) -> String { "(\(column) >= ? AND \(column) < ?)" }
+
+  /// The search as a query of the index for parts of words; nil when no word has three letters.
+  static func match(_ text: String) -> String? {
+    let words = SearchFold.fold(text).split(separator: " ").filter { $0.unicodeScalars.count >= 3 }
+    guard !words.isEmpty else { return nil }
+    return words.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: " AND ")
+  }
+}

@@ -1,0 +1,243 @@
+import GRDB
+import Sales
+
+extension OrderHeader: VersionedRow {
+  public static var databaseTableName: String { "sales_order" }
+  var conflictName: String { "order \(number)" }
+}
+extension OrderLine: StoredRow {
+  public static var databaseTableName: String { "sales_order_line" }
+}
+
+/// The charges of one kind of document, in a table of their own.
+private struct ChargeTable {
+  let name: String
+
+  func fetch(_ database: Database, document: Int) throws -> [DocumentCharge] {
+    try ChargeRow.fetchAll(
+      database.cachedStatement(sql: "SELECT * FROM \(name) WHERE document_id = ? ORDER BY id"), arguments: [document]
+    ).map(\.charge)
+  }
+
+  func replace(_ database: Database, document: Int, with charges: [DocumentCharge]) throws {
+    try database.cachedStatement(sql: "DELETE FROM \(name) WHERE document_id = ?").execute(arguments: [document])
+    for charge in charges {
+      try database.cachedStatement(
+        sql: """
+          INSERT INTO \(name) (document_id, code, text, category, value, item_tax_group, invoice)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [
+        document, charge.code, charge.text, charge.category, charge.value, charge.itemTaxGroup, charge.invoice,
+      ])
+    }
+  }
+}
+
+private struct ChargeRow: FetchableRecord {
+  let charge: DocumentCharge
+
+  init(row: Row) throws {
+    var charge = DocumentCharge(
+      code: row["code"], text: row["text"], category: row["category"], value: row["value"],
+      itemTaxGroup: row["item_tax_group"])
+    charge.id = row["id"]
+    charge.documentId = row["document_id"]
+    charge.invoice = row["invoice"]
+    self.charge = charge
+  }
+}
+
+extension StoreReader {
+  /// An order with its lines and charges.
+  public func order(_ number: String) throws -> SalesOrder? {
+    let statement = try database.cachedStatement(sql: "SELECT * FROM sales_order WHERE number = ?")
+    return try OrderHeader.fetchOne(statement, arguments: [number]).map(order(of:))
+  }
+
+  /// An order by its row.
+  public func order(id: Int) throws -> SalesOrder? {
+    let statement = try database.cachedStatement(sql: "SELECT * FROM sales_order WHERE id = ?")
+    return try OrderHeader.fetchOne(statement, arguments: [id]).map(order(of:))
+  }
+
+  private func order(of header: OrderHeader) throws -> SalesOrder {
+    let id = header.id ?? 0
+    let lines = try OrderLine.fetchAll(
+      database.cachedStatement(sql: "SELECT * FROM sales_order_line WHERE order_id = ? ORDER BY line_number"),
+      arguments: [id])
+    let charges = try ChargeTable(name: "order_charge").fetch(database, document: id)
+    return SalesOrder(header: header, lines: lines, charges: charges)
+  }
+
+  /// What an invoice account has on open orders and not on invoices, by currency.
+  public func openOrderAmounts(of invoiceAccount: String) throws -> [String: Amount] {
+    let rows = try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT currency, sum(open_amount) AS amount FROM sales_order
+          WHERE invoice_account = ? AND open_amount <> 0 GROUP BY currency
+          """), arguments: [invoiceAccount])
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0["currency"], $0["amount"]) })
+  }
+
+  /// The orders of a customer that carry a customer reference, other than the one named.
+  public func orders(of customer: String, withReference reference: String, except number: String) throws -> [String] {
+    try String.fetchAll(
+      database,
+      sql: """
+        SELECT number FROM sales_order WHERE customer_reference = ? AND customer_reference <> '' AND customer = ?
+          AND number <> ? AND status <> 'canceled' ORDER BY id LIMIT 3
+        """, arguments: [reference, customer, number])
+  }
+}
+
+extension StoreWriter {
+  /// Adds an order with its lines and charges.
+  ///
+  /// - Returns: the order with the rows it was given.
+  public func insert(_ order: SalesOrder) throws -> SalesOrder {
+    var order = order
+    let id = try insert(order.header)
+    order.header.id = id
+    for index in order.lines.indices {
+      order.lines[index].orderId = id
+      order.lines[index].id = try insert(order.lines[index])
+    }
+    if !order.charges.isEmpty {
+      try ChargeTable(name: "order_charge").replace(database, document: id, with: order.charges)
+    }
+    return order
+  }
+
+  /// Saves the header over the version that was read, and those lines and charges that differ from `before`.
+  ///
+  /// - Returns: the order with its new version and the rows of new lines.
+  public func save(_ order: SalesOrder, over before: SalesOrder) throws -> SalesOrder {
+    var order = order
+    order.header = try save(order.header, key: order.header.id ?? 0, kind: "order")
+    let id = order.header.id ?? 0
+    let old = Dictionary(uniqueKeysWithValues: before.lines.map { ($0.lineNumber, $0) })
+    let kept = Set(order.lines.map(\.lineNumber))
+    for line in before.lines where !kept.contains(line.lineNumber) {
+      try database.cachedStatement(sql: "DELETE FROM sales_order_line WHERE id = ?").execute(arguments: [line.id])
+    }
+    for index in order.lines.indices {
+      order.lines[index].orderId = id
+      if let present = old[order.lines[index].lineNumber] {
+        order.lines[index].id = present.id
+        if order.lines[index] != present { try order.lines[index].update(database) }
+      } else {
+        order.lines[index].id = try insert(order.lines[index])
+      }
+    }
+    if order.charges != before.charges {
+      try ChargeTable(name: "order_charge").replace(database, document: id, with: order.charges)
+    }
+    return order
+  }
+
+  /// Keeps the document of a confirmation.
+  ///
+  /// - Returns: which confirmation of the order it is, from 1.
+  public func insertConfirmation(order id: Int, on day: Day, by user: String, document: String) throws -> Int {
+    let last = try Int.fetchOne(
+      database, sql: "SELECT max(sequence) FROM order_confirmation WHERE order_id = ?", arguments: [id])
+    let sequence = (last ?? 0) + 1
+    try database.execute(
+      sql: """
+        INSERT INTO order_confirmation (order_id, sequence, confirmed_on, confirmed_by, document)
+        VALUES (?, ?, ?, ?, ?)
+        """, arguments: [id, sequence, day, user, document])
+    return sequence
+  }
+}
+
+extension QuotationHeader: VersionedRow {
+  public static var databaseTableName: String { "quotation" }
+  var conflictName: String { "quotation \(number)" }
+}
+extension QuotationLine: StoredRow {
+  public static var databaseTableName: String { "quotation_line" }
+}
+
+extension StoreReader {
+  /// A quotation with its lines and charges.
+  public func quotation(_ number: String) throws -> Quotation? {
+    let statement = try database.cachedStatement(sql: "SELECT * FROM quotation WHERE number = ?")
+    guard let header = try QuotationHeader.fetchOne(statement, arguments: [number]) else { return nil }
+    let id = header.id ?? 0
+    let lines = try QuotationLine.fetchAll(
+      database.cachedStatement(sql: "SELECT * FROM quotation_line WHERE quotation_id = ? ORDER BY line_number"),
+      arguments: [id])
+    let charges = try ChargeTable(name: "quotation_charge").fetch(database, document: id)
+    return Quotation(header: header, lines: lines, charges: charges)
+  }
+
+  /// A version of a quotation as it was sent, as JSON.
+  public func quotationVersion(_ id: Int, revision: Int) throws -> String? {
+    try String.fetchOne(
+      database, sql: "SELECT document FROM quotation_version WHERE quotation_id = ? AND revision = ?",
+      arguments: [id, revision])
+  }
+}
+
+extension StoreWriter {
+  /// Adds a quotation with its lines and charges.
+  ///
+  /// - Returns: the quotation with the rows it was given.
+  public func insert(_ quotation: Quotation) throws -> Quotation {
+    var quotation = quotation
+    let id = try insert(quotation.header)
+    quotation.header.id = id
+    for index in quotation.lines.indices {
+      quotation.lines[index].quotationId = id
+      quotation.lines[index].id = try insert(quotation.lines[index])
+    }
+    if !quotation.charges.isEmpty {
+      try ChargeTable(name: "quotation_charge").replace(database, document: id, with: quotation.charges)
+    }
+    return quotation
+  }
+
+  /// Saves the header over the version that was read, and those lines and charges that differ from `before`.
+  ///
+  /// - Returns: the quotation with its new version and the rows of new lines.
+  public func save(_ quotation: Quotation, over before: Quotation) throws -> Quotation {
+    var quotation = quotation
+    quotation.header = try save(quotation.header, key: quotation.header.id ?? 0, kind: "quotation")
+    let id = quotation.header.id ?? 0
+    let old = Dictionary(uniqueKeysWithValues: before.lines.map { ($0.lineNumber, $0) })
+    let kept = Set(quotation.lines.map(\.lineNumber))
+    for line in before.lines where !kept.contains(line.lineNumber) {
+      try database.cachedStatement(sql: "DELETE FROM quotation_line WHERE id = ?").execute(arguments: [line.id])
+    }
+    for index in quotation.lines.indices {
+      quotation.lines[index].quotationId = id
+      if let present = old[quotation.lines[index].lineNumber] {
+        quotation.lines[index].id = present.id
+        if quotation.lines[index] != present { try quotation.lines[index].update(database) }
+      } else {
+        quotation.lines[index].id = try insert(quotation.lines[index])
+      }
+    }
+    if quotation.charges != before.charges {
+      try ChargeTable(name: "quotation_charge").replace(database, document: id, with: quotation.charges)
+    }
+    return quotation
+  }
+
+  /// Keeps a version of a quotation as it was sent; sending it again replaces the copy.
+  public func putVersion(quotation id: Int, revision: Int, on day: Day, by user: String, document: String) throws {
+    try database.execute(
+      sql: """
+        INSERT OR REPLACE INTO quotation_version (quotation_id, revision, sent_on, sent_by, document)
+        VALUES (?, ?, ?, ?, ?)
+        """, arguments: [id, revision, day, user, document])
+  }
+
+  /// Deletes a quotation with its lines, charges and versions.
+  public func delete(quotation id: Int) throws {
+    try database.execute(sql: "DELETE FROM quotation WHERE id = ?", arguments: [id])
+  }
+}

@@ -1,0 +1,111 @@
+import GRDB
+import Sales
+
+extension Customer: VersionedRow {
+  public static var databaseTableName: String { "customer" }
+  var conflictName: String { "customer \(account)" }
+}
+extension CustomerAddress: StoredRow {
+  public static var databaseTableName: String { "customer_address" }
+}
+extension CustomerContact: StoredRow {
+  public static var databaseTableName: String { "customer_contact" }
+}
+extension Vendor: VersionedRow {
+  public static var databaseTableName: String { "vendor" }
+  var conflictName: String { "vendor \(account)" }
+}
+
+extension StoreReader {
+  /// A customer by the account.
+  public func customer(_ account: String) throws -> Customer? {
+    try Customer.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM customer WHERE account = ?"), arguments: [account])
+  }
+
+  /// The addresses of a customer, the primary ones first.
+  public func addresses(of customer: String) throws -> [CustomerAddress] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT * FROM customer_address WHERE customer = ? ORDER BY is_primary DESC, id")
+    return try CustomerAddress.fetchAll(statement, arguments: [customer])
+  }
+
+  /// The address of a customer for a purpose: the primary one of the role, else the business address, else any.
+  public func address(of customer: String, for role: AddressRole) throws -> PostalAddress? {
+    let all = try addresses(of: customer)
+    return (all.first { $0.role == role } ?? all.first { $0.role == .business } ?? all.first)?.address
+  }
+
+  /// The contacts of a customer.
+  public func contacts(of customer: String) throws -> [CustomerContact] {
+    try CustomerContact.fetchAll(
+      database.cachedStatement(sql: "SELECT * FROM customer_contact WHERE customer = ? ORDER BY name, id"),
+      arguments: [customer])
+  }
+
+  /// A vendor by the account.
+  public func vendor(_ account: String) throws -> Vendor? {
+    try Vendor.fetchOne(database.cachedStatement(sql: "SELECT * FROM vendor WHERE account = ?"), arguments: [account])
+  }
+}
+
+extension StoreWriter {
+  /// Adds a customer.
+  public func insert(_ customer: Customer) throws {
+    guard try reader.customer(customer.account) == nil else {
+      throw CodeRefusal("customer", customer.account, .taken)
+    }
+    try customer.insert(database)
+    try index(customer)
+  }
+
+  /// Saves a customer.
+  public func save(_ customer: Customer) throws -> Customer {
+    let saved = try save(customer, key: customer.account, kind: "customer")
+    try index(saved)
+    return saved
+  }
+
+  /// Deletes a customer with its addresses and contacts.
+  public func delete(customer account: String) throws {
+    try database.execute(sql: "DELETE FROM customer WHERE account = ?", arguments: [account])
+    try unindex("customer", account)
+  }
+
+  /// Replaces all addresses of a customer.
+  public func replaceAddresses(of customer: String, with addresses: [CustomerAddress]) throws {
+    try database.execute(sql: "DELETE FROM customer_address WHERE customer = ?", arguments: [customer])
+    for var address in addresses {
+      address.id = nil
+      address.customer = customer
+      _ = try insert(address)
+    }
+  }
+
+  /// Replaces all contacts of a customer.
+  public func replaceContacts(of customer: String, with contacts: [CustomerContact]) throws {
+    try database.execute(sql: "DELETE FROM customer_contact WHERE customer = ?", arguments: [customer])
+    for var contact in contacts {
+      contact.id = nil
+      contact.customer = customer
+      _ = try insert(contact)
+    }
+  }
+
+  /// Adds a vendor.
+  public func insert(_ vendor: Vendor) throws {
+    guard try reader.vendor(vendor.account) == nil else { throw CodeRefusal("vendor", vendor.account, .taken) }
+    try vendor.insert(database)
+  }
+
+  /// Saves a vendor.
+  public func save(_ vendor: Vendor) throws -> Vendor {
+    try save(vendor, key: vendor.account, kind: "vendor")
+  }
+
+  private func index(_ customer: Customer) throws {
+    try index(
+      "customer", customer.account,
+      [customer.account, customer.name, customer.searchName, customer.phone, customer.email])
+  }
+}

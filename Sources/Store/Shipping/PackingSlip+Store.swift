@@ -1,0 +1,107 @@
+import GRDB
+import Sales
+
+extension PackingSlipHeader: StoredRow {
+  public static var databaseTableName: String { "packing_slip" }
+}
+extension PackingSlipLine: StoredRow {
+  public static var databaseTableName: String { "packing_slip_line" }
+}
+extension PickingListHeader: StoredRow {
+  public static var databaseTableName: String { "picking_list" }
+}
+extension PickingListLine: StoredRow {
+  public static var databaseTableName: String { "picking_list_line" }
+}
+
+extension StoreReader {
+  /// A packing slip with its lines.
+  public func packingSlip(_ number: String) throws -> PackingSlip? {
+    let statement = try database.cachedStatement(sql: "SELECT * FROM packing_slip WHERE number = ?")
+    return try PackingSlipHeader.fetchOne(statement, arguments: [number]).map(slip(of:))
+  }
+
+  /// The packing slips of an order, the oldest first.
+  public func packingSlips(ofOrder id: Int) throws -> [PackingSlip] {
+    let statement = try database.cachedStatement(sql: "SELECT * FROM packing_slip WHERE order_id = ? ORDER BY id")
+    return try PackingSlipHeader.fetchAll(statement, arguments: [id]).map(slip(of:))
+  }
+
+  private func slip(of header: PackingSlipHeader) throws -> PackingSlip {
+    let statement = try database.cachedStatement(
+      sql: "SELECT * FROM packing_slip_line WHERE packing_slip_id = ? ORDER BY line_number")
+    return PackingSlip(
+      header: header, lines: try PackingSlipLine.fetchAll(statement, arguments: [header.id ?? 0]))
+  }
+
+  /// A picking list with its lines.
+  public func pickingList(_ number: String) throws -> PickingList? {
+    let statement = try database.cachedStatement(sql: "SELECT * FROM picking_list WHERE number = ?")
+    return try PickingListHeader.fetchOne(statement, arguments: [number]).map(list(of:))
+  }
+
+  /// The picking lists of an order, the oldest first.
+  public func pickingLists(ofOrder id: Int) throws -> [PickingList] {
+    let statement = try database.cachedStatement(sql: "SELECT * FROM picking_list WHERE order_id = ? ORDER BY id")
+    return try PickingListHeader.fetchAll(statement, arguments: [id]).map(list(of:))
+  }
+
+  private func list(of header: PickingListHeader) throws -> PickingList {
+    let statement = try database.cachedStatement(
+      sql: "SELECT * FROM picking_list_line WHERE picking_list_id = ? ORDER BY line_number")
+    return PickingList(
+      header: header, lines: try PickingListLine.fetchAll(statement, arguments: [header.id ?? 0]))
+  }
+}
+
+extension StoreWriter {
+  /// Adds a packing slip with its lines.
+  ///
+  /// - Returns: the slip with the rows it was given.
+  public func insert(_ slip: PackingSlip) throws -> PackingSlip {
+    var slip = slip
+    let id = try insert(slip.header)
+    slip.header.id = id
+    for index in slip.lines.indices {
+      slip.lines[index].packingSlipId = id
+      slip.lines[index].id = try insert(slip.lines[index])
+    }
+    return slip
+  }
+
+  /// Saves the status of a slip.
+  public func setStatus(packingSlip id: Int, _ status: PackingSlipStatus) throws {
+    try database.cachedStatement(sql: "UPDATE packing_slip SET status = ? WHERE id = ?")
+      .execute(arguments: [status, id])
+  }
+
+  /// Saves how much of a slip line is invoiced.
+  public func setInvoiced(packingSlipLine id: Int, _ quantity: Quantity) throws {
+    try database.cachedStatement(sql: "UPDATE packing_slip_line SET invoiced = ? WHERE id = ?")
+      .execute(arguments: [quantity, id])
+  }
+
+  /// Adds a picking list with its lines.
+  ///
+  /// - Returns: the list with the rows it was given.
+  public func insert(_ list: PickingList) throws -> PickingList {
+    var list = list
+    let id = try insert(list.header)
+    list.header.id = id
+    for index in list.lines.indices {
+      list.lines[index].pickingListId = id
+      list.lines[index].id = try insert(list.lines[index])
+    }
+    return list
+  }
+
+  /// Saves the status of a picking list and what was picked.
+  public func save(_ list: PickingList) throws {
+    try database.execute(
+      sql: "UPDATE picking_list SET status = ? WHERE id = ?", arguments: [list.header.status, list.header.id])
+    for line in list.lines {
+      try database.execute(
+        sql: "UPDATE picking_list_line SET picked = ? WHERE id = ?", arguments: [line.picked, line.id])
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import Foundation
+import GRDB
+import Sales
+
+/// One company: one SQLite file, shared by all processes of one host.
+///
+/// Reads see one moment and never wait for a writer; writes are short `BEGIN IMMEDIATE` transactions that are on the
+/// disk when they return (design: WAL, `synchronous=FULL`).
+public final class Store: Sendable {
+  private let pool: DatabasePool
+  /// Where the file is.
+  public let path: String
+
+  /// Opens a company.
+  ///
+  /// - Parameter busySeconds: how long a write waits for another process before it is refused.
+  /// - Throws: ``StoreRefusal`` when the file is missing, is no company, was made by a newer program, is damaged, is locked
+  ///   or lies on a network file system.
+  public init(opening path: String, busySeconds: Double = 5) throws {
+    guard FileManager.default.fileExists(atPath: path) else { throw StoreRefusal.missing(path: path) }
+    try NetworkFileSystem.refuse(path)
+    self.path = path
+    pool = try Store.pool(path, busySeconds: busySeconds)
+    do {
+      try Schema.bringUpToDate(pool, path: path)
+    } catch {
+      throw StoreRefusal.translate(error, path: path)
+    }
+  }
+
+  /// Makes the file of a new, empty company and opens it.
+  ///
+  /// - Throws: ``StoreRefusal`` when something is there already or the file can't be made.
+  public init(creating path: String, busySeconds: Double = 5) throws {
+    guard !FileManager.default.fileExists(atPath: path) else { throw StoreRefusal.exists(path: path) }
+    try NetworkFileSystem.refuse(path)
+    self.path = path
+    pool = try Store.pool(path, busySeconds: busySeconds)
+    do {
+      try Schema.create(pool)
+    } catch {
+      throw StoreRefusal.translate(error, path: path)
+    }
+  }
+
+  private static func pool(_ path: String, busySeconds: Double) throws -> DatabasePool {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(busySeconds)
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      try database.execute(sql: "PRAGMA cache_size = -16384")
+      try database.execute(sql: "PRAGMA temp_store = MEMORY")
+    }
+    do {
+      return try DatabasePool(path: path, configuration: configuration)
+    } catch {
+      throw StoreRefusal.translate(error, path: path)
+    }
+  }
+
+  /// Reads at one moment.
+  ///
+  /// - Throws: what the body throws, and ``StoreRefusal``.
+  public func read<Value>(_ body: (StoreReader) throws -> Value) throws -> Value {
+    do {
+      return try pool.read { try body(StoreReader(database: $0)) }
+    } catch let error as DatabaseError {
+      throw StoreRefusal.translate(error, path: path)
+    }
+  }
+
+  /// Writes in one transaction: all of it or nothing, and durable when it returns.
+  ///
+  /// - Throws: what the body throws, and ``StoreRefusal``; nothing is written then.
+  public func write<Value>(_ body: (StoreWriter) throws -> Value) throws -> Value {
+    do {
+      return try pool.write { try body(StoreWriter(database: $0)) }
+    } catch let error as DatabaseError {
+      throw StoreRefusal.translate(error, path: path)
+    }
+  }
+
+  /// Does everything a write does and takes it back: what an action would do, shown before it is done.
+  ///
+  /// - Throws: as ``write(_:)``.
+  public func rehearse<Value>(_ body: (StoreWriter) throws -> Value) throws -> Value {
+    var result: Value?
+    do {
+      try pool.writeWithoutTransaction { database in
+        try database.inTransaction(.immediate) {
+          result = try body(StoreWriter(database: database))
+          return .rollback
+        }
+      }
+    } catch let error as DatabaseError {
+      throw StoreRefusal.translate(error, path: path)
+    }
+    guard let result else { throw StoreRefusal.damaged(path: path, detail: "the rehearsal gave no result") }
+    return result
+  }
+
+  /// A number that changes whenever any process has written to the file; for polling while somebody is there.
+  ///
+  /// - Throws: ``StoreRefusal``.
+  public func changeCounter() throws -> Int {
+    do {
+      return try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+    } catch {
+      throw StoreRefusal.translate(error, path: path)
+    }
+  }
+
+  /// Copies the whole company to another file while it is in use.
+  ///
+  /// - Throws: ``StoreRefusal``.
+  public func backup(to target: String) throws {
+    guard !FileManager.default.fileExists(atPath: target) else { throw StoreRefusal.exists(path: target) }
+    do {
+      let copy = try DatabaseQueue(path: target)
+      try pool.backup(to: copy)
+      try copy.close()
+    } catch {
+      throw StoreRefusal.translate(error, path: target)
+    }
+  }
+
+  /// Lets the query planner learn the sizes of the tables; cheap, for after large imports.
+  ///
+  /// - Throws: ``StoreRefusal``.
+  public func analyze() throws {
+    do {
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE") }
+    } catch {
+      throw StoreRefusal.translate(error, path: path)
+    }
+  }
+
+  /// Writes many transactions at once without waiting for the disk after each; for building large test companies only.
+  ///
+  /// - Throws: as ``write(_:)``.
+  public func writeInBulk<Value>(_ body: (StoreWriter) throws -> Value) throws -> Value {
+    do {
+      return try pool.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA synchronous = OFF")
+        defer { try? database.execute(sql: "PRAGMA synchronous = FULL") }
+        var result: Value?
+        try database.inTransaction(.immediate) {
+          result = try body(StoreWriter(database: database))
+          return .commit
+        }
+        guard let result else { throw StoreRefusal.damaged(path: path, detail: "the transaction gave no result") }
+        return result
+      }
+    } catch let error as DatabaseError {
+      throw StoreRefusal.translate(error, path: path)
+    }
+  }
+}
+
+/// Reads of one moment; each area of the desk adds its own in the folder of its name.
+public struct StoreReader {
+  let database: Database
+}
+
+/// Reads and writes of one transaction; each area of the desk adds its own in the folder of its name.
+public struct StoreWriter {
+  let database: Database
+
+  /// The reads of the same transaction.
+  public var reader: StoreReader { StoreReader(database: database) }
+
+  /// Runs the work and takes back all that it wrote if it throws, leaving the transaction as it was.
+  ///
+  /// - Throws: what the work throws.
+  public func attempt(_ work: () throws -> Void) throws {
+    try database.inSavepoint {
+      try work()
+      return .commit
+    }
+  }
+}

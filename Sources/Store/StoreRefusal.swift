@@ -1,0 +1,122 @@
+import Foundation
+import GRDB
+import Sales
+
+/// Why the file of a company can't be used; the program ends with exit code 3.
+public enum StoreRefusal: Refusal, Hashable {
+  case missing(path: String)
+  case exists(path: String)
+  case notACompany(path: String)
+  case newer(path: String, schema: Int, known: Int)
+  case damaged(path: String, detail: String)
+  case locked(path: String)
+  case full(path: String)
+  case cannotOpen(path: String, detail: String)
+  case networkFileSystem(path: String, kind: String)
+  /// A rule of the tables was broken, such as a code that names nothing.
+  case broken(rule: String)
+
+  /// Turns an error of the database into a refusal; other errors pass through.
+  static func translate(_ error: any Error, path: String) -> any Error {
+    guard let error = error as? DatabaseError else { return error }
+    let detail = error.message ?? ""
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: return StoreRefusal.locked(path: path)
+    case .SQLITE_FULL, .SQLITE_IOERR: return StoreRefusal.full(path: path)
+    case .SQLITE_NOTADB: return StoreRefusal.notACompany(path: path)
+    case .SQLITE_CORRUPT: return StoreRefusal.damaged(path: path, detail: detail)
+    case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
+      return StoreRefusal.cannotOpen(path: path, detail: detail)
+    case .SQLITE_CONSTRAINT: return StoreRefusal.broken(rule: detail)
+    default: return StoreRefusal.damaged(path: path, detail: error.description)
+    }
+  }
+
+  public var code: String {
+    switch self {
+    case .missing: "file.missing"
+    case .exists: "file.exists"
+    case .notACompany: "file.not-a-company"
+    case .newer: "file.newer"
+    case .damaged: "file.damaged"
+    case .locked: "file.locked"
+    case .full: "file.full"
+    case .cannotOpen: "file.cannot-open"
+    case .networkFileSystem: "file.network"
+    case .broken: "store.rule"
+    }
+  }
+
+  public var figures: [Figure] {
+    switch self {
+    case .missing(let path), .exists(let path), .notACompany(let path), .locked(let path), .full(let path):
+      [Figure("file", path)]
+    case .newer(let path, let schema, let known):
+      [Figure("file", path), Figure("schema", schema), Figure("known", known)]
+    case .damaged(let path, let detail), .cannotOpen(let path, let detail):
+      [Figure("file", path), Figure("detail", detail)]
+    case .networkFileSystem(let path, let kind): [Figure("file", path), Figure("file system", kind)]
+    case .broken(let rule): [Figure("rule", rule)]
+    }
+  }
+
+  public var what: String {
+    switch self {
+    case .missing(let path): "There is no file \(path)."
+    case .exists(let path): "\(path) is there already."
+    case .notACompany(let path): "\(path) is not a Docket company."
+    case .newer(_, let schema, let known): "The company was written by a newer Docket (schema \(schema), known \(known))."
+    case .damaged(let path, let detail): "\(path) can't be read: \(detail)."
+    case .locked(let path): "\(path) is being written by another process and did not become free."
+    case .full(let path): "\(path) could not be written: the disk is full or failing."
+    case .cannotOpen(let path, let detail): "\(path) can't be opened: \(detail)."
+    case .networkFileSystem(_, let kind): "The company lies on a network file system (\(kind)), where locks are not safe."
+    case .broken(let rule): "The store refused it: \(rule)."
+    }
+  }
+
+  public var next: String {
+    switch self {
+    case .missing: "Check the name, or make a company with docket new."
+    case .exists: "Choose another name; nothing was overwritten."
+    case .notACompany: "Check the name of the file."
+    case .newer: "Use a newer Docket; nothing was changed."
+    case .damaged: "Restore a backup, or look at the file with sqlite3 and PRAGMA integrity_check."
+    case .locked: "Try again; nothing was changed."
+    case .full: "Make room and try again; nothing was changed."
+    case .cannotOpen: "Look at the permissions of the file and its folder."
+    case .networkFileSystem: "Put it on a disk of the host and work there over SSH."
+    case .broken: "Nothing was changed."
+    }
+  }
+}
+
+/// Finds out whether a path lies on a network file system, where SQLite's locks can't be trusted.
+enum NetworkFileSystem {
+  /// Refuses such a path.
+  static func refuse(_ path: String) throws {
+    guard let mounts = try? String(contentsOfFile: "/proc/self/mounts", encoding: .utf8) else { return }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().resolvingSymlinksInPath().path
+    if let kind = kind(of: folder, mounts: mounts) {
+      throw StoreRefusal.networkFileSystem(path: path, kind: kind)
+    }
+  }
+
+  /// The kind of the network file system that a folder lies on, nil for a local one.
+  static func kind(of folder: String, mounts: String) -> String? {
+    var longest = ""
+    var kind = ""
+    for line in mounts.split(separator: "\n") {
+      let parts = line.split(separator: " ")
+      guard parts.count > 2 else { continue }
+      let point = String(parts[1])
+      let inside = point == "/" || folder == point || folder.hasPrefix(point + "/")
+      if inside, point.count >= longest.count {
+        longest = point
+        kind = String(parts[2])
+      }
+    }
+    let remote = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "fuse.sshfs", "fuse.glusterfs", "9p"]
+    return remote.contains(kind) ? kind : nil
+  }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import GRDB
+import Sales
+
+/// A value of the domain core that is one row of a table: its stored properties are the columns, in snake case.
+public protocol StoredRow: Codable, FetchableRecord, PersistableRecord {}
+
+extension StoredRow {
+  public static var databaseColumnDecodingStrategy: DatabaseColumnDecodingStrategy { .convertFromSnakeCase }
+  public static var databaseColumnEncodingStrategy: DatabaseColumnEncodingStrategy { .convertToSnakeCase }
+  public static var persistenceConflictPolicy: PersistenceConflictPolicy {
+    PersistenceConflictPolicy(insert: .abort, update: .abort)
+  }
+}
+
+/// A row that carries a version: saving over somebody's change is a conflict.
+protocol VersionedRow: StoredRow {
+  var version: Int { get set }
+  /// What the row is called when a conflict is told of, such as `customer C-0001`.
+  var conflictName: String { get }
+}
+
+extension StoreWriter {
+  /// Adds a row and gives the number that the store made for it.
+  func insert(_ row: some StoredRow) throws -> Int {
+    try row.insert(database)
+    return Int(database.lastInsertedRowID)
+  }
+
+  /// Saves a row over the version that it was read in and raises the version.
+  ///
+  /// - Returns: the row with its new version.
+  /// - Throws: `Conflict` when the row has changed since, `NotFound` when it is gone.
+  func save<Row: VersionedRow>(_ row: Row, key: some DatabaseValueConvertible, kind: String) throws -> Row {
+    var next = row
+    next.version += 1
+    let table = Row.databaseTableName
+    let column = try database.primaryKey(table).columns[0]
+    let present = try Int.fetchOne(
+      database.cachedStatement(sql: "SELECT version FROM \(table) WHERE \(column) = ?"), arguments: [key])
+    guard let present else { throw NotFound(kind, "\(key)") }
+    guard present == row.version else {
+      let last = try reader.lastChange(of: row.conflictName)
+      throw Conflict(
+        document: row.conflictName, read: row.version, present: present, by: last?.user ?? "", at: last?.at ?? "")
+    }
+    try next.update(database)
+    return next
+  }
+}
+
+extension DatabaseValueConvertible where Self: ScaledNumber {
+  /// The whole number that the store keeps.
+  public var databaseValue: DatabaseValue { millionths.databaseValue }
+
+  /// Reads the whole number that the store keeps.
+  public static func fromDatabaseValue(_ value: DatabaseValue) -> Self? {
+    Int.fromDatabaseValue(value).map(Self.init(millionths:))
+  }
+}
+
+extension Quantity: DatabaseValueConvertible {}
+extension Price: DatabaseValueConvertible {}
+extension Percent: DatabaseValueConvertible {}
+extension Factor: DatabaseValueConvertible {}
+
+extension Amount: DatabaseValueConvertible {
+  public var databaseValue: DatabaseValue { minor.databaseValue }
+  public static func fromDatabaseValue(_ value: DatabaseValue) -> Amount? {
+    Int.fromDatabaseValue(value).map(Amount.init(minor:))
+  }
+}
+
+extension Day: DatabaseValueConvertible {
+  public var databaseValue: DatabaseValue { description.databaseValue }
+  public static func fromDatabaseValue(_ value: DatabaseValue) -> Day? {
+    String.fromDatabaseValue(value).flatMap(Day.init)
+  }
+}
+
+extension TaxMethod: DatabaseValueConvertible {}
+extension ReservationMode: DatabaseValueConvertible {}
+extension Role: DatabaseValueConvertible {}
+extension SeriesCode: DatabaseValueConvertible {}
+extension PartyKind: DatabaseValueConvertible {}
+extension CustomerBlock: DatabaseValueConvertible {}
+extension AddressRole: DatabaseValueConvertible {}
+extension ItemKind: DatabaseValueConvertible {}
+extension OrderType: DatabaseValueConvertible {}
+extension OrderStatus: DatabaseValueConvertible {}
+extension DocumentStatus: DatabaseValueConvertible {}
+extension PriceSource: DatabaseValueConvertible {}
+extension ChargeCategory: DatabaseValueConvertible {}
+extension QuotationStatus: DatabaseValueConvertible {}
+extension StockStatus: DatabaseValueConvertible {}
+extension PackingSlipStatus: DatabaseValueConvertible {}
+extension PickingListStatus: DatabaseValueConvertible {}
+extension AccountKind: DatabaseValueConvertible {}
