@@ -29,7 +29,7 @@ public struct FieldDescription: Hashable, Sendable, Encodable {
   }
 }
 
-private final class Notes {
+fileprivate final class Notes {
   var fields: [FieldDescription] = []
 
   func add(_ name: String, _ type: String, optional: Bool, choices: [String]? = nil) {
@@ -38,7 +38,7 @@ private final class Notes {
 }
 
 /// A decoder that answers every question with something harmless and notes what was asked.
-private struct NoteTaker: Decoder {
+fileprivate struct NoteTaker: Decoder {
   let notes: Notes
   let prefix: String
   var codingPath: [any CodingKey] { [] }
@@ -55,7 +55,7 @@ private struct NoteTaker: Decoder {
   }
 }
 
-private struct KeyedNotes<Key: CodingKey>: KeyedDecodingContainerProtocol {
+fileprivate struct KeyedNotes<Key: CodingKey>: KeyedDecodingContainerProtocol {
   let notes: Notes
   let prefix: String
   var codingPath: [any CodingKey] { [] }
@@ -108,14 +108,14 @@ private struct KeyedNotes<Key: CodingKey>: KeyedDecodingContainerProtocol {
 }
 
 /// A list of things, whose elements have fields of their own.
-private protocol NotedList {
+fileprivate protocol NotedList {
   static var empty: Any { get }
   static func note(element prefix: String, _ notes: Notes)
 }
 
 extension Array: NotedList where Element: Decodable {
-  static var empty: Any { [Element]() }
-  static func note(element prefix: String, _ notes: Notes) {
+  fileprivate static var empty: Any { [Element]() }
+  fileprivate static func note(element prefix: String, _ notes: Notes) {
     if let known = Element.self as? any KnownField.Type {
       notes.add(String(prefix.dropLast()) + "[]", known.typeName, optional: true, choices: known.choices)
     } else {
@@ -125,7 +125,7 @@ extension Array: NotedList where Element: Decodable {
 }
 
 /// A type of field that has a name of its own.
-private protocol KnownField {
+fileprivate protocol KnownField {
   static var typeName: String { get }
   static var choices: [String]? { get }
   static var sample: Any { get }
