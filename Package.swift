@@ -53,7 +53,7 @@ let package = Package(
     // The terminal kit.
     .target(
       name: "Terminal",
-      dependencies: ["ThemeFiles", .product(name: "TOMLKit", package: "TOMLKit")],
+      dependencies: ["ThemeFiles", "CTerminal", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: strict),
     .target(
       name: "CursesTerminal",

@@ -39,6 +39,7 @@ extension DisplayText {
     guard columns > 0 else { return [] }
     var lines: [String] = []
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let before = lines.count
       var line = ""
       var used = 0
       for word in paragraph.split(separator: " ") {
@@ -58,7 +59,7 @@ extension DisplayText {
         line = rest
         used = width(of: rest)
       }
-      lines.append(line)
+      if !line.isEmpty || lines.count == before { lines.append(line) }
     }
     return lines
   }

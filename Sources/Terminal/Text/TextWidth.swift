@@ -1,3 +1,4 @@
+import CTerminal
 import Glibc
 
 /// How text takes up columns, and what of it may go to a terminal at all.
@@ -71,7 +72,7 @@ public enum DisplayText {
     if value == 0x09 || value == 0x0A || value == 0x0D { return (" ", 1) }
     if isDropped(scalar) { return nil }
     _ = unicodeLocale
-    let width = wcwidth(wchar_t(bitPattern: value))
+    let width = docket_columns(value)
     return width < 0 ? ("?", 1) : (scalar, Int(width))
   }
 
