@@ -61,7 +61,15 @@ let package = Package(
       swiftSettings: strict),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CTerminal"),
-    .target(name: "ThemeFiles", path: "Themes", swiftSettings: strict),
+    .target(
+      name: "ThemeFiles",
+      path: "Themes",
+      resources: [
+        .embedInCode("plain.toml"), .embedInCode("light.toml"), .embedInCode("dark.toml"),
+        .embedInCode("high-contrast.toml"), .embedInCode("deuteranopia.toml"), .embedInCode("mono.toml"),
+        .embedInCode("green-screen.toml"),
+      ],
+      swiftSettings: strict),
 
     .testTarget(name: "SalesTests", dependencies: ["Sales"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
