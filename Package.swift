@@ -72,6 +72,9 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "SalesTests", dependencies: ["Sales"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    // Drives screens by scripts of keys in tests.
+    .target(
+      name: "ScreenScript", dependencies: ["Terminal"], path: "Tests/ScreenScript", swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "ScreenScript"], swiftSettings: strict),
   ]
 )
