@@ -14,7 +14,9 @@ public struct LineChange: Codable, Sendable, Hashable {
   public var entry: LineEntry
 
   /// Makes a change of a line, or a new line.
-  public init(line: Int? = nil, _ entry: LineEntry = LineEntry(), delete: Bool? = nil, releasePrice: Bool? = nil) {
+  public init(
+    line: Int? = nil, _ entry: LineEntry = LineEntry(), delete: Bool? = nil, releasePrice: Bool? = nil
+  ) {
     self.line = line
     self.entry = entry
     self.delete = delete

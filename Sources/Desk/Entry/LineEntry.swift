@@ -61,7 +61,8 @@ public struct LineEntry: Codable, Sendable, Hashable {
       "confirmedShipDate": "When it is promised to leave (orders).",
       "deliverNow": "What the next slip or invoice by deliver-now takes, in the line's unit (orders).",
       "overdelivery": "How much more may be delivered, in per cent; the item's when left out (orders).",
-      "underdelivery": "How much less may be delivered as the whole, in per cent; the item's when left out (orders).",
+      "underdelivery":
+        "How much less may be delivered as the whole, in per cent; the item's when left out (orders).",
       "taxGroup": "Item sales tax group; the item's when left out.",
     ]
     return Dictionary(uniqueKeysWithValues: texts.map { (prefix + $0.key, $0.value) })

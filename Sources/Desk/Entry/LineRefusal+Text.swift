@@ -62,7 +62,8 @@ extension LineRefusal {
       switch reason {
       case .empty: "there is neither an item nor a text."
       case .unknownItem(let typed): "no item is called \(typed)."
-      case .severalItems(let typed, let candidates): "\(typed) may be \(candidates.joined(separator: " or "))."
+      case .severalItems(let typed, let candidates):
+        "\(typed) may be \(candidates.joined(separator: " or "))."
       case .stoppedItem(let item): "item \(item) is stopped for sale."
       case .zeroQuantity(let item): "a quantity of 0 of \(item) can't be ordered."
       case .unknownUnit(let item, let unit, let known):
