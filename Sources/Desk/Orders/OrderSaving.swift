@@ -74,7 +74,7 @@ extension SalesOrder {
 
   /// Refuses an order on which nothing can happen any more.
   func requireLiving() throws {
-    guard header.status != .canceled && header.status != .invoiced || lines.isEmpty else {
+    guard header.status < .invoiced else {
       throw OrderRefusal.closed(order: header.number, status: header.status)
     }
   }
