@@ -83,7 +83,15 @@ extension StoreWriter {
 
   /// Saves the parameters.
   public func save(_ company: Company) throws -> Company {
-    try save(company, key: 1, kind: "company")
+    try checkVersion(company, key: 1, kind: "company")
+    var next = company
+    next.version += 1
+    // The one row has a key that the value does not carry.
+    let columns = try next.databaseDictionary.sorted { $0.key < $1.key }
+    let settings = columns.map { "\($0.key) = ?" }.joined(separator: ", ")
+    try database.execute(
+      sql: "UPDATE company SET \(settings) WHERE id = 1", arguments: StatementArguments(columns.map(\.value)))
+    return next
   }
 
   /// Adds a user.

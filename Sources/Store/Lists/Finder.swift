@@ -12,13 +12,12 @@ public struct FinderHit: Hashable, Sendable {
 extension StoreReader {
   /// The keys of a kind whose texts hold every word of the search as a part, at most so many.
   ///
-  /// Case and accents do not count. Words of fewer than three letters only narrow what a longer word finds; alone they
-  /// find nothing here and are looked for at the beginning of codes and names instead.
+  /// Case and accents do not count. Words of fewer than three letters only narrow what a longer word finds, or find
+  /// together as they stand, as in the number `LC-88`; a single one finds nothing here and is looked for at the beginning
+  /// of codes and names instead.
   public func find(_ kind: String, _ search: String, limit: Int) throws -> [String] {
+    guard let match = Search.match(search) else { return [] }
     let words = SearchFold.fold(search).split(separator: " ").map(String.init)
-    let long = words.filter { $0.unicodeScalars.count >= 3 }
-    guard !long.isEmpty else { return [] }
-    let match = long.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: " AND ")
     let short = words.filter { $0.unicodeScalars.count < 3 }
     let condition = short.map { _ in " AND instr(t.text, ?) > 0" }.joined()
     let statement = try database.cachedStatement(

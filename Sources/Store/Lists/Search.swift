@@ -62,10 +62,14 @@ enum Search {
 
   private static func range(_ column: String) -> String { "(\(column) >= ? AND \(column) < ?)" }
 
-  /// The search as a query of the index for parts of words; nil when no word has three letters.
+  /// The search as a query of the index for parts of words; nil when it has fewer than three letters.
+  ///
+  /// Each word of three letters or more is looked for by itself; where all are shorter, as in the number `LC-88`, they are
+  /// looked for together as they stand.
   static func match(_ text: String) -> String? {
-    let words = SearchFold.fold(text).split(separator: " ").filter { $0.unicodeScalars.count >= 3 }
-    guard !words.isEmpty else { return nil }
+    let folded = SearchFold.fold(text)
+    let words = folded.split(separator: " ").filter { $0.unicodeScalars.count >= 3 }
+    if words.isEmpty { return folded.unicodeScalars.count >= 3 ? "\"\(folded)\"" : nil }
     return words.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: " AND ")
   }
 }
