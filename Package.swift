@@ -64,6 +64,7 @@ let package = Package(
     .target(name: "ThemeFiles", path: "Themes", swiftSettings: strict),
 
     .testTarget(name: "SalesTests", dependencies: ["Sales"], swiftSettings: strict),
+    .testTarget(name: "DeskTests", dependencies: ["Desk", "Store", "Sales"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
   ]
 )
