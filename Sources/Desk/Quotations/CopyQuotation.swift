@@ -44,16 +44,20 @@ public struct CopyQuotation: Action {
     }
     header.begin(on: context.today, company: company)
     header.number = try context.number(.quotation)
+    let prices = try CopyPrices(
+      from: "quotation \(quotation)", (source.header.currency, source.header.pricesIncludeTax), to: header,
+      reprice: reprice ?? isOther)
     let resolver = try LineResolver(reader: reader, company: company, header: header)
     let lines = try source.lines.map { old in
       var line = old
       line.id = nil
       line.quotationId = nil
       line.requestedShipDate = max(old.requestedShipDate, context.today)
-      let isSearched = line.item != nil && line.priceSource != .manual
-      return (reprice ?? isOther) && isSearched ? try resolver.repriced(line) : line
+      if !prices.keepsAmounts { line.discountAmount = .zero }
+      return line.item == nil || prices.keeps(line.priceSource) ? line : try resolver.repriced(line)
     }
-    let copy = Quotation(header: header, lines: lines, charges: source.charges.map(\.fresh))
+    let copy = Quotation(
+      header: header, lines: lines, charges: source.charges.filter(prices.keepsCharge).map(\.fresh))
     return SalesDocumentOutcome(try context.saveNew(copy))
   }
 }
