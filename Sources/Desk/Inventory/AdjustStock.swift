@@ -78,7 +78,9 @@ public struct AdjustStock: Action {
 
   private func stockQuantity(of item: Item, in context: ActionContext) throws -> Quantity {
     guard let unit, unit != item.stockUnit else { return quantity }
-    guard let factor = try context.reader.unitFactor(of: item, unit: unit) else { throw NotFound("unit", unit) }
+    guard let factor = try context.reader.unitFactor(of: item, unit: unit) else {
+      throw NotFound("unit", unit)
+    }
     return try quantity.multiplied(by: factor)
   }
 
@@ -88,7 +90,8 @@ public struct AdjustStock: Action {
     let base = context.company.currency
     func line(_ account: String, _ amount: Amount) -> VoucherLine {
       VoucherLine(
-        voucher: number, account: account, text: reason, amount: amount, currency: base, currencyAmount: amount)
+        voucher: number, account: account, text: reason, amount: amount, currency: base,
+        currencyAmount: amount)
     }
     try context.writer.post(
       Voucher(

@@ -65,7 +65,8 @@ public struct ReserveStock: Action {
 
   private func noneFree(_ line: OrderLine, _ available: Quantity) -> OrderRefusal {
     .noneFree(
-      order: order, line: line.lineNumber, item: line.item ?? "", warehouse: line.warehouse, available: available)
+      order: order, line: line.lineNumber, item: line.item ?? "", warehouse: line.warehouse,
+      available: available)
   }
 
   private func wanted(_ line: OrderLine, _ stock: LineStock) throws -> Quantity {

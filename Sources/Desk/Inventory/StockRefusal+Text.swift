@@ -33,7 +33,8 @@ extension StockRefusal {
       StockRefusal.figures(order: order, line, wanted, ("not reserved", open), unit)
     case .pickedGone(let list, let line, let picked, let left, let unit):
       [
-        Figure("picking list", list), Figure("line", line), Figure("picked", picked), Figure("still there", left),
+        Figure("picking list", list), Figure("line", line), Figure("picked", picked),
+        Figure("still there", left),
         Figure("unit", unit),
       ]
     case .noOrder: []
@@ -41,7 +42,8 @@ extension StockRefusal {
   }
 
   private static func figures(
-    order: String, _ line: Int, _ wanted: Quantity, _ present: (name: String, quantity: Quantity), _ unit: String
+    order: String, _ line: Int, _ wanted: Quantity, _ present: (name: String, quantity: Quantity),
+    _ unit: String
   ) -> [Figure] {
     [
       Figure("order", order), Figure("line", line), Figure("wanted", wanted),

@@ -6,7 +6,8 @@ enum StockValue {
   ///
   /// - Throws: ``NumberError/overflow``.
   static func of(_ quantity: Quantity, at cost: Price, in currency: Currency) throws(NumberError) -> Amount {
-    let (product, tooLarge) = Int128(quantity.millionths).multipliedReportingOverflow(by: Int128(cost.millionths))
+    let (product, tooLarge) = Int128(quantity.millionths).multipliedReportingOverflow(
+      by: Int128(cost.millionths))
     guard !tooLarge else { throw .overflow }
     let (minor, overflow) = product.multipliedReportingOverflow(by: Int128(currency.minorUnits))
     guard !overflow else { throw .overflow }

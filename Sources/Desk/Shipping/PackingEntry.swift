@@ -21,7 +21,8 @@ public struct PackingEntry: Codable, Sendable, Hashable {
   /// The entries of one order among those of a posting; nil when the posting has none at all.
   ///
   /// - Throws: ``UnreadableInput`` for an entry that names no order of the posting.
-  static func of(_ number: String, among entries: [PackingEntry]?, orders: [String]) throws -> [PackingEntry]? {
+  static func of(_ number: String, among entries: [PackingEntry]?, orders: [String]) throws -> [PackingEntry]?
+  {
     guard let entries, !entries.isEmpty else { return nil }
     for (place, entry) in entries.enumerated() {
       if let order = entry.order {
@@ -29,7 +30,8 @@ public struct PackingEntry: Codable, Sendable, Hashable {
           throw UnreadableInput(field: "lines.\(place + 1).order", reason: "\(order) is not posted here")
         }
       } else if orders.count > 1 {
-        throw UnreadableInput(field: "lines.\(place + 1).order", reason: "it is missing, and several orders are posted")
+        throw UnreadableInput(
+          field: "lines.\(place + 1).order", reason: "it is missing, and several orders are posted")
       }
     }
     return entries.filter { $0.order == nil || $0.order == number }

@@ -71,7 +71,8 @@ public struct PostedLine: Codable, Hashable, Sendable {
   public let status: OrderStatus
 
   /// Tells what a line gave, as it stands after the posting.
-  public init(order: String, after line: OrderLine, before: Quantity, now: Quantity, short: Quantity = .zero) {
+  public init(order: String, after line: OrderLine, before: Quantity, now: Quantity, short: Quantity = .zero)
+  {
     self.order = order
     self.line = line.lineNumber
     item = line.item ?? ""

@@ -32,7 +32,8 @@ public struct ReleasePicking: Action {
 
   /// Makes the action.
   public init(
-    orders: [String], choice: QuantityChoice? = nil, lines: [PackingEntry]? = nil, reduceQuantity: Bool? = nil,
+    orders: [String], choice: QuantityChoice? = nil, lines: [PackingEntry]? = nil,
+    reduceQuantity: Bool? = nil,
     date: Day? = nil
   ) {
     order = nil
@@ -95,7 +96,9 @@ extension ReleasePicking {
       entries, choice: choice, reduceQuantity: reduceQuantity ?? false, order: posting.order)
     var listed: [Int: Quantity] = [:]
     for list in try context.reader.pickingLists(ofOrder: posting.id) where list.header.status == .open {
-      for line in list.lines { listed[line.orderLineId] = try (listed[line.orderLineId] ?? .zero) + line.quantity }
+      for line in list.lines {
+        listed[line.orderLineId] = try (listed[line.orderLineId] ?? .zero) + line.quantity
+      }
     }
     for line in posting.order.lines where line.item != nil {
       guard let stock = posting.stock(of: line), !line.isReturn, let id = line.id else {
@@ -109,7 +112,8 @@ extension ReleasePicking {
         let most = try typed > line.deliverRemainder ? typed - line.deliverRemainder + free : free
         guard typed <= max(.zero, most) else {
           throw StockRefusal.moreThanOpen(
-            order: posting.number, line: line.lineNumber, wanted: typed, open: max(.zero, free), unit: line.unit)
+            order: posting.number, line: line.lineNumber, wanted: typed, open: max(.zero, free),
+            unit: line.unit)
         }
         continue
       }
@@ -133,7 +137,9 @@ extension ReleasePicking {
     }
   }
 
-  private func insertLists(_ plan: PackingPlan, _ order: SalesOrder, in context: ActionContext) throws -> [String] {
+  private func insertLists(_ plan: PackingPlan, _ order: SalesOrder, in context: ActionContext) throws
+    -> [String]
+  {
     let parts = plan.lines.filter { !$0.quantity.isZero }
     return try SiteSplit.split(parts, of: order, in: context).map { split in
       let header = PickingListHeader(
