@@ -195,3 +195,4 @@ extension ItemKind: KnownField {}
 extension ChargeCategory: KnownField {}
 extension QuantityChoice: KnownField {}
 extension AccountKind: KnownField {}
+extension InvoiceSummary: KnownField {}
