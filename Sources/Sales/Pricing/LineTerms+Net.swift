@@ -61,3 +61,12 @@ public struct LineMargin: Hashable, Sendable {
     }
   }
 }
+
+extension PricedLine {
+  /// Sets the line's value from its terms.
+  ///
+  /// - Throws: ``NumberError``.
+  public mutating func updateNet(in currency: Currency) throws(NumberError) {
+    net = try terms.net(in: currency)
+  }
+}
