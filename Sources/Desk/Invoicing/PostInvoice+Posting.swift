@@ -11,6 +11,7 @@ extension PostInvoice {
       let posting = try OrderPosting(member.order.number, in: context)
       try CustomerBlockCheck.check(posting.order, for: .invoice, in: context)
       shares.append(try InvoiceShare(posting, basis: member.basis, in: context))
+      try posting.checkCredit(in: context)
     }
     guard let first = shares.first else { throw StockRefusal.noOrder }
     var draft = try InvoiceDraft(
@@ -39,9 +40,9 @@ extension InvoiceDraft {
     header.total = totals.total
     header.cost = try lines.lazy.map(\.cost).sum()
     guard let terms = try context.reader.paymentTerms(header.paymentTerms) else { return }
-    header.dueDate = terms.dueDate(from: header.date)
-    header.cashDiscountDate = terms.discountDate(from: header.date)
-    header.cashDiscount = try terms.discount(on: header.total)
+    header.dueDate = terms.dueDate(invoiced: header.date)
+    header.cashDiscountDate = terms.discountDate(invoiced: header.date)
+    header.cashDiscount = try terms.discount(of: header.total)
   }
 
   /// Writes the invoice, its voucher and the customer transaction.

@@ -55,24 +55,21 @@ struct OrderPosting {
     order.header.documentStatus = max(order.header.documentStatus, status)
   }
 
-  /// Derives the statuses and dates again and saves the order and its stock.
+  /// Warns when the order, as it was read, is beyond the credit of its invoice account.
+  ///
+  /// A posting only moves what is owed from the order to an invoice, so the figures before it are the ones to judge.
+  /// - Throws: the warning `credit.exceeded` until it is accepted.
+  func checkCredit(in context: ActionContext) throws {
+    try context.checkCredit(of: before.header, stored: before.header)
+  }
+
+  /// Derives statuses, figures and dates again and saves the order and its stock.
   @discardableResult
   mutating func save(in context: ActionContext) throws -> SalesOrder {
-    settle()
-    order = try context.writer.save(order, over: before)
+    order = try context.writer.save(order.refreshed(rules: context.reader.taxRules()), over: before)
     for (id, lineStock) in stock.sorted(by: { $0.key < $1.key }) {
       try context.writer.save(lineStock.transactions, over: stockBefore[id] ?? [])
     }
     return order
-  }
-
-  private mutating func settle() {
-    for index in order.lines.indices where order.lines[index].item != nil {
-      order.lines[index].status = order.lines[index].progress.status
-    }
-    order.header.status = order.status
-    order.header.nextShipDate =
-      order.header.type == .journal
-      ? nil : order.lines.lazy.filter { !$0.deliverRemainder.isZero }.map(\.shipDate).min()
   }
 }

@@ -63,6 +63,7 @@ public struct PostSlip: Action {
     let plan = try PackingPlan(
       posting.order, stock: posting.stock, free: posting.free(in: context), request: request,
       company: context.company)
+    try posting.checkCredit(in: context)
     let moving = plan.lines.filter { !$0.quantity.isZero }
     var numbers: [String] = []
     for split in try SiteSplit.split(moving, of: posting.order, in: context) {
