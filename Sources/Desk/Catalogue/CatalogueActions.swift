@@ -1,0 +1,7 @@
+/// The actions on items.
+public enum CatalogueActions {
+  /// All of them, for the registry.
+  public static let all: [AnyAction] = [
+    AnyAction(CreateItem.self), AnyAction(ChangeItem.self), AnyAction(DeleteItem.self),
+  ]
+}
