@@ -13,7 +13,7 @@ public struct HeaderEntry: Codable, Sendable, Hashable {
   public var requestedShipDate: Day?
   public var deliveryMode: String?
   public var deliveryTerms: String?
-  public var deliveryAddress: AddressEntry?
+  public var deliveryAddress: DeliveryAddressEntry?
   public var warehouse: String?
   public var paymentTerms: String?
   public var taxGroup: String?
@@ -94,7 +94,7 @@ public struct HeaderEntry: Codable, Sendable, Hashable {
 }
 
 /// An address as it is typed: only the parts that are given change.
-public struct AddressEntry: Codable, Sendable, Hashable {
+public struct DeliveryAddressEntry: Codable, Sendable, Hashable {
   public var name: String?
   public var street: String?
   public var postalCode: String?
