@@ -9,6 +9,9 @@ public enum ActionRegistry {
     CompanyActions.all,
     PartyActions.all,
     CatalogueActions.all,
+    InventoryActions.all,
+    ShippingActions.all,
+    InvoicingActions.all,
   ].flatMap(\.self)
 
   /// The action of a name.
