@@ -51,7 +51,8 @@ extension StoreWriter {
     guard present == row.version else {
       let last = try reader.lastChange(of: row.conflictName)
       throw Conflict(
-        document: row.conflictName, read: row.version, present: present, by: last?.user ?? "", at: last?.at ?? "")
+        document: row.conflictName, read: row.version, present: present, by: last?.user ?? "",
+        at: last?.at ?? "")
     }
   }
 }

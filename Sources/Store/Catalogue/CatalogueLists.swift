@@ -1,7 +1,8 @@
 extension ListDefinition {
   /// The items, each with its stock in all warehouses.
   public static let items = ListDefinition(
-    name: "items", title: "Items", help: "All items, by number or name, with what is on hand and free in all warehouses.",
+    name: "items", title: "Items",
+    help: "All items, by number or name, with what is on hand and free in all warehouses.",
     columns: [
       ListColumn("number", "Item", .code, "number", sortable: true),
       ListColumn("name", "Name", .text, "name", sortable: true),

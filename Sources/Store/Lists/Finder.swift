@@ -34,7 +34,9 @@ extension StoreWriter {
   /// Puts the texts of a record in the index for finding parts of words.
   func index(_ kind: String, _ key: String, _ texts: [String]) throws {
     try unindex(kind, key)
-    try database.cachedStatement(sql: "INSERT INTO finder (kind, key) VALUES (?, ?)").execute(arguments: [kind, key])
+    try database.cachedStatement(sql: "INSERT INTO finder (kind, key) VALUES (?, ?)").execute(arguments: [
+      kind, key,
+    ])
     let text = SearchFold.fold(texts.filter { !$0.isEmpty }.joined(separator: " "))
     try database.cachedStatement(sql: "INSERT INTO finder_text (rowid, text) VALUES (?, ?)")
       .execute(arguments: [database.lastInsertedRowID, text])
