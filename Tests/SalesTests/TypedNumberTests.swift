@@ -50,12 +50,14 @@ import Testing
   }
 
   @Test func quantitiesAndAmountsTakeTheirDecimals() throws {
-    #expect(try TypedNumber.parse("1.234,5", as: Quantity.self) == Quantity("1234.5"))
-    #expect(try TypedNumber.parse("12", as: Quantity.self, decimals: 0) == Quantity("12"))
-    #expect(try TypedNumber.parse("12,0", as: Quantity.self, decimals: 0) == Quantity("12"))
+    #expect(try TypedNumber.scaled("1.234,5", as: Quantity.self) == Quantity("1234.5"))
+    #expect(try TypedNumber.scaled("12", as: Quantity.self, decimals: 0) == Quantity("12"))
+    #expect(try TypedNumber.scaled("12,0", as: Quantity.self, decimals: 0) == Quantity("12"))
     #expect(throws: TypedNumberRefusal.tooManyDecimals("12,5", allowed: 0)) {
-      try TypedNumber.parse("12,5", as: Quantity.self, decimals: 0)
+      try TypedNumber.scaled("12,5", as: Quantity.self, decimals: 0)
     }
+    #expect(try TypedNumber.parse("1.234,5", decimals: 2) == 123_450)
+    #expect(try TypedNumber.parse("1.234,5", decimals: 6) == 1_234_500_000)
     let euro = Currency(code: "EUR", decimals: 2)
     #expect(try TypedNumber.amount("1.234,5", in: euro) == Amount(minor: 123_450))
     #expect(throws: TypedNumberRefusal.tooManyDecimals("0,005", allowed: 2)) {
@@ -65,10 +67,10 @@ import Testing
 
   @Test func whatIsTooLargeIsRefused() {
     #expect(throws: TypedNumberRefusal.tooLarge("99999999999999999999")) {
-      try TypedNumber.parse("99999999999999999999", as: Quantity.self)
+      try TypedNumber.scaled("99999999999999999999", as: Quantity.self)
     }
     #expect(throws: TypedNumberRefusal.tooLarge("9223372036854775807")) {
-      try TypedNumber.parse("9223372036854775807", as: Quantity.self, decimals: 0)
+      try TypedNumber.scaled("9223372036854775807", as: Quantity.self, decimals: 0)
     }
   }
 

@@ -31,10 +31,10 @@ public enum TypedNumber {
   /// The number as a quantity, price, percentage or factor, with at most so many decimals.
   ///
   /// - Throws: ``TypedNumberRefusal``.
-  public static func parse<Number: ScaledNumber>(
+  public static func scaled<Number: ScaledNumber>(
     _ text: String, as type: Number.Type = Number.self, decimals: Int = 6, convention: Convention = .either
   ) throws(TypedNumberRefusal) -> Number {
-    var millionths = try whole(text, decimals: decimals, convention)
+    var millionths = try parse(text, decimals: decimals, convention: convention)
     for _ in 0..<max(0, 6 - decimals) {
       let (tenfold, overflow) = millionths.multipliedReportingOverflow(by: 10)
       guard !overflow else { throw .tooLarge(text) }
@@ -49,15 +49,18 @@ public enum TypedNumber {
   public static func amount(
     _ text: String, in currency: Currency, convention: Convention = .either
   ) throws(TypedNumberRefusal) -> Amount {
-    Amount(minor: try whole(text, decimals: currency.decimals, convention))
+    Amount(minor: try parse(text, decimals: currency.decimals, convention: convention))
   }
 
-  private static func whole(
-    _ text: String, decimals: Int, _ convention: Convention
+  /// The number as a whole number of its last decimal: `parse("1.234,5", decimals: 2)` is 123450.
+  ///
+  /// - Throws: ``TypedNumberRefusal``.
+  public static func parse(
+    _ text: String, decimals: Int, convention: Convention = .either
   ) throws(TypedNumberRefusal) -> Int {
     let plain = try plain(text, convention: convention)
     do {
-      return try DecimalText.parse(plain, decimals: min(decimals, 6))
+      return try DecimalText.parse(plain, decimals: decimals)
     } catch {
       switch error {
       case .overflow, .divisionByZero: throw .tooLarge(text)
