@@ -27,7 +27,7 @@ extension ListDefinition {
       ListColumn("cost", "Cost", .price, "cost"),
       ListColumn("taxGroup", "Tax", .code, "tax_group"),
     ], from: "item", rowKey: "number", keyColumn: "number", defaultSort: ListSort("number"),
-    search: Search.record("item", code: "number", name: "name"))
+    search: Search.record("item", also: "item-alias", code: "number", name: "name"))
 
   /// The stock of each item in each warehouse.
   public static let onHand = ListDefinition(

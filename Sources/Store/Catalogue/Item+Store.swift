@@ -82,6 +82,7 @@ extension StoreWriter {
   public func delete(item number: String) throws {
     try database.execute(sql: "DELETE FROM item WHERE number = ?", arguments: [number])
     try unindex("item", number)
+    try unindex("item-alias", number)
   }
 
   /// Replaces the unit conversions of an item.
@@ -123,11 +124,12 @@ extension StoreWriter {
     if let item = try reader.item(number) { try index(item) }
   }
 
-  /// Bar codes and the customers' own numbers and names find the item too.
+  /// Bar codes and the customers' own numbers and names stand apart: a list finds the item by them, a line of another
+  /// customer must not.
   private func index(_ item: Item) throws {
+    try index("item", item.number, [item.number, item.name, item.searchName])
     let codes = try reader.barCodes(of: item.number).map(\.code)
     let theirs = try reader.customerItems(of: item.number).flatMap { [$0.theirNumber, $0.theirName] }
-    let search = item.searchName == item.name ? "" : item.searchName
-    try index("item", item.number, [item.number, item.name, search] + codes + theirs)
+    try index("item-alias", item.number, codes + theirs)
   }
 }

@@ -6,9 +6,12 @@ enum Search {
   ///
   /// - Parameters:
   ///   - kind: the kind under which the records stand in the index for parts of words.
+  ///   - also: a further kind under which texts of the same records stand.
   ///   - code: the column of the code.
   ///   - name: the column of the name.
-  static func record(_ kind: String, code: String, name: String) -> @Sendable (String) -> SearchCondition {
+  static func record(
+    _ kind: String, also: String? = nil, code: String, name: String
+  ) -> @Sendable (String) -> SearchCondition {
     { text in
       let begins = Search.range(code) + " OR " + Search.range(name)
       let ends = text + "\u{10FFFF}"
@@ -17,7 +20,7 @@ enum Search {
       return SearchCondition(
         sql: """
           \(code) IN (SELECT f.key FROM finder_text t JOIN finder f ON f.id = t.rowid \
-          WHERE t.text MATCH ? AND f.kind = '\(kind)' LIMIT 500) OR \(begins)
+          WHERE t.text MATCH ? AND f.kind IN ('\(kind)', '\(also ?? kind)') LIMIT 500) OR \(begins)
           """, values: [match] + values)
     }
   }
