@@ -28,6 +28,15 @@ struct SetupCustomerTests {
     #expect(throws: NotFound.self) { try company.desk.customer("42") }
   }
 
+  @Test("A number of the series that was given by hand is not drawn again")
+  func givenNumber() throws {
+    try company.customer("C-000007", "By hand")
+    #expect(try company.customer(nil, "Drawn") == "C-000008")
+    try company.customer("C-000003", "Before")
+    try company.customer("C-99", "Of another shape")
+    #expect(try company.customer(nil, "Drawn") == "C-000009")
+  }
+
   @Test("An account that is taken is refused and draws nothing")
   func duplicate() throws {
     try company.customer("C-9", "First")
