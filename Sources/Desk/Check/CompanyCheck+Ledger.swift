@@ -35,8 +35,8 @@ extension CompanyCheck {
   /// Each customer, item and vendor is found by its number and name, and nothing else is.
   func checkFinder() throws {
     try reader.eachFinderFault { kind, key, text, words in
-      try expect(
-        "\(kind) \(key)", "search index", stored: text ?? "nothing", recomputed: words ?? "nothing")
+      let (nothing, expected) = words.map { ("nothing", $0) } ?? ("an empty entry", "no entry")
+      try expect("\(kind) \(key)", "search index", stored: text ?? nothing, recomputed: expected)
     }
   }
 }

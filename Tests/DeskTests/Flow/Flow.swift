@@ -83,7 +83,8 @@ struct Flow {
   func findings(_ areas: [CheckArea] = CheckArea.allCases) throws -> [String] {
     let list = FindingList()
     let count = try desk.check(areas) { finding in
-      list.texts.append("\(finding.document) \(finding.what): \(finding.stored), should be \(finding.recomputed)")
+      list.texts.append(
+        "\(finding.document) \(finding.what): \(finding.stored), should be \(finding.recomputed)")
     }
     #expect(count == list.texts.count)
     return list.texts

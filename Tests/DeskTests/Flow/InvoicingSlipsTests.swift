@@ -87,8 +87,10 @@ struct InvoicingSlipsTests {
     let again = try flow.company.refusal { try flow.desk.perform(PostInvoice(slips: ["PS-000001"])) }
     #expect(again as? InvoiceRefusal == .slipInvoiced(slip: "PS-000001"))
     let tooMuch = try flow.company.refusal { try flow.invoice(order, .packingSlip, [1: "6"]) }
-    #expect(tooMuch as? InvoiceRefusal == .tooMuch(
-      order: order, line: 1, wanted: try Quantity("6"), remainder: try Quantity("5"), unit: "pcs"))
+    #expect(
+      tooMuch as? InvoiceRefusal
+        == .tooMuch(
+          order: order, line: 1, wanted: try Quantity("6"), remainder: try Quantity("5"), unit: "pcs"))
     try flow.invoice(order, .packingSlip)
     #expect(try flow.company.order(order).header.status == .invoiced)
     try flow.expectClean()
