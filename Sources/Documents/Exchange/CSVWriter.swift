@@ -1,0 +1,25 @@
+/// Writes rows of separated values (RFC 4180): UTF-8, comma, LF; a field is quoted only when it must be.
+public struct CSVWriter: Sendable {
+  /// What was written so far.
+  public private(set) var text = ""
+
+  /// Makes an empty writer.
+  public init() {}
+
+  /// Adds a row.
+  public mutating func add(_ fields: [String]) {
+    // A lone empty field would be an empty line, which a reader passes over.
+    text += fields == [""] ? "\"\"" : fields.map(CSVWriter.quoted).joined(separator: ",")
+    text += "\n"
+  }
+
+  /// Quotes a field when it holds a separator, a quote or a line break, or starts or ends with a space.
+  public static func quoted(_ field: String) -> String {
+    let special = field.utf8.contains { byte in
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\t")
+        || byte == UInt8(ascii: "\"") || byte == 10 || byte == 13
+    }
+    guard special || field.hasPrefix(" ") || field.hasSuffix(" ") else { return field }
+    return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+}
