@@ -64,6 +64,9 @@ let package = Package(
     .target(name: "ThemeFiles", path: "Themes", swiftSettings: strict),
 
     .testTarget(name: "SalesTests", dependencies: ["Sales"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Desk", "Store", "Sales", "docket"],
+      exclude: ["Mappings"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
   ]
 )
