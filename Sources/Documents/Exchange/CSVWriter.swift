@@ -13,12 +13,12 @@ public struct CSVWriter: Sendable {
     text += "\n"
   }
 
+  /// Comma, semicolon, tab, quote and the line breaks.
+  private static let quotable: [UInt8] = [44, 59, 9, 34, 10, 13]
+
   /// Quotes a field when it holds a separator, a quote or a line break, or starts or ends with a space.
   public static func quoted(_ field: String) -> String {
-    let special = field.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\t")
-        || byte == UInt8(ascii: "\"") || byte == 10 || byte == 13
-    }
+    let special = field.utf8.contains { quotable.contains($0) }
     guard special || field.hasPrefix(" ") || field.hasSuffix(" ") else { return field }
     return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
