@@ -48,7 +48,7 @@ public struct ImportRecords: Sendable {
       } else {
         if !key.isEmpty { known[key] = records.count }
         var record = ImportRecord(line: row.line)
-        for (field, text) in mapping.constants.sorted(by: { $0.key < $1.key }) {
+        for (field, text) in mapping.constants.sorted(by: { $0.key < $1.key }) where !builder.isOfList(field) {
           builder.set(field, text, place: (main.name, row.line, field), in: &record, &problems)
         }
         builder.add(row, of: main, to: &record, repeated: false, &problems)
@@ -90,7 +90,7 @@ private struct Builder {
       for field in column.fields {
         let steps = JSONValue.steps(field)
         let place = (table.name, row.fields[column.index].line, column.name)
-        guard let first = steps.first, lists.contains(first), steps.count > 1, Int(steps[1]) == nil else {
+        guard let first = steps.first, isOfList(field) else {
           if !repeated { set(field, row.fields[column.index].text, place: place, in: &record, &problems) }
           continue
         }
@@ -102,6 +102,19 @@ private struct Builder {
           path: [first, String(element)] + steps.dropFirst())
       }
     }
+    for (field, value) in text.mapping.constants.sorted(by: { $0.key < $1.key }) where isOfList(field) {
+      let steps = JSONValue.steps(field)
+      guard let element = elements[steps[0]] else { continue }
+      set(
+        field, value, place: (table.name, row.line, field), in: &record, &problems,
+        path: [steps[0], String(element)] + steps.dropFirst())
+    }
+  }
+
+  /// Whether a field belongs to each element of a list.
+  func isOfList(_ field: String) -> Bool {
+    let steps = JSONValue.steps(field)
+    return steps.count > 1 && lists.contains(steps[0]) && Int(steps[1]) == nil
   }
 
   func set(
