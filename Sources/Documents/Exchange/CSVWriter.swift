@@ -7,10 +7,12 @@ public struct CSVWriter: Sendable {
   public init() {}
 
   /// Adds a row.
-  public mutating func add(_ fields: [String]) {
+  public mutating func add(_ fields: [String]) { text += CSVWriter.line(fields) }
+
+  /// One row with its line end.
+  public static func line(_ fields: [String]) -> String {
     // A lone empty field would be an empty line, which a reader passes over.
-    text += fields == [""] ? "\"\"" : fields.map(CSVWriter.quoted).joined(separator: ",")
-    text += "\n"
+    (fields == [""] ? "\"\"" : fields.map(CSVWriter.quoted).joined(separator: ",")) + "\n"
   }
 
   /// Comma, semicolon, tab, quote and the line breaks.
