@@ -195,3 +195,6 @@ extension ItemKind: KnownField {}
 extension ChargeCategory: KnownField {}
 extension QuantityChoice: KnownField {}
 extension AccountKind: KnownField {}
+extension TaxKind: KnownField {}
+extension TaxGroupKind: KnownField {}
+extension DueKind: KnownField {}

@@ -1,5 +1,7 @@
-/// The actions on catalogue records.
+/// The actions on items.
 public enum CatalogueActions {
   /// All of them, for the registry.
-  public static let all: [AnyAction] = []
+  public static let all: [AnyAction] = [
+    AnyAction(CreateItem.self), AnyAction(ChangeItem.self), AnyAction(DeleteItem.self),
+  ]
 }

@@ -16,7 +16,7 @@ public enum ActionRegistry {
   /// - Throws: `NotFound` that names the nearest action.
   public static func named(_ name: String) throws -> AnyAction {
     guard let action = byName[name] else {
-      throw NotFound("action", name)
+      throw NotFound("action", name, nearest: Nearest.of(name, among: all.map(\.name)))
     }
     return action
   }

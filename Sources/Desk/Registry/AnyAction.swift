@@ -34,7 +34,8 @@ public struct AnyAction: Sendable {
       let action = try JSONText.decode(A.self, from: data, currency: currency)
       let (outcome, warnings) = try desk.rehearse(action)
       return Rehearsal(
-        outcome: try JSONText.encode(outcome, currency: outcome.amountCurrency ?? currency), warnings: warnings)
+        outcome: try JSONText.encode(outcome, currency: outcome.amountCurrency ?? currency),
+        warnings: warnings)
     }
   }
 
