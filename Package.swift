@@ -53,7 +53,7 @@ let package = Package(
     // The terminal kit.
     .target(
       name: "Terminal",
-      dependencies: ["ThemeFiles", .product(name: "TOMLKit", package: "TOMLKit")],
+      dependencies: ["ThemeFiles", "CTerminal", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: strict),
     .target(
       name: "CursesTerminal",
@@ -61,12 +61,23 @@ let package = Package(
       swiftSettings: strict),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .target(name: "CTerminal"),
-    .target(name: "ThemeFiles", path: "Themes", swiftSettings: strict),
+    .target(
+      name: "ThemeFiles",
+      path: "Themes",
+      resources: [
+        .embedInCode("plain.toml"), .embedInCode("light.toml"), .embedInCode("dark.toml"),
+        .embedInCode("high-contrast.toml"), .embedInCode("deuteranopia.toml"), .embedInCode("mono.toml"),
+        .embedInCode("green-screen.toml"),
+      ],
+      swiftSettings: strict),
 
     .testTarget(name: "SalesTests", dependencies: ["Sales"], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Desk", "Store", "Sales", "docket"],
       exclude: ["Mappings"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    // Drives screens by scripts of keys in tests.
+    .target(
+      name: "ScreenScript", dependencies: ["Terminal"], path: "Tests/ScreenScript", swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "ScreenScript"], swiftSettings: strict),
   ]
 )
