@@ -204,3 +204,4 @@ extension AccountKind: KnownField {}
 extension TaxKind: KnownField {}
 extension TaxGroupKind: KnownField {}
 extension DueKind: KnownField {}
+extension InvoiceSummary: KnownField {}
