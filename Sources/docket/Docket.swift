@@ -22,14 +22,14 @@ struct Docket: ParsableCommand {
       """,
     version: "docket 0.1.0",
     subcommands: [
-      ScreenCommand.self, NewCommand.self, RunCommand.self, ListCommand.self, ShowCommand.self, ImportCommand.self,
-      ExportCommand.self, ActionsCommand.self, QueriesCommand.self, CheckCommand.self, BackupCommand.self,
+      ScreenCommand.self, RunCommand.self, ListCommand.self, ShowCommand.self, ImportCommand.self,
+      ActionsCommand.self, QueriesCommand.self, BackupCommand.self,
       RestoreCommand.self, StatusCommand.self,
     ])
 
   /// The verbs that are no actions.
   static var verbs: [String] {
-    configuration.subcommands.compactMap(\.configuration.commandName) + ["help"]
+    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
   }
 }
 

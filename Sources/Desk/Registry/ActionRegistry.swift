@@ -9,6 +9,10 @@ public enum ActionRegistry {
     CompanyActions.all,
     PartyActions.all,
     CatalogueActions.all,
+    OrderActions.all,
+    InventoryActions.all,
+    ShippingActions.all,
+    InvoicingActions.all,
   ].flatMap(\.self)
 
   /// The action of a name.

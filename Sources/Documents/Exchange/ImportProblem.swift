@@ -10,13 +10,20 @@ public struct ImportProblem: Hashable, Sendable, Encodable {
   public let column: String
   /// Why, as a sentence.
   public let reason: String
+  /// The line of the main file on which the record starts that the row belongs to.
+  let record: Int
+
+  private enum CodingKeys: String, CodingKey {
+    case file, line, column, reason
+  }
 
   /// Makes a problem.
-  public init(file: String, line: Int, column: String, reason: String) {
+  public init(file: String, line: Int, column: String, reason: String, record: Int? = nil) {
     self.file = file
     self.line = line
     self.column = column
     self.reason = reason
+    self.record = record ?? line
   }
 }
 

@@ -65,7 +65,7 @@ public struct ImportRecords: Sendable {
         problems.append(
           ImportProblem(
             file: second.name, line: row.line, column: join.key.joined(separator: ", "),
-            reason: "\(main.name) has no row \(second.key(of: row).joined(separator: ", "))."))
+            reason: "\(main.name) has no row \(second.key(of: row).joined(separator: ", ")).", record: 0))
         continue
       }
       builder.add(row, of: second, to: &records[at], repeated: true, &problems)
@@ -128,7 +128,8 @@ private struct Builder {
       record.places[path.joined(separator: ".")] = place
     } catch {
       problems.append(
-        ImportProblem(file: place.file, line: place.line, column: place.column, reason: "\(error.reason)."))
+        ImportProblem(file: place.file, line: place.line, column: place.column, reason: "\(error.reason).",
+          record: record.line))
     }
   }
 

@@ -10,19 +10,7 @@ public struct ShownRecord: Sendable, Hashable {
   public let number: String
   /// The whole of it.
   public let value: JSONValue
-  private let layout: Layout
-
-  /// Which of its parts a person reads, in this order.
-  private struct Layout: Hashable, Sendable {
-    let group: String
-    let fields: [String]
-    let tables: [Table]
-  }
-
-  private struct Table: Hashable, Sendable {
-    let list: String
-    let columns: [String]
-  }
+  private let layout: ShownLayout
 
   /// Everything that has a number: a quotation, an order, a picking list, a packing slip, an invoice, a customer, an item or a vendor.
   ///
@@ -30,7 +18,7 @@ public struct ShownRecord: Sendable, Hashable {
   public static func all(_ number: String, in reader: StoreReader) throws -> [ShownRecord] {
     let base = try Currency.known(reader.company().currency)
     var found: [ShownRecord] = []
-    func add(_ kind: String, _ value: (some Encodable)?, _ currency: String?, _ layout: Layout) throws {
+    func add(_ kind: String, _ value: (some Encodable)?, _ currency: String?, _ layout: ShownLayout) throws {
       guard let value else { return }
       let currency = try currency.map(Currency.known) ?? base
       let json = try JSONValue(json: try JSONText.encode(value, currency: currency))
@@ -108,76 +96,6 @@ public struct ShownRecord: Sendable, Hashable {
       return "  " + texts.joined(separator: "  ").trimmingEnd
     }
   }
-}
-
-extension ShownRecord.Layout {
-  private static let priced = [
-    "lineNumber", "item", "text", "quantity", "unit", "unitPrice", "discountAmount", "discountPercent", "net",
-  ]
-  private static let charges = ShownRecord.Table(list: "charges", columns: ["code", "text", "category", "value"])
-
-  fileprivate static let quotation = Self(
-    group: "header",
-    fields: [
-      "status", "revision", "customer", "customerName", "quotationDate", "expirationDate", "followUpDate",
-      "requestedShipDate", "customerReference", "deliveryAddress", "warehouse", "paymentTerms", "salesTaker", "order",
-      "currency", "net", "total", "notes",
-    ],
-    tables: [.init(list: "lines", columns: priced), charges])
-  fileprivate static let order = Self(
-    group: "header",
-    fields: [
-      "type", "status", "documentStatus", "customer", "customerName", "invoiceAccount", "orderDate",
-      "requestedShipDate", "confirmedShipDate", "nextShipDate", "customerReference", "deliveryAddress", "warehouse",
-      "paymentTerms", "salesTaker", "quotation", "currency", "net", "total", "openAmount", "notes",
-    ],
-    tables: [.init(list: "lines", columns: priced + ["delivered", "invoiced", "cancelled", "status"]), charges])
-  fileprivate static let pickingList = Self(
-    group: "header", fields: ["status", "order", "customer", "customerName", "date", "warehouse"],
-    tables: [.init(list: "lines", columns: ["lineNumber", "item", "text", "quantity", "unit", "picked"])])
-  fileprivate static let packingSlip = Self(
-    group: "header",
-    fields: ["status", "order", "customer", "customerName", "date", "warehouse", "deliveryAddress", "customerReference"],
-    tables: [
-      .init(list: "lines", columns: ["lineNumber", "item", "text", "quantity", "unit", "remainder", "invoiced"])
-    ])
-  fileprivate static let invoice = Self(
-    group: "header",
-    fields: [
-      "customer", "customerName", "invoiceAccount", "date", "dueDate", "cashDiscountDate", "cashDiscount", "orders",
-      "customerReference", "invoiceAddress", "paymentTerms", "currency", "linesNet", "totalDiscount", "chargesTotal",
-      "tax", "rounding", "total", "voucher",
-    ],
-    tables: [
-      .init(list: "lines", columns: priced + ["order", "packingSlip"]),
-      .init(list: "charges", columns: ["code", "text", "amount"]),
-      .init(list: "taxes", columns: ["code", "rate", "base", "amount"]),
-    ])
-  fileprivate static let customer = Self(
-    group: "customer",
-    fields: [
-      "name", "kind", "searchName", "customerGroup", "classification", "invoiceAccount", "currency", "language",
-      "paymentTerms", "deliveryTerms", "deliveryMode", "taxGroup", "taxNumber", "creditLimit", "blocked",
-      "shipComplete", "warehouse", "phone", "email", "notes",
-    ],
-    tables: [
-      .init(list: "addresses", columns: ["role", "address"]),
-      .init(list: "contacts", columns: ["name", "title", "phone", "email"]),
-    ])
-  fileprivate static let item = Self(
-    group: "item",
-    fields: [
-      "name", "searchName", "kind", "itemGroup", "stockUnit", "salesUnit", "basePrice", "priceUnit", "cost", "taxGroup",
-      "warehouse", "overdelivery", "underdelivery", "stopped", "notes",
-    ],
-    tables: [
-      .init(list: "barCodes", columns: ["code", "unit"]),
-      .init(list: "customerNumbers", columns: ["customer", "theirNumber", "theirName"]),
-    ])
-  fileprivate static let vendor = Self(
-    group: "vendor",
-    fields: ["name", "currency", "address", "contact", "phone", "email", "taxNumber", "paymentTerms", "notes"],
-    tables: [])
 }
 
 extension String {
