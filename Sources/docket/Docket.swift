@@ -23,7 +23,7 @@ struct Docket: ParsableCommand {
     version: "docket 0.1.0",
     subcommands: [
       ScreenCommand.self, RunCommand.self, ListCommand.self, ShowCommand.self, ImportCommand.self,
-      ActionsCommand.self, QueriesCommand.self, BackupCommand.self,
+      ExportCommand.self, ActionsCommand.self, QueriesCommand.self, BackupCommand.self,
       RestoreCommand.self, StatusCommand.self,
     ])
 
