@@ -71,15 +71,9 @@ fileprivate struct KeyedNotes<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T? {
     try note(type, key, optional: true)
   }
-  func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
-    try note(type, key, optional: true)
-  }
-  func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? {
-    try note(type, key, optional: true)
-  }
-  func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? {
-    try note(type, key, optional: true)
-  }
+  func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? { try note(type, key, optional: true) }
+  func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? { try note(type, key, optional: true) }
+  func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? { try note(type, key, optional: true) }
 
   private func note<T: Decodable>(_ type: T.Type, _ key: Key, optional: Bool) throws -> T {
     let name = prefix + key.stringValue
@@ -205,3 +199,7 @@ extension TaxKind: KnownField {}
 extension TaxGroupKind: KnownField {}
 extension DueKind: KnownField {}
 extension InvoiceSummary: KnownField {}
+extension InvoiceSummary: KnownField {}
+extension TaxKind: KnownField {}
+extension TaxGroupKind: KnownField {}
+extension DueKind: KnownField {}

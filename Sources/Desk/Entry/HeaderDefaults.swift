@@ -48,7 +48,8 @@ struct HeaderCheck {
       try reader.namedCode(.deliveryTerms, header.deliveryTerms) != nil)
     require("taxGroup", "tax group", header.taxGroup, try reader.namedCode(.taxGroup, header.taxGroup) != nil)
     require(
-      "paymentTerms", "payment terms", header.paymentTerms, try reader.hasPaymentTerms(header.paymentTerms))
+      "paymentTerms", "payment terms", header.paymentTerms,
+      try reader.paymentTerms(header.paymentTerms) != nil)
     if header.totalDiscountPercent.magnitude > .hundred {
       problems.append(
         Problem(

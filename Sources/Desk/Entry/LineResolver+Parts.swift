@@ -46,11 +46,10 @@ extension LineResolver {
     guard !line.quantity.isZero else {
       throw LineRefusal(line: line.lineNumber, .zeroQuantity(item: line.item ?? ""))
     }
-    guard let decimals = try reader.unitDecimals(line.unit) else { return }
-    let step = (0..<(6 - decimals)).reduce(1) { power, _ in power * 10 }
-    guard line.quantity.millionths % step == 0 else {
+    if let unit = try reader.unit(line.unit), !unit.allows(line.quantity) {
       throw LineRefusal(
-        line: line.lineNumber, .tooManyDecimals(quantity: line.quantity, unit: line.unit, allowed: decimals))
+        line: line.lineNumber,
+        .tooManyDecimals(quantity: line.quantity, unit: line.unit, allowed: unit.decimals))
     }
   }
 

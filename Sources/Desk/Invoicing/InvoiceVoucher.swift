@@ -45,8 +45,10 @@ struct InvoiceVoucher {
 
 /// Amounts of one currency in another.
 enum CurrencyConversion {
-  /// Converts at a rate: how many units of the target one unit of the source makes. Rounded once to the minor unit of
-  /// the target, halves away from zero; nothing is rounded between equal currencies.
+  /// Converts at a rate: how many units of the target one unit of the source makes.
+  ///
+  /// It is rounded once, to the minor unit of the target, halves away from zero; nothing is rounded between equal
+  /// currencies.
   ///
   /// - Throws: ``NumberError/overflow``.
   static func convert(

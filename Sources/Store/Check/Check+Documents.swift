@@ -53,6 +53,9 @@ public struct LineDocuments: Hashable, Sendable {
   public var onInvoicesAlone = Quantity.zero
   /// Invoiced one way or the other.
   public var invoiced = Quantity.zero
+
+  /// Nothing.
+  public init() {}
 }
 
 extension StoreReader {

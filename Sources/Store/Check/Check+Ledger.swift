@@ -60,7 +60,8 @@ extension StoreReader {
     (
       try Amount.fetchOne(
         database, sql: "SELECT ifnull(sum(amount), 0) FROM voucher_line WHERE customer IS NOT NULL") ?? .zero,
-      try Amount.fetchOne(database, sql: "SELECT ifnull(sum(base_open), 0) FROM customer_transaction") ?? .zero
+      try Amount.fetchOne(database, sql: "SELECT ifnull(sum(base_open), 0) FROM customer_transaction")
+        ?? .zero
     )
   }
 
@@ -95,7 +96,9 @@ extension StoreReader {
   public func eachStrayTransaction(_ body: (StockTransaction) throws -> Void) throws {
     let rows = try StockTransaction.fetchCursor(
       database.makeStatement(
-        sql: "SELECT * FROM stock_transaction WHERE order_line_id IS NULL AND (status NOT IN (1, 11) OR reason = '')"))
+        sql:
+          "SELECT * FROM stock_transaction WHERE order_line_id IS NULL AND (status NOT IN (1, 11) OR reason = '')"
+      ))
     while let row = try rows.next() { try body(row) }
   }
 }

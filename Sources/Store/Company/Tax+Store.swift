@@ -107,7 +107,7 @@ extension StoreWriter {
     try database.execute(sql: "DELETE FROM tax_rate WHERE tax_code = ?", arguments: [code])
     for var rate in rates {
       rate.taxCode = code
-      try rate.upsert(database)
+      try rate.save(database)
     }
   }
 }
