@@ -20,8 +20,10 @@ struct CountryTaxesTests {
 
   @Test("Rates with decimals are exact")
   func decimals() throws {
-    #expect(try rate(#require(CountryTaxes.of("FI")).standard, on: "2026-01-01") == "25.5")
-    #expect(try rate(#require(CountryTaxes.of("CH")).reduced, on: "2026-01-01") == "2.6")
+    let finland = try #require(CountryTaxes.of("FI"))
+    let switzerland = try #require(CountryTaxes.of("CH"))
+    #expect(try rate(finland.standard, on: "2026-01-01") == "25.5")
+    #expect(try rate(switzerland.reduced, on: "2026-01-01") == "2.6")
   }
 
   @Test("Every country has days and rates that can be read, in order")

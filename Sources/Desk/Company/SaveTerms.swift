@@ -43,10 +43,10 @@ public struct SaveTerms: Action {
   }
 
   public func perform(in context: ActionContext) throws -> DocumentOutcome {
-    guard !terms.isEmpty else { throw CodeRefusal("payment terms", terms, .empty) }
+    guard !terms.isEmpty else { throw CodeRefusal("terms of payment", terms, .empty) }
     let present = try context.reader.paymentTerms(terms)
     var changed = present ?? PaymentTerms(code: terms, name: terms)
-    try context.checkVersion(version, present: changed.version, of: "payment terms \(terms)")
+    try context.checkVersion(version, present: changed.version, of: "terms of payment \(terms)")
     take(name, into: &changed.name)
     take(kind, into: &changed.kind)
     take(months, into: &changed.months)
@@ -55,14 +55,14 @@ public struct SaveTerms: Action {
     take(discountDays, into: &changed.discountDays)
     take(discountPercent, into: &changed.discountPercent)
     var check = RecordCheck(context.reader)
-    check.newCode(terms, "terms", "payment terms")
-    try ProblemsRefusal.check("payment terms", check.problems + changed.problems)
+    check.newCode(terms, "terms", "terms of payment")
+    try ProblemsRefusal.check("terms of payment", check.problems + changed.problems)
     if present == nil {
       try context.writer.insert(changed)
     } else {
       _ = try context.writer.save(changed)
     }
-    return DocumentOutcome("payment terms", terms)
+    return DocumentOutcome("terms of payment", terms)
   }
 }
 
@@ -83,10 +83,7 @@ public struct DeleteTerms: Action {
     guard try context.reader.paymentTerms(terms) != nil else {
       throw try context.notFound(.paymentTerms, terms)
     }
-    if let user = try context.reader.use(of: .paymentTerms(terms)) {
-      throw CodeRefusal("payment terms", terms, .used(by: user))
-    }
     try context.writer.delete(paymentTerms: terms)
-    return DocumentOutcome("payment terms", terms)
+    return DocumentOutcome("terms of payment", terms)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Sales
+import Store
 
 /// An action of any type behind its name: what a batch, a program or a key table needs to know of it.
 public struct AnyAction: Sendable {
@@ -13,7 +14,7 @@ public struct AnyAction: Sendable {
   public let duty: Duty
   /// The action's own type, for callers that build it by hand.
   public let type: any Action.Type
-  private let performing: @Sendable (Data, Desk, [String: String], Int?) throws -> String
+  private let performing: @Sendable (Data, Desk, StoreWriter?, [String: String], Int?) throws -> String
   private let rehearsing: @Sendable (Data, Desk) throws -> Rehearsal
 
   /// Puts an action behind its name.
@@ -23,10 +24,16 @@ public struct AnyAction: Sendable {
     help = A.help
     duty = A.duty
     self.type = type
-    performing = { data, desk, accepting, draft in
-      let currency = try desk.ledgerCurrency
+    performing = { data, desk, writer, accepting, draft in
+      let currency =
+        try writer.map { try Currency.known($0.reader.company().currency) } ?? desk.ledgerCurrency
       let action = try JSONText.decode(A.self, from: data, currency: currency)
-      let outcome = try desk.perform(action, accepting: accepting, draft: draft)
+      let outcome =
+        if let writer {
+          try desk.perform(action, in: writer, accepting: accepting, draft: draft)
+        } else {
+          try desk.perform(action, accepting: accepting, draft: draft)
+        }
       return try JSONText.encode(outcome, currency: outcome.amountCurrency ?? currency)
     }
     rehearsing = { data, desk in
@@ -55,7 +62,18 @@ public struct AnyAction: Sendable {
   public func perform(
     json: Data, desk: Desk, accepting: [String: String] = [:], draft: Int? = nil
   ) throws -> String {
-    try performing(json, desk, accepting, draft)
+    try performing(json, desk, nil, accepting, draft)
+  }
+
+  /// Reads the action from JSON and performs it inside a transaction that is open already; for imports of many rows at once.
+  ///
+  /// - Returns: the outcome as one line of JSON.
+  /// - Throws: as ``perform(json:desk:accepting:draft:)``; the caller ends the transaction.
+  @discardableResult
+  public func perform(
+    json: Data, desk: Desk, in writer: StoreWriter, accepting: [String: String] = [:]
+  ) throws -> String {
+    try performing(json, desk, writer, accepting, nil)
   }
 
   /// Reads the action from JSON and finds out what it would do.

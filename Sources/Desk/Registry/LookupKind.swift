@@ -30,7 +30,10 @@ public enum LookupKind: Hashable, Sendable {
   }
 
   /// The name by which programs call it.
-  public var name: String { String(title.map { $0 == " " ? "-" : $0 }) }
+  public var name: String {
+    if case .paymentTerms = self { return "payment-terms" }
+    return String(title.map { $0 == " " ? "-" : $0 })
+  }
 
   /// What it is in words, such as `item group`.
   public var title: String {
@@ -39,7 +42,7 @@ public enum LookupKind: Hashable, Sendable {
     case .item: "item"
     case .vendor: "vendor"
     case .warehouse: "warehouse"
-    case .paymentTerms: "payment terms"
+    case .paymentTerms: "terms of payment"
     case .unit: "unit"
     case .taxCode: "tax code"
     case .user: "user"

@@ -6,6 +6,12 @@ public struct CountryTaxes: Hashable, Sendable {
     public let validFrom: Day
     /// Per cent of the net amount.
     public let rate: Percent
+
+    /// Makes a step.
+    public init(validFrom: Day, rate: Percent) {
+      self.validFrom = validFrom
+      self.rate = rate
+    }
   }
 
   /// The standard rate, the earliest first.

@@ -7,9 +7,6 @@ public enum UsedRecord: Hashable, Sendable {
   case vendor(String)
   case item(String)
   case warehouse(String)
-  case unit(String)
-  case paymentTerms(String)
-  case taxCode(String)
   case named(CodeKind, String)
 }
 
@@ -47,8 +44,7 @@ private struct UseQuery {
 extension UsedRecord {
   fileprivate var code: String {
     switch self {
-    case .customer(let code), .vendor(let code), .item(let code), .warehouse(let code), .unit(let code),
-      .paymentTerms(let code), .taxCode(let code), .named(_, let code):
+    case .customer(let code), .vendor(let code), .item(let code), .warehouse(let code), .named(_, let code):
       code
     }
   }
@@ -60,13 +56,6 @@ extension UsedRecord {
     case .vendor: []
     case .item: UsedRecord.itemUse
     case .warehouse: UsedRecord.warehouseUse
-    case .unit: UsedRecord.unitUse
-    case .paymentTerms:
-      UsedRecord.fieldUse("payment_terms") + [
-        UseQuery("", "'the vendor ' || account", "vendor WHERE payment_terms = ?")
-      ]
-    case .taxCode:
-      [UseQuery("tax group", "tax_group", "tax_group_member WHERE tax_code = ?")]
     case .named(let kind, _): UsedRecord.codeUse(kind)
     }
   }
@@ -97,12 +86,6 @@ extension UsedRecord {
     UseQuery("", "'the stock of item ' || item", "stock_transaction WHERE warehouse = ?"),
     UseQuery("order", "number", "sales_order WHERE warehouse = ?"),
     UseQuery("quotation", "number", "quotation WHERE warehouse = ?"),
-  ]
-
-  private static let unitUse = [
-    UseQuery("item", "number", "item WHERE stock_unit = ? OR sales_unit = ?"),
-    UseQuery("item", "item", "unit_conversion WHERE unit = ?"),
-    UseQuery("item", "item", "item_bar_code WHERE unit = ?"),
   ]
 
   /// The places of a field that company, customers and documents have under one name.
