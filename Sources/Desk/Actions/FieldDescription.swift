@@ -199,7 +199,3 @@ extension TaxKind: KnownField {}
 extension TaxGroupKind: KnownField {}
 extension DueKind: KnownField {}
 extension InvoiceSummary: KnownField {}
-extension InvoiceSummary: KnownField {}
-extension TaxKind: KnownField {}
-extension TaxGroupKind: KnownField {}
-extension DueKind: KnownField {}
