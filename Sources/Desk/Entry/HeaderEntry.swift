@@ -53,6 +53,24 @@ public struct HeaderEntry: Codable, Sendable, Hashable {
     "notes": "Notes.",
   ]
 
+  /// The problems of fields that are decided when a document is made and would change its figures afterwards.
+  func problemsOfFixedFields(over before: some DocumentHeader) -> [Problem] {
+    var problems: [Problem] = []
+    if let currency, currency != before.currency {
+      problems.append(
+        Problem(
+          "currency", "document.currency", "The currency is \(before.currency) and can't be changed.",
+          figures: [Figure("currency", before.currency), Figure("wanted", currency)]))
+    }
+    if let included = pricesIncludeTax, included != before.pricesIncludeTax {
+      problems.append(
+        Problem(
+          "pricesIncludeTax", "document.prices-include-tax",
+          "Prices \(before.pricesIncludeTax ? "" : "don't ")include tax, which can't be changed."))
+    }
+    return problems
+  }
+
   /// Puts what was typed over a header.
   func apply(to header: inout some DocumentHeader) {
     if let invoiceAccount, !invoiceAccount.isEmpty { header.invoiceAccount = invoiceAccount }

@@ -69,14 +69,10 @@ public struct ChangeOrder: Action {
     let before = try context.order(order)
     var after = try context.order(order, version: version)
     try before.requireLiving()
-    var entry = header
-    entry.currency = nil
-    entry.pricesIncludeTax = nil
-    entry.apply(to: &after.header)
-    terms.apply(to: &after.header)
-
     var problems = EntryProblems(document: "sales order")
-    problems.add(try refused(before.header))
+    problems.add(header.problemsOfFixedFields(over: before.header))
+    header.apply(to: &after.header)
+    terms.apply(to: &after.header)
     problems.add(try HeaderCheck(reader: context.reader).problems(of: after.header))
     if applyToLines == true { try follow(after.header, on: &after.lines) }
     let guardian = try LineGuard(order: before, reader: context.reader)
@@ -87,23 +83,7 @@ public struct ChangeOrder: Action {
     try problems.check()
     after.lines = body.lines.map(\.trimmed)
     after.charges = body.charges
-    return SalesDocumentOutcome(try context.save(after, over: before))
-  }
-
-  /// The fields of the header that are decided when an order is made.
-  private func refused(_ before: OrderHeader) throws -> [Problem] {
-    var problems: [Problem] = []
-    if let currency = header.currency, currency != before.currency {
-      problems.append(
-        Problem("currency", "document.currency", "The currency is \(before.currency) and can't be changed."))
-    }
-    if let included = header.pricesIncludeTax, included != before.pricesIncludeTax {
-      problems.append(
-        Problem(
-          "pricesIncludeTax", "document.prices-include-tax",
-          "Prices \(before.pricesIncludeTax ? "" : "don't ")include tax, which can't be changed."))
-    }
-    return problems
+    return try SalesDocumentOutcome(context.save(after, over: before), rules: context.reader.taxRules())
   }
 
   private func follow(_ after: OrderHeader, on lines: inout [OrderLine]) throws {

@@ -1,16 +1,16 @@
 /// The list behind F4: the records that a coded field may name; it answers with the row that is taken.
 public struct PromptList: Panel {
-  let source: any LookupSource
+  let source: any PromptSource
   let kind: String
   let values: [String: String]
   private var editor: LineEditor
-  private var rows: [LookupRow] = []
+  private var rows: [PromptRow] = []
   private var shownFor: String?
   private var selected = 0
   private var room = 10
 
   /// Makes the list with what is typed in the field as the first search.
-  public init(source: any LookupSource, kind: String, text: String, values: [String: String], rows: [LookupRow]? = nil) {
+  public init(source: any PromptSource, kind: String, text: String, values: [String: String], rows: [PromptRow]? = nil) {
     self.source = source
     self.kind = kind
     self.values = values

@@ -174,7 +174,7 @@ public struct RecordPanel: Panel {
     }
   }
 
-  private mutating func accept(_ row: LookupRow) {
+  private mutating func accept(_ row: PromptRow) {
     onFocus({ $0.accept(row.code, detail: row.name) }, { $0.accept(row.code, detail: row.name) })
   }
 
@@ -183,7 +183,7 @@ public struct RecordPanel: Panel {
     if let kind = field.lookup { return prompt(kind: kind, text: focused.editor.isChanged ? focused.editor.text : "", rows: nil) { $0.go(.nextStop) } }
     let choices = ChoiceSource(title: field.label, choices: field.choices)
     return [
-      ask(PromptList(source: choices, kind: "", text: "", values: [:])) { (panel, row: LookupRow) in
+      ask(PromptList(source: choices, kind: "", text: "", values: [:])) { (panel, row: PromptRow) in
         panel.accept(row)
         return panel.go(.nextStop)
       }
@@ -191,11 +191,11 @@ public struct RecordPanel: Panel {
   }
 
   private func prompt(
-    kind: String, text: String, rows: [LookupRow]?, then: @escaping (inout RecordPanel) -> [Effect]
+    kind: String, text: String, rows: [PromptRow]?, then: @escaping (inout RecordPanel) -> [Effect]
   ) -> [Effect] {
     let list = PromptList(source: spec.source, kind: kind, text: text, values: focused.values, rows: rows)
     return [
-      ask(list) { (panel, row: LookupRow) in
+      ask(list) { (panel, row: PromptRow) in
         panel.accept(row)
         return then(&panel) + panel.keepDraft() + [.release]
       }
@@ -322,19 +322,19 @@ public struct RecordPanel: Panel {
 }
 
 /// The choices of a field as a source for its list.
-struct ChoiceSource: LookupSource {
+struct ChoiceSource: PromptSource {
   let title: String
   let choices: [FieldChoice]
 
   func title(_ kind: String) -> String { title }
-  func resolve(_ kind: String, _ text: String, values: [String: String]) throws -> LookupAnswer {
-    choices.first { $0.code == text }.map { .found(LookupRow(code: $0.code, name: $0.title)) }
+  func resolve(_ kind: String, _ text: String, values: [String: String]) throws -> PromptAnswer {
+    choices.first { $0.code == text }.map { .found(PromptRow(code: $0.code, name: $0.title)) }
       ?? .none("There is no \(text).")
   }
-  func rows(_ kind: String, matching text: String, limit: Int, values: [String: String]) throws -> [LookupRow] {
+  func rows(_ kind: String, matching text: String, limit: Int, values: [String: String]) throws -> [PromptRow] {
     let folded = text.lowercased()
     return choices.filter { folded.isEmpty || $0.title.lowercased().contains(folded) || $0.code.contains(folded) }
-      .map { LookupRow(code: $0.code, name: $0.title) }
+      .map { PromptRow(code: $0.code, name: $0.title) }
   }
 }
 

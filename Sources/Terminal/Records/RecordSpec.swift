@@ -85,7 +85,7 @@ public struct RecordSpec {
   public var contexts: [String]
   public var fields: [Field]
   public var grids: [GridSpec] = []
-  public var source: any LookupSource
+  public var source: any PromptSource
   /// Reads the record; for a new one, gives the defaults.
   public var load: @Sendable () throws -> RecordValues
   /// Saves what was typed.
@@ -102,7 +102,7 @@ public struct RecordSpec {
 
   /// Makes a spec.
   public init(
-    title: String, contexts: [String] = [], fields: [Field], source: any LookupSource,
+    title: String, contexts: [String] = [], fields: [Field], source: any PromptSource,
     load: @escaping @Sendable () throws -> RecordValues, save: @escaping @Sendable (RecordInput) throws -> RecordSaved
   ) {
     self.title = title

@@ -1,5 +1,5 @@
 /// One row of what a lookup found.
-public struct LookupRow: Hashable, Sendable {
+public struct PromptRow: Hashable, Sendable {
   /// What the field gets.
   public let code: String
   public let name: String
@@ -15,21 +15,21 @@ public struct LookupRow: Hashable, Sendable {
 }
 
 /// What became of a text that was typed into a field that names a record.
-public enum LookupAnswer: Sendable {
+public enum PromptAnswer: Sendable {
   /// One record is meant.
-  case found(LookupRow)
+  case found(PromptRow)
   /// Several may be meant.
-  case many([LookupRow])
+  case many([PromptRow])
   /// None is; the sentence says what to do.
   case none(String)
 }
 
 /// Where forms look records up; called on other threads.
-public protocol LookupSource: Sendable {
+public protocol PromptSource: Sendable {
   /// What a typed text means: an exact code before anything else.
-  func resolve(_ kind: String, _ text: String, values: [String: String]) throws -> LookupAnswer
+  func resolve(_ kind: String, _ text: String, values: [String: String]) throws -> PromptAnswer
   /// The records that match a text, those used last first when it is empty.
-  func rows(_ kind: String, matching text: String, limit: Int, values: [String: String]) throws -> [LookupRow]
+  func rows(_ kind: String, matching text: String, limit: Int, values: [String: String]) throws -> [PromptRow]
   /// What the records of a kind are called, for the title of their list.
   func title(_ kind: String) -> String
 }
