@@ -18,7 +18,8 @@ struct ActionCommand {
     let split = CommandLineWords(words)
     let verbs = ActionRegistry.all.map(\.name).filter { $0.hasPrefix(noun + ".") }
     guard !verbs.isEmpty else {
-      throw UsageRefusal("There is no verb \(noun).", next: "docket --help and docket actions tell what there is.")
+      throw UsageRefusal(
+        "There is no verb \(noun).", next: "docket --help and docket actions tell what there is.")
     }
     let known = verbs.map { String($0.dropFirst(noun.count + 1)) }.joined(separator: ", ")
     guard let verb = split.verb else {

@@ -51,7 +51,8 @@ struct ActionWords {
           throw UsageRefusal("--accept needs a warning and a reason.", next: "Write --accept WARNING=REASON.")
         }
         accepting[pair[0]] = pair[1]
-      case _ where isGlobal(name) && GlobalOptions.valued.contains("--" + name): globals += ["--" + name, try value()]
+      case _ where isGlobal(name) && GlobalOptions.valued.contains("--" + name):
+        globals += ["--" + name, try value()]
       case _ where isGlobal(name) && GlobalOptions.flags.contains("--" + name): globals.append("--" + name)
       case _ where GlobalOptions.valued.contains("--" + name) && word.contains("="): globals.append(word)
       default: try set(try field(name), try value())

@@ -62,7 +62,8 @@ struct ActionHelp {
   /// How it is called by hand.
   var usage: String {
     let words = action.name.split(separator: ".").joined(separator: " ")
-    let first = action.fields.first.map { $0.type == "list" ? "" : $0.optional ? " [\($0.name)]" : " \($0.name)" } ?? ""
+    let first =
+      action.fields.first.map { $0.type == "list" ? "" : $0.optional ? " [\($0.name)]" : " \($0.name)" } ?? ""
     return "docket \(words)\(first) [--FIELD VALUE]... [--accept WARNING=REASON]... [--try]"
   }
 }

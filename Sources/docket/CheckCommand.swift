@@ -18,7 +18,8 @@ struct CheckCommand: ParsableCommand {
         Output.line(try JSONText.encode(finding))
       } else {
         Output.line(
-          "\(finding.document), \(finding.what): \(finding.stored) is stored, \(finding.recomputed) is computed")
+          "\(finding.document), \(finding.what): \(finding.stored) is stored, \(finding.recomputed) is computed"
+        )
       }
     }
     Output.message(count == 0 ? "Everything agrees." : count == 1 ? "1 difference." : "\(count) differences.")

@@ -16,7 +16,9 @@ struct ExportCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    if json, csv { throw UsageRefusal("--json and --csv exclude each other.", next: "Leave one of them out.") }
+    if json, csv {
+      throw UsageRefusal("--json and --csv exclude each other.", next: "Leave one of them out.")
+    }
     let kind = try ImportKind(word: kind)
     let exporter = try Exporter(desk: try globals.desk(), kind: kind)
     if json {

@@ -147,7 +147,9 @@ struct StatusCommand: ParsableCommand {
     let users: [String]
   }
 
-  private static let counted = ["customers", "items", "vendors", "quotations", "orders", "packing-slips", "invoices", "audit"]
+  private static let counted = [
+    "customers", "items", "vendors", "quotations", "orders", "packing-slips", "invoices", "audit",
+  ]
 
   func run() throws {
     let path = globals.companyPath
@@ -159,7 +161,9 @@ struct StatusCommand: ParsableCommand {
       counts[name] = try desk.count(list, ListRequest())
     }
     var users: [String] = []
-    if let list = Queries.named("users"), let login = list.columns.firstIndex(where: { $0.id == list.keyColumn }) {
+    if let list = Queries.named("users"),
+      let login = list.columns.firstIndex(where: { $0.id == list.keyColumn })
+    {
       users = try desk.page(list, ListRequest(limit: 1_000)).rows.map { ListText.plain($0.values[login]) }
     }
     let company = try desk.read { try $0.company() }

@@ -7,7 +7,8 @@ import Sales
 /// Brings a file into the company.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Import customers, items, vendors, on-hand or orders from separated values.",
+    commandName: "import",
+    abstract: "Import customers, items, vendors, on-hand or orders from separated values.",
     discussion: """
       Without a mapping each heading is the name of a field, as docket export writes them. A mapping in TOML names the \
       columns of a foreign file. All rows are imported or none, unless --keep-going; each bad row is told with its line \

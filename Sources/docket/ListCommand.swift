@@ -17,7 +17,9 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var globals: GlobalOptions
   @Argument(help: "The name of the list.")
   var query: String
-  @Option(name: .customLong("where"), help: ArgumentHelp("A condition; may be given more than once.", valueName: "field=value"))
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp("A condition; may be given more than once.", valueName: "field=value"))
   var conditions: [String] = []
   @Option(help: ArgumentHelp("The words to find.", valueName: "text"))
   var search: String?
@@ -34,8 +36,12 @@ struct ListCommand: ParsableCommand {
   private static let pageSize = 500
 
   func run() throws {
-    if json, csv { throw UsageRefusal("--json and --csv exclude each other.", next: "Leave one of them out.") }
-    if let limit, limit < 0 { throw UsageRefusal("--limit \(limit) is below nothing.", next: "Give a whole number.") }
+    if json, csv {
+      throw UsageRefusal("--json and --csv exclude each other.", next: "Leave one of them out.")
+    }
+    if let limit, limit < 0 {
+      throw UsageRefusal("--limit \(limit) is below nothing.", next: "Give a whole number.")
+    }
     guard let list = Queries.named(query) else {
       throw UsageRefusal(
         "There is no list \(query).", next: "There are \(Queries.all.map(\.name).joined(separator: ", ")).")
@@ -46,7 +52,8 @@ struct ListCommand: ParsableCommand {
       filters: conditions.filters, search: (conditions.search + [search ?? ""]).joined(separator: " "))
     request.search = request.search.split(separator: " ").joined(separator: " ")
     if let sort {
-      request.sort = ListSort(sort.hasPrefix("-") ? String(sort.dropFirst()) : sort, descending: sort.hasPrefix("-"))
+      request.sort = ListSort(
+        sort.hasPrefix("-") ? String(sort.dropFirst()) : sort, descending: sort.hasPrefix("-"))
     }
     var writer = ListWriter(list: list, form: json ? .json : csv ? .csv : .table)
     var left = limit ?? Int.max

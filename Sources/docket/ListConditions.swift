@@ -7,7 +7,8 @@ struct ListConditions {
 
   /// The signs, the longer ones first, since `<=` begins as `<` does.
   private static let signs: [(text: String, comparison: ListComparison?)] = [
-    ("!=", .notEqual), ("<=", .lessOrEqual), (">=", .greaterOrEqual), ("=", .equal), ("<", .less), (">", .greater),
+    ("!=", .notEqual), ("<=", .lessOrEqual), (">=", .greaterOrEqual), ("=", .equal), ("<", .less),
+    (">", .greater),
     ("^", .begins), ("~", nil),
   ]
 
@@ -25,7 +26,8 @@ struct ListConditions {
     .min { $0.range.lowerBound < $1.range.lowerBound }
     guard let sign else {
       throw UsageRefusal(
-        "\(text) is no condition.", next: "Write FIELD=VALUE; the signs are = != < <= > >= ^ (begins) and ~ (finds words).")
+        "\(text) is no condition.",
+        next: "Write FIELD=VALUE; the signs are = != < <= > >= ^ (begins) and ~ (finds words).")
     }
     let field = String(text[..<sign.range.lowerBound])
     let value = String(text[sign.range.upperBound...])

@@ -16,7 +16,8 @@ struct NewCommand: ParsableCommand {
   var name: String
   @Option(help: ArgumentHelp("The currency of the ledger, three letters.", valueName: "code"))
   var currency: String
-  @Option(help: ArgumentHelp("The country, two letters; it decides the taxes to begin with.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp("The country, two letters; it decides the taxes to begin with.", valueName: "code"))
   var country: String
 
   func run() throws {

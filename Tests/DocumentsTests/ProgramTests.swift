@@ -55,7 +55,8 @@ struct ProgramTests {
     let dated = try program.run(["--date", "2030-01-02", "--company", workshop.company, "status", "--json"])
     #expect(try json(dated.output)["date"] == .string("2030-01-02"))
     #expect(try program.run(["--date", "2030-02-30", "--company", workshop.company, "status"]).status == 2)
-    #expect(try program.run(["--user", "nobody", "--company", workshop.company, "user", "delete", "x"]).status == 1)
+    #expect(
+      try program.run(["--user", "nobody", "--company", workshop.company, "user", "delete", "x"]).status == 1)
   }
 
   @Test("A batch answers each line, resolves names, goes on after a refusal and ends with 1")
@@ -77,7 +78,8 @@ struct ProgramTests {
     let answers = try outcome.output.split(separator: "\n").map { try json($0) }
     try #require(answers.count == 7, "\(outcome.messages)")
     #expect(answers.map { $0["line"] } == [1, 3, 4, 5, 6, 7, 8].map { JSONValue.number(String($0)) })
-    #expect(answers.map { $0["ok"] } == [true, false, true, true, false, false, false].map { JSONValue.bool($0) })
+    #expect(
+      answers.map { $0["ok"] } == [true, false, true, true, false, false, false].map { JSONValue.bool($0) })
     #expect(answers[0]["as"] == .string("o1"))
     let number = try #require(answers[0]["result.number"]?.text)
     #expect(answers[1]["refusal.code"] == .string("customer.not-found"))
@@ -109,20 +111,28 @@ struct ProgramTests {
     let one = try json(try program.run(["list", "items", "--where", "number>0012", "--json"]).output)
     #expect(one["1.number"] == .string("N1") && one["2"] == nil)
     #expect(try json(try program.run(["list", "items", "--where", "name~bol", "--json"]).output)["2"] == nil)
-    #expect(try json(try program.run(["list", "customers", "--search", "muller", "--json"]).output)["1.account"] == .string("C1"))
-    #expect(try program.run(["list", "items", "--limit", "1", "--csv"]).output.split(separator: "\n").count == 2)
+    #expect(
+      try json(try program.run(["list", "customers", "--search", "muller", "--json"]).output)["1.account"]
+        == .string("C1"))
+    #expect(
+      try program.run(["list", "items", "--limit", "1", "--csv"]).output.split(separator: "\n").count == 2)
     #expect(try program.run(["list", "items", "--where", "number=none", "--json"]).output == "[]\n")
     let table = try program.run(["list", "items"]).output.split(separator: "\n")
     #expect(table.count == 4)
     #expect(table[2].hasPrefix("0012"))
   }
 
-  @Test("An action by hand takes its first field as a word, lists as options, and only tells what it would do with --try")
+  @Test(
+    "An action by hand takes its first field as a word, lists as options, and only tells what it would do with --try"
+  )
   func byHand() throws {
     let workshop = try Workshop()
     try workshop.fill()
     let program = Program(company: workshop.company)
-    let words = ["order", "create", "--customer", "C1", "--type", "sales-order", "--line", "item=0012,quantity=3", "--line", "item=N1,quantity=2"]
+    let words = [
+      "order", "create", "--customer", "C1", "--type", "sales-order", "--line", "item=0012,quantity=3",
+      "--line", "item=N1,quantity=2",
+    ]
     #expect(try program.run(words + ["--try"]).status == 0)
     #expect(try program.run(["list", "orders", "--json"]).output == "[]\n")
     let made = try program.run(words)

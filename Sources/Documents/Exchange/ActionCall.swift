@@ -49,7 +49,9 @@ public struct ActionCall: Sendable, Hashable {
   }
 
   /// Refuses names that the action does not have: a mistyped optional field would else be left out without a word.
-  private static func checkNames(of value: JSONValue, against fields: [FieldDescription], at path: String) throws {
+  private static func checkNames(of value: JSONValue, against fields: [FieldDescription], at path: String)
+    throws
+  {
     switch value {
     case .array(let elements):
       for element in elements { try checkNames(of: element, against: fields, at: path) }

@@ -54,7 +54,9 @@ public struct Batch {
     }
   }
 
-  private static func answer(_ line: Int, _ name: String?, ok: Bool, _ part: String, _ json: String) throws -> String {
+  private static func answer(_ line: Int, _ name: String?, ok: Bool, _ part: String, _ json: String) throws
+    -> String
+  {
     let named = try name.map { ",\"as\":\(try JSONValue.string($0).json())" } ?? ""
     return "{\"line\":\(line)\(named),\"ok\":\(ok),\"\(part)\":\(json)}"
   }
@@ -75,10 +77,12 @@ public struct Batch {
       if text.hasPrefix("$$") { return .string(String(text.dropFirst())) }
       let steps = JSONValue.steps(String(text.dropFirst()))
       guard let name = steps.first, let result = results[name] else {
-        throw UnreadableInput(field: path, reason: "no line before it is named \(steps.first ?? "") and was done")
+        throw UnreadableInput(
+          field: path, reason: "no line before it is named \(steps.first ?? "") and was done")
       }
       guard let found = result[Array(steps.dropFirst())] else {
-        throw UnreadableInput(field: path, reason: "the result of \(name) has no \(steps.dropFirst().joined(separator: "."))")
+        throw UnreadableInput(
+          field: path, reason: "the result of \(name) has no \(steps.dropFirst().joined(separator: "."))")
       }
       return found
     }
@@ -104,7 +108,9 @@ public struct Batch {
         case ("accept", .object(let names)):
           for (warning, reason) in names { accepting[warning] = reason.text ?? "" }
         case ("date", .string(let text)):
-          guard let date = Day(text) else { throw UnreadableInput(field: part, reason: "\(text) is no ISO date") }
+          guard let date = Day(text) else {
+            throw UnreadableInput(field: part, reason: "\(text) is no ISO date")
+          }
           day = date
         case ("action", _), ("as", _), ("with", _), ("accept", _), ("date", _):
           throw UnreadableInput(field: part, reason: "it has the wrong type")

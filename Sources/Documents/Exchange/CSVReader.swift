@@ -82,7 +82,9 @@ public struct CSVReader: Sendable {
   }
 
   private mutating func skipLineBreak() {
-    if bytes[index] == CSVReader.carriageReturn, index + 1 < bytes.count, bytes[index + 1] == CSVReader.lineFeed {
+    if bytes[index] == CSVReader.carriageReturn, index + 1 < bytes.count,
+      bytes[index + 1] == CSVReader.lineFeed
+    {
       index += 1
     }
     index += 1
@@ -98,7 +100,9 @@ public struct CSVReader: Sendable {
       while index < bytes.count {
         let byte = bytes[index]
         if byte == delimiter || byte == CSVReader.lineFeed || byte == CSVReader.carriageReturn { break }
-        if byte == CSVReader.quote { throw CSVRefusal(.strayQuote, line: line, column: self.column(of: index)) }
+        if byte == CSVReader.quote {
+          throw CSVRefusal(.strayQuote, line: line, column: self.column(of: index))
+        }
         index += 1
       }
       return CSVField(try text(bytes[start..<index], line: startLine), line: startLine, column: column)

@@ -27,7 +27,8 @@ extension CSVRefusal {
     switch reason {
     case .empty: "The file has no rows."
     case .utf16: "The file is UTF-16, which is not read."
-    case .badCharacter(let encoding): "Line \(line) has bytes that are no \(encoding.rawValue.uppercased()) text."
+    case .badCharacter(let encoding):
+      "Line \(line) has bytes that are no \(encoding.rawValue.uppercased()) text."
     case .openQuote: "The quote opened on line \(line), character \(column), is never closed."
     case .strayQuote: "Line \(line) has a quote out of place at character \(column)."
     case .short(let found, let expected): "Line \(line) has \(found) fields where \(expected) are expected."

@@ -22,6 +22,7 @@ public struct CSVWriter: Sendable {
   public static func quoted(_ field: String) -> String {
     let special = field.utf8.contains { quotable.contains($0) }
     guard special || field.hasPrefix(" ") || field.hasSuffix(" ") else { return field }
-    return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
   }
 }

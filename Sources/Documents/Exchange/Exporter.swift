@@ -63,7 +63,9 @@ public struct Exporter {
         .setting("contacts", to: kept(try json(reader.contacts(of: number)), of: "contacts"))
     case .items:
       guard let item = try reader.item(number) else { return nil }
-      let units = try reader.unitFactors(of: number).filter { $0.key != item.stockUnit }.sorted { $0.key < $1.key }
+      let units = try reader.unitFactors(of: number).filter { $0.key != item.stockUnit }.sorted {
+        $0.key < $1.key
+      }
       let numbers = try reader.customerItems(of: number).map { theirs -> JSONValue in
         .object([
           "customer": .string(theirs.customer), "number": .string(theirs.theirNumber),
@@ -98,7 +100,9 @@ public struct Exporter {
       return .array(
         elements.map { element in
           // A line of text has nothing but its text.
-          if element["item"] == nil, element["code"] == nil, let text = element["text"] { return .object(["text": text]) }
+          if element["item"] == nil, element["code"] == nil, let text = element["text"] {
+            return .object(["text": text])
+          }
           return element["itemTaxGroup"].map { element.setting("taxGroup", to: $0) } ?? element
         })
     }
@@ -146,7 +150,8 @@ public struct Exporter {
     case .object(let members):
       let names = fields.map(\.name)
       return .object(
-        members.filter { names.contains("\(name).\($0.key)") && $0.value != .null && $0.value != .string("") })
+        members.filter { names.contains("\(name).\($0.key)") && $0.value != .null && $0.value != .string("") }
+      )
     case .null, .bool, .number, .string: return value
     }
   }

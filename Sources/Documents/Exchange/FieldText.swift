@@ -16,7 +16,9 @@ struct FieldText {
       if let here = translations[text] {
         text = here
       } else if !text.isEmpty {
-        guard let otherwise = translations["*"] else { throw Fault(reason: "\"\(text)\" is not translated by the mapping") }
+        guard let otherwise = translations["*"] else {
+          throw Fault(reason: "\"\(text)\" is not translated by the mapping")
+        }
         text = otherwise
       }
     }

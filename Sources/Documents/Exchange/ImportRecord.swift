@@ -48,7 +48,8 @@ public struct ImportRecords: Sendable {
       } else {
         if !key.isEmpty { known[key] = records.count }
         var record = ImportRecord(line: row.line)
-        for (field, text) in mapping.constants.sorted(by: { $0.key < $1.key }) where !builder.isOfList(field) {
+        for (field, text) in mapping.constants.sorted(by: { $0.key < $1.key }) where !builder.isOfList(field)
+        {
           builder.set(field, text, place: (main.name, row.line, field), in: &record, &problems)
         }
         builder.add(row, of: main, to: &record, repeated: false, &problems)
@@ -56,7 +57,8 @@ public struct ImportRecords: Sendable {
       }
     }
     guard let join = mapping.join else { return }
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
     let second = try ImportTable(
       path: folder.isEmpty ? join.file : "\(folder)/\(join.file)", mapping: mapping, columns: join.columns,
       key: join.key)
@@ -128,7 +130,8 @@ private struct Builder {
       record.places[path.joined(separator: ".")] = place
     } catch {
       problems.append(
-        ImportProblem(file: place.file, line: place.line, column: place.column, reason: "\(error.reason).",
+        ImportProblem(
+          file: place.file, line: place.line, column: place.column, reason: "\(error.reason).",
           record: record.line))
     }
   }

@@ -25,7 +25,8 @@ struct ImportTable {
     func index(_ heading: String, line: Int) throws -> Int {
       if let index = headings.firstIndex(of: heading) { return index }
       if !mapping.file.isEmpty {
-        throw MappingRefusal(file: mapping.file, line: max(line, 1), reason: "\(file) has no column \(heading)")
+        throw MappingRefusal(
+          file: mapping.file, line: max(line, 1), reason: "\(file) has no column \(heading)")
       }
       throw ImportRefusal(
         kind: mapping.kind,

@@ -52,7 +52,9 @@ public struct Importer {
     var report = Report(records: source.records.count, imported: 0, problems: source.problems)
     let bad = Set(source.problems.map(\.record))
     let records = source.records.filter { !bad.contains($0.line) }
-    func perform(_ records: some Collection<ImportRecord>, in writer: StoreWriter, _ report: inout Report) throws {
+    func perform(_ records: some Collection<ImportRecord>, in writer: StoreWriter, _ report: inout Report)
+      throws
+    {
       for record in records {
         do {
           try writer.attempt { try self.perform(record, in: writer) }
@@ -74,7 +76,9 @@ public struct Importer {
       report = try desk.store.write { writer in
         var report = report
         try perform(records, in: writer, &report)
-        if !report.problems.isEmpty { throw ImportRefusal(kind: mapping.kind, problems: report.problems.inOrder) }
+        if !report.problems.isEmpty {
+          throw ImportRefusal(kind: mapping.kind, problems: report.problems.inOrder)
+        }
         return report
       }
     case .keepGoing:
@@ -101,7 +105,9 @@ public struct Importer {
       shipped = members.removeValue(forKey: ImportKind.shipped)
       fields = .object(members)
     }
-    if mapping.kind == .onHand, let quantity = fields["quantity"]?.text, try Quantity(quantity).isZero { return }
+    if mapping.kind == .onHand, let quantity = fields["quantity"]?.text, try Quantity(quantity).isZero {
+      return
+    }
     let result = try call(mapping.kind.action, fields, in: writer)
     guard let shipped, let order = result["number"] else { return }
     let posting: [String: JSONValue] = ["order": order, "date": shipped]
@@ -114,11 +120,13 @@ public struct Importer {
   }
 
   /// The problems of a refused record, each at the column that its field came from.
-  private static func problems(of error: any Error, in record: ImportRecord, file: String) -> [ImportProblem] {
+  private static func problems(of error: any Error, in record: ImportRecord, file: String) -> [ImportProblem]
+  {
     func problem(_ field: String, _ reason: String) -> ImportProblem {
       let place = record.place(of: field)
       return ImportProblem(
-        file: place?.file ?? file, line: place?.line ?? record.line, column: place?.column ?? field, reason: reason,
+        file: place?.file ?? file, line: place?.line ?? record.line, column: place?.column ?? field,
+        reason: reason,
         record: record.line)
     }
     switch error {
@@ -129,7 +137,9 @@ public struct Importer {
         ImportProblem(file: file, line: record.line, column: "", reason: error.what, record: record.line)
       ]
     default:
-      return [ImportProblem(file: file, line: record.line, column: "", reason: "\(error)", record: record.line)]
+      return [
+        ImportProblem(file: file, line: record.line, column: "", reason: "\(error)", record: record.line)
+      ]
     }
   }
 }

@@ -8,13 +8,16 @@ extension Mapping {
   ///   - kind: what is to be imported; the mapping must not say otherwise.
   ///   - fields: the fields that the kind has; those of its action when nil.
   /// - Throws: ``MappingRefusal`` with the line of the first fault.
-  public init(toml text: String, file: String, kind: ImportKind, fields: [String: FieldDescription]? = nil) throws {
+  public init(toml text: String, file: String, kind: ImportKind, fields: [String: FieldDescription]? = nil)
+    throws
+  {
     let source = try MappingSource(text, file: file)
     let reader = MappingReader(source: source, fields: try fields ?? kind.fields(), kind: kind)
     self.init(kind: kind)
     self.file = file
     try reader.checkNames([
-      "kind", "key", "columns", "constants", "values", "multiply", "prefix", "join", "date-format", "decimal-comma",
+      "kind", "key", "columns", "constants", "values", "multiply", "prefix", "join", "date-format",
+      "decimal-comma",
       "encoding", "delimiter",
     ])
     if let named = try reader.text(["kind"]), named != kind.rawValue {
@@ -55,7 +58,9 @@ extension Mapping {
     key = try reader.list(["key"]) ?? []
     if source.root["join"] != nil {
       try reader.checkNames(["file", "key", "columns"], in: ["join"])
-      guard let file = try reader.text(["join", "file"]) else { throw source.refusal(["join"], "file is missing") }
+      guard let file = try reader.text(["join", "file"]) else {
+        throw source.refusal(["join"], "file is missing")
+      }
       guard let joinKey = try reader.list(["join", "key"]), joinKey.count == key.count, !key.isEmpty else {
         throw source.refusal(["join"], "key must name as many columns as the key of the first file")
       }
@@ -72,7 +77,8 @@ private struct MappingReader {
 
   func checkNames(_ known: [String], in path: [String] = []) throws {
     for name in try group(path).keys.sorted() where !known.contains(name) {
-      throw source.refusal(path + [name], "\(name) is not known here; there are \(known.joined(separator: ", "))")
+      throw source.refusal(
+        path + [name], "\(name) is not known here; there are \(known.joined(separator: ", "))")
     }
   }
 
@@ -81,7 +87,10 @@ private struct MappingReader {
     let name = JSONValue.steps(field).filter { Int($0) == nil }.joined(separator: ".")
     if fields[name] != nil || (kind == .orders && name == ImportKind.shipped) { return }
     // A value by name, such as another price list's, has no description of its own.
-    if let group = name.split(separator: ".").first.map(String.init), fields[group]?.type == "values by name" { return }
+    if let group = name.split(separator: ".").first.map(String.init), fields[group]?.type == "values by name"
+    {
+      return
+    }
     throw source.refusal(path, "\(kind.rawValue) have no field \(field)")
   }
 
@@ -95,7 +104,9 @@ private struct MappingReader {
 
   func text(_ path: [String]) throws -> String? {
     guard let value = source.root[path] else { return nil }
-    guard case .string(let text) = value else { throw source.refusal(path, "a text in quotation marks is expected") }
+    guard case .string(let text) = value else {
+      throw source.refusal(path, "a text in quotation marks is expected")
+    }
     return text
   }
 

@@ -47,7 +47,9 @@ struct MappingSource {
         lines[group.joined(separator: "\u{0}")] = index + 1
       } else {
         let path = group + names(line[...], until: "=")
-        if lines[path.joined(separator: "\u{0}")] == nil { lines[path.joined(separator: "\u{0}")] = index + 1 }
+        if lines[path.joined(separator: "\u{0}")] == nil {
+          lines[path.joined(separator: "\u{0}")] = index + 1
+        }
       }
     }
     return lines

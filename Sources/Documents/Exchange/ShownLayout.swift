@@ -22,7 +22,8 @@ extension ShownLayout {
     group: "header",
     fields: [
       "status", "revision", "customer", "customerName", "quotationDate", "expirationDate", "followUpDate",
-      "requestedShipDate", "customerReference", "deliveryAddress", "warehouse", "paymentTerms", "salesTaker", "order",
+      "requestedShipDate", "customerReference", "deliveryAddress", "warehouse", "paymentTerms", "salesTaker",
+      "order",
       "currency", "net", "total", "notes",
     ],
     tables: [.init(list: "lines", columns: priced), charges])
@@ -30,24 +31,33 @@ extension ShownLayout {
     group: "header",
     fields: [
       "type", "status", "documentStatus", "customer", "customerName", "invoiceAccount", "orderDate",
-      "requestedShipDate", "confirmedShipDate", "nextShipDate", "customerReference", "deliveryAddress", "warehouse",
+      "requestedShipDate", "confirmedShipDate", "nextShipDate", "customerReference", "deliveryAddress",
+      "warehouse",
       "paymentTerms", "salesTaker", "quotation", "currency", "net", "total", "openAmount", "notes",
     ],
-    tables: [.init(list: "lines", columns: priced + ["delivered", "invoiced", "cancelled", "status"]), charges])
+    tables: [
+      .init(list: "lines", columns: priced + ["delivered", "invoiced", "cancelled", "status"]), charges,
+    ])
   static let pickingList = ShownLayout(
     group: "header", fields: ["status", "order", "customer", "customerName", "date", "warehouse"],
     tables: [.init(list: "lines", columns: ["lineNumber", "item", "text", "quantity", "unit", "picked"])])
   static let packingSlip = ShownLayout(
     group: "header",
-    fields: ["status", "order", "customer", "customerName", "date", "warehouse", "deliveryAddress", "customerReference"],
+    fields: [
+      "status", "order", "customer", "customerName", "date", "warehouse", "deliveryAddress",
+      "customerReference",
+    ],
     tables: [
-      .init(list: "lines", columns: ["lineNumber", "item", "text", "quantity", "unit", "remainder", "invoiced"])
+      .init(
+        list: "lines", columns: ["lineNumber", "item", "text", "quantity", "unit", "remainder", "invoiced"])
     ])
   static let invoice = ShownLayout(
     group: "header",
     fields: [
-      "customer", "customerName", "invoiceAccount", "date", "dueDate", "cashDiscountDate", "cashDiscount", "orders",
-      "customerReference", "invoiceAddress", "paymentTerms", "currency", "linesNet", "totalDiscount", "chargesTotal",
+      "customer", "customerName", "invoiceAccount", "date", "dueDate", "cashDiscountDate", "cashDiscount",
+      "orders",
+      "customerReference", "invoiceAddress", "paymentTerms", "currency", "linesNet", "totalDiscount",
+      "chargesTotal",
       "tax", "rounding", "total", "voucher",
     ],
     tables: [
@@ -58,7 +68,8 @@ extension ShownLayout {
   static let customer = ShownLayout(
     group: "customer",
     fields: [
-      "name", "kind", "searchName", "customerGroup", "classification", "invoiceAccount", "currency", "language",
+      "name", "kind", "searchName", "customerGroup", "classification", "invoiceAccount", "currency",
+      "language",
       "paymentTerms", "deliveryTerms", "deliveryMode", "taxGroup", "taxNumber", "creditLimit", "blocked",
       "shipComplete", "warehouse", "phone", "email", "notes",
     ],
@@ -69,7 +80,8 @@ extension ShownLayout {
   static let item = ShownLayout(
     group: "item",
     fields: [
-      "name", "searchName", "kind", "itemGroup", "stockUnit", "salesUnit", "basePrice", "priceUnit", "cost", "taxGroup",
+      "name", "searchName", "kind", "itemGroup", "stockUnit", "salesUnit", "basePrice", "priceUnit", "cost",
+      "taxGroup",
       "warehouse", "overdelivery", "underdelivery", "stopped", "notes",
     ],
     tables: [
@@ -78,6 +90,8 @@ extension ShownLayout {
     ])
   static let vendor = ShownLayout(
     group: "vendor",
-    fields: ["name", "currency", "address", "contact", "phone", "email", "taxNumber", "paymentTerms", "notes"],
+    fields: [
+      "name", "currency", "address", "contact", "phone", "email", "taxNumber", "paymentTerms", "notes",
+    ],
     tables: [])
 }

@@ -35,7 +35,8 @@ public struct ShownRecord: Sendable, Hashable {
     try add("invoice", invoice, invoice?.header.currency, .invoice)
     if let customer = try reader.customer(number) {
       let record = CustomerShown(
-        customer: customer, addresses: try reader.addresses(of: number), contacts: try reader.contacts(of: number))
+        customer: customer, addresses: try reader.addresses(of: number),
+        contacts: try reader.contacts(of: number))
       try add("customer", record, nil, .customer)
     }
     if let item = try reader.item(number) {
@@ -87,8 +88,11 @@ public struct ShownRecord: Sendable, Hashable {
 
   private static func table(_ rows: [JSONValue], _ columns: [String]) -> [String] {
     let cells =
-      [columns] + rows.map { row in
-        columns.map { column in row[column]?.flattened().map(\.text).filter { !$0.isEmpty }.joined(separator: ", ") ?? "" }
+      [columns]
+      + rows.map { row in
+        columns.map { column in
+          row[column]?.flattened().map(\.text).filter { !$0.isEmpty }.joined(separator: ", ") ?? ""
+        }
       }
     let widths = columns.indices.map { index in cells.map { $0[index].count }.max() ?? 0 }
     return cells.map { row in
