@@ -72,6 +72,7 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "SalesTests", dependencies: ["Sales"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "CursesTerminal"], swiftSettings: strict),
   ]
 )
