@@ -19,6 +19,8 @@ static inline int docket_can_address(void) {
   return text != (const char *)-1 && text != NULL;
 }
 
+static inline WINDOW *docket_screen(void) { return stdscr; }
+
 static inline int docket_color_count(void) { return COLORS; }
 
 /// Sets the modes that the screen needs: every byte as typed, nothing echoed, keypad in application mode, and no

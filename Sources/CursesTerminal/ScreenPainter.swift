@@ -1,0 +1,125 @@
+import CNcurses
+import Terminal
+
+/// Puts frames into ncurses, which sends what differs.
+///
+/// The painter compares with the frame before, so that only changed cells reach ncurses, and ncurses finds the
+/// cheapest bytes for them.
+struct ScreenPainter {
+  private struct Pair: Hashable {
+    var foreground: Int32
+    var background: Int32
+  }
+
+  let colors: Int
+  let showsUnicode: Bool
+  /// Whether the terminal takes its own colours as the default ones.
+  let hasDefaults: Bool
+  private var last: Frame?
+  private var pairs: [Pair: Int32] = [:]
+  private var cursorVisible: Bool?
+
+  /// Makes a painter for an open screen.
+  init(colors: Int, showsUnicode: Bool, hasDefaults: Bool) {
+    self.colors = colors
+    self.showsUnicode = showsUnicode
+    self.hasDefaults = hasDefaults
+  }
+
+  /// Forgets what the screen shows: it has another size, or another program drew on it.
+  mutating func forget() {
+    last = nil
+    cursorVisible = nil
+  }
+
+  /// Shows a frame, cut to the size of the screen.
+  mutating func paint(_ frame: Frame, on size: Size, everything: Bool) {
+    let whole = everything || last?.size != frame.size
+    if whole { erase() }
+    // ncurses reuses the colour pair that was asked for least recently, so each frame asks anew.
+    pairs.removeAll(keepingCapacity: true)
+    let rows = min(frame.size.rows, size.rows)
+    let columns = min(frame.size.columns, size.columns)
+    for row in 0..<rows { paintRow(row, of: frame, columns: columns, whole: whole) }
+    let visible = frame.cursorVisible
+    if visible != cursorVisible {
+      curs_set(visible ? 1 : 0)
+      cursorVisible = visible
+    }
+    let row = min(max(frame.cursor.row, 0), max(size.rows - 1, 0))
+    let column = min(max(frame.cursor.column, 0), max(size.columns - 1, 0))
+    docket_show(Int32(row), Int32(column), whole ? 1 : 0)
+    last = frame
+  }
+
+  private mutating func paintRow(_ row: Int, of frame: Frame, columns: Int, whole: Bool) {
+    let start = row * frame.size.columns
+    let new = frame.cells[start..<start + columns]
+    guard !whole, let last else {
+      for (column, cell) in new.enumerated() { put(cell, column, row, columns) }
+      return
+    }
+    let old = last.cells[start..<start + columns]
+    if old == new { return }
+    // A wide character that gives way takes its other half with it, so a row with one is written as a whole.
+    let hasWide = old.contains { $0.width != 1 } || new.contains { $0.width != 1 }
+    for (column, (before, cell)) in zip(old, new).enumerated() where hasWide || before != cell {
+      put(cell, column, row, columns)
+    }
+  }
+
+  private mutating func put(_ cell: Cell, _ column: Int, _ row: Int, _ columns: Int) {
+    guard cell.width > 0 else { return }
+    var scalars = ScreenPainter.scalars(of: cell, ascii: !showsUnicode)
+    if cell.width > columns - column { scalars = [0x20] }
+    docket_put(
+      Int32(row), Int32(column), scalars, Int32(scalars.count), attributes(of: cell.style),
+      pair(for: cell.style))
+    // A wide character drawn as ASCII leaves its right half to be filled.
+    if cell.width == 2, scalars.count == 1, scalars[0] < 0x80, column + 1 < columns {
+      docket_put(Int32(row), Int32(column + 1), scalars, 1, attributes(of: cell.style), pair(for: cell.style))
+    }
+  }
+
+  /// The code points of a cell; whatever could steer the terminal or take other columns than it says becomes `?`.
+  private static func scalars(of cell: Cell, ascii: Bool) -> [UInt32] {
+    if cell.text.utf8.count == 1, let byte = cell.text.utf8.first, byte >= 0x20, byte < 0x7F {
+      return [UInt32(byte)]
+    }
+    let cells = DisplayText.cells(of: cell.text, ascii: ascii)
+    guard let first = cells.first, cells.reduce(0, { $0 + $1.width }) == cell.width else {
+      return [cell.text.isEmpty ? 0x20 : 0x3F]
+    }
+    return first.text.unicodeScalars.map(\.value)
+  }
+
+  private func attributes(of style: Style) -> UInt32 {
+    var bits: UInt32 = 0
+    if style.attributes.contains(.bold) { bits |= docket_bold() }
+    if style.attributes.contains(.dim) { bits |= docket_dim() }
+    if style.attributes.contains(.underline) { bits |= docket_underline() }
+    if style.attributes.contains(.reverse) { bits |= docket_reverse() }
+    if style.attributes.contains(.italic) { bits |= docket_italic() }
+    return bits
+  }
+
+  private mutating func pair(for style: Style) -> Int32 {
+    guard colors >= 8 else { return 0 }
+    let wanted = Pair(
+      foreground: number(of: style.foreground, otherwise: 7),
+      background: number(of: style.background, otherwise: 0))
+    if wanted.foreground == -1, wanted.background == -1 { return 0 }
+    if let known = pairs[wanted] { return known }
+    let pair = max(0, alloc_pair(wanted.foreground, wanted.background))
+    pairs[wanted] = pair
+    return pair
+  }
+
+  private func number(of color: Color, otherwise: Int32) -> Int32 {
+    switch color.nearest(among: colors) {
+    case .standard: hasDefaults ? -1 : otherwise
+    case .palette(let number): Int32(number)
+    case .rgb(let red, let green, let blue): Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
+    }
+  }
+}
