@@ -18,9 +18,16 @@ static void on_fault(int number, siginfo_t *info, void *context) {
   for (int i = 0; i < fault_count; i++) {
     if (faults[i] == number) sigaction(number, &before[i], NULL);
   }
-  // A fault of the processor happens again on return, and whoever handled it before sees the true frame. A signal
-  // that somebody sent, or abort, has to be sent again.
-  if (info->si_code <= 0) raise(number);
+  // A fault of the processor happens again on return, and whoever handled it before sees the true frame.
+  if (info->si_code > 0) return;
+  // A signal that somebody sent has to be sent again: to the handler before, and if that returns, to the end.
+  sigset_t sent;
+  sigemptyset(&sent);
+  sigaddset(&sent, number);
+  pthread_sigmask(SIG_UNBLOCK, &sent, NULL);
+  raise(number);
+  signal(number, SIG_DFL);
+  raise(number);
 }
 
 void docket_guard_install(void) {
@@ -42,6 +49,10 @@ void docket_quiet_backtrace(const char *folder, char *const *arguments) {
   char value[4096];
   int length = snprintf(value, sizeof value, "interactive=no,color=no,output-to=%s", folder);
   if (length < 0 || (size_t)length >= sizeof value || strchr(folder, ',') != NULL) return;
+  char program[4096];
+  ssize_t end = readlink("/proc/self/exe", program, sizeof program - 1);
+  if (end <= 0) return;
+  program[end] = '\0';
   if (setenv("SWIFT_BACKTRACE", value, 0) != 0) return;
-  execv("/proc/self/exe", arguments);
+  execv(program, arguments);
 }
