@@ -73,6 +73,6 @@ let package = Package(
 
     .testTarget(name: "SalesTests", dependencies: ["Sales"], swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "CursesTerminal"], swiftSettings: strict),
+      name: "TerminalTests", dependencies: ["Terminal", "CursesTerminal", "CTerminal"], swiftSettings: strict),
   ]
 )

@@ -10,7 +10,8 @@
 
 // Swift 6 doesn't take C globals or macros with casts: each that is needed gets a function here.
 
-/// Opens a terminal of a kind (NULL: what TERM says) on standard input and output; NULL when the kind is unknown.
+/// Opens a terminal of a kind (NULL: what TERM says) on standard input and output; NULL when the kind is
+/// unknown.
 static inline SCREEN *docket_open(const char *kind) { return newterm(kind, stdout, stdin); }
 
 /// Whether the terminal can place its cursor: without that no screen can be drawn.
@@ -23,8 +24,8 @@ static inline WINDOW *docket_screen(void) { return stdscr; }
 
 static inline int docket_color_count(void) { return COLORS; }
 
-/// Sets the modes that the screen needs: every byte as typed, nothing echoed, keypad in application mode, and no
-/// look at the input while drawing.
+/// Sets the modes that the screen needs: every byte as typed, nothing echoed, keypad in application mode, and
+/// no look at the input while drawing.
 static inline void docket_modes(void) {
   raw();
   noecho();

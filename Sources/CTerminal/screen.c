@@ -20,8 +20,8 @@ static atomic_int screen_is_up;
 static int stderr_kept = -1;
 static atomic_int stderr_is_aside;
 
-// Paste, mouse, cursor keys and keypad back to normal, margins and colours off, the cursor shown at the bottom of a
-// screen without an alternate, and out of the alternate one.
+// Paste, mouse, cursor keys and keypad back to normal, margins and colours off, the cursor shown at the
+// bottom of a screen without an alternate, and out of the alternate one.
 static const char reset[] = "\033[?2004l\033[?1006l\033[?1002l\033[?1000l\033[?1l\033>\033[?7h\033[0m\033[r"
                             "\033[999;1H\033[?25h\033[?1049l";
 

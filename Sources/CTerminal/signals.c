@@ -72,8 +72,8 @@ void docket_stop(void) {
   sigemptyset(&stop.sa_mask);
   sigaction(SIGTSTP, &stop, &ours);
   atomic_store(&continued, 0);
-  // The whole group, as the terminal would do it, so that a shell script around the program stops too. In a group that
-  // nobody can continue the kernel drops the signal, and the wait below ends the attempt.
+  // The whole group, as the terminal would do it, so that a shell script around the program stops too. In a
+  // group that nobody can continue the kernel drops the signal, and the wait below ends the attempt.
   kill(0, SIGTSTP);
   struct timespec pause = {0, 5 * 1000 * 1000};
   for (int i = 0; i < 40 && !atomic_load(&continued); i++) nanosleep(&pause, NULL);

@@ -5,8 +5,8 @@ import Terminal
 
 /// The real terminal: ncurses draws, the bytes of the keys are read and understood here.
 ///
-/// It belongs to the main thread, and a process has one at a time. While it is open, signals come as input, standard
-/// error goes to a log file and a crash puts the terminal back.
+/// It belongs to the main thread, and a process has one at a time. While it is open, signals come as input,
+/// standard error goes to a log file and a crash puts the terminal back.
 public final class CursesDevice: TerminalDevice {
   public internal(set) var size: Size
   public let showsUnicode: Bool
@@ -22,6 +22,7 @@ public final class CursesDevice: TerminalDevice {
   /// The terminal is gone: nothing is read from it or written to it any more.
   var isGone = false
   private var repaintNext = false
+  private var hasRung = false
 
   /// Opens the screen.
   public init(_ settings: TerminalSettings) throws(TerminalFault) {
@@ -52,7 +53,7 @@ public final class CursesDevice: TerminalDevice {
     } else {
       start_color()
       hasDefaults = use_default_colors() == OK
-      colors = Int(docket_color_count())
+      colors = CursesDevice.depth(Int(docket_color_count()))
     }
     decoder = KeyDecoder(escapeDelay: settings.escapeDelay, eraseByte: UInt8(truncatingIfNeeded: erase))
     painter = ScreenPainter(colors: colors, showsUnicode: showsUnicode, hasDefaults: hasDefaults)
@@ -73,10 +74,13 @@ public final class CursesDevice: TerminalDevice {
     guard isOpen, !isGone else { return }
     painter.paint(frame, on: size, everything: everything || repaintNext)
     repaintNext = false
+    hasRung = false
   }
 
+  /// Rings once between two frames however often it is asked to.
   public func bell() {
-    guard isOpen, !isGone else { return }
+    guard isOpen, !isGone, !hasRung else { return }
+    hasRung = true
     beep()
   }
 
@@ -145,6 +149,11 @@ public final class CursesDevice: TerminalDevice {
     size = now
     painter.forget()
     return true
+  }
+
+  /// The depth of colour that themes know for what the terminal's description says.
+  private static func depth(_ count: Int) -> Int {
+    [0x1000000, 256, 16, 8].first { count >= $0 } ?? 0
   }
 
   private var stdscrWindow: UnsafeMutablePointer<WINDOW>? { docket_screen() }

@@ -51,7 +51,8 @@ extension KeyDecoder {
 
   /// Gives up waiting for the rest of a sequence.
   ///
-  /// Esc and `[` alone were two keys; with more behind them they were a key whose end is lost, and type nothing.
+  /// Esc and `[` alone were two keys; with more behind them they were a key whose end is lost, and type
+  /// nothing.
   mutating func abandon(_ introducer: UInt8, _ bytes: [UInt8], _ late: Bool) {
     state = .ground
     guard bytes.isEmpty else { return }

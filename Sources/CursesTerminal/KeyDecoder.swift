@@ -2,9 +2,9 @@ import Terminal
 
 /// Turns the bytes that a terminal sends into keys and pastes.
 ///
-/// It is a value without a clock: the caller says when bytes came, and asks again when ``deadline`` has passed. A key
-/// whose bytes come torn over a slow line is put together again, also when its Esc has been told already; a sequence
-/// that nobody knows types nothing.
+/// It is a value without a clock: the caller says when bytes came, and asks again when ``deadline`` has
+/// passed. A key whose bytes come torn over a slow line is put together again, also when its Esc has been
+/// told already; a sequence that nobody knows types nothing.
 public struct KeyDecoder: Sendable {
   enum State: Sendable {
     case ground
@@ -43,7 +43,8 @@ public struct KeyDecoder: Sendable {
     self.eraseByte = eraseByte
   }
 
-  /// When ``expire(at:)`` has something to do, in milliseconds of the caller's clock; nil when nothing is pending.
+  /// When ``expire(at:)`` has something to do, in milliseconds of the caller's clock; nil when nothing is
+  /// pending.
   public var deadline: Int? {
     switch state {
     case .ground: utf8.isEmpty ? nil : since + KeyDecoder.tornLimit

@@ -2,8 +2,8 @@ import Terminal
 
 /// What the sequences of the many terminals mean.
 ///
-/// A terminal's description lists one form of each key, terminals send others: so all that are in use are known here,
-/// whatever TERM says.
+/// A terminal's description lists one form of each key, terminals send others: so all that are in use are
+/// known here, whatever TERM says.
 enum KeySequences {
   /// Esc `[` parameters final: xterm and its kin, VT220, rxvt, the Linux console, PuTTY.
   static func control(_ parameters: [UInt8], _ final: UInt8) -> Key? {
@@ -25,7 +25,8 @@ enum KeySequences {
     }
   }
 
-  /// Esc `O` final: cursor keys, PF keys and the keypad in application mode; some put a modifier's number before it.
+  /// Esc `O` final: cursor keys, PF keys and the keypad in application mode; some put a modifier's number
+  /// before it.
   static func application(_ parameters: [UInt8], _ final: UInt8) -> Key? {
     guard let numbers = KeySequences.numbers(parameters) else { return nil }
     let held = modifiers(numbers.last ?? 1)

@@ -3,8 +3,8 @@ import Terminal
 
 /// Puts frames into ncurses, which sends what differs.
 ///
-/// The painter compares with the frame before, so that only changed cells reach ncurses, and ncurses finds the
-/// cheapest bytes for them.
+/// The painter compares with the frame before, so that only changed cells reach ncurses, and ncurses finds
+/// the cheapest bytes for them.
 struct ScreenPainter {
   private struct Pair: Hashable {
     var foreground: Int32
@@ -81,7 +81,8 @@ struct ScreenPainter {
     }
   }
 
-  /// The code points of a cell; whatever could steer the terminal or take other columns than it says becomes `?`.
+  /// The code points of a cell; whatever could steer the terminal or take other columns than it says becomes
+  /// `?`.
   private static func scalars(of cell: Cell, ascii: Bool) -> [UInt32] {
     if cell.text.utf8.count == 1, let byte = cell.text.utf8.first, byte >= 0x20, byte < 0x7F {
       return [UInt32(byte)]
@@ -115,11 +116,13 @@ struct ScreenPainter {
     return pair
   }
 
+  /// The number of a colour as ncurses counts; a terminal of true colours counts by their channels.
   private func number(of color: Color, otherwise: Int32) -> Int32 {
-    switch color.nearest(among: colors) {
-    case .standard: hasDefaults ? -1 : otherwise
-    case .palette(let number): Int32(number)
-    case .rgb(let red, let green, let blue): Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
-    }
+    let shown = color.nearest(among: colors)
+    if case .palette(let number) = shown, colors <= 256 || number < 8 { return Int32(number) }
+    guard let (red, green, blue) = shown.channels else { return hasDefaults ? -1 : otherwise }
+    let value = Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
+    // The first eight numbers are the terminal's own colours, not nearly black blues.
+    return (1..<8).contains(value) ? 8 : value
   }
 }

@@ -8,7 +8,8 @@ public struct TerminalSettings: Hashable, Sendable {
   public var kind: String
   /// No colour at all, from NO_COLOR.
   public var noColor: Bool
-  /// How long a lone Esc waits for the rest of a key, in milliseconds: from ESCDELAY, else 100 over SSH, else 25.
+  /// How long a lone Esc waits for the rest of a key, in milliseconds: from ESCDELAY, else 100 over SSH, else
+  /// 25.
   public var escapeDelay: Int
   /// Draw with ASCII only: asked for, or the locale names another encoding than UTF-8.
   public var ascii: Bool
@@ -33,7 +34,8 @@ public struct TerminalSettings: Hashable, Sendable {
 
   /// Whether the locale names an encoding that isn't UTF-8.
   ///
-  /// `C`, an unset locale and one that names no encoding say nothing about the terminal, and today's are UTF-8.
+  /// `C`, an unset locale and one that names no encoding say nothing about the terminal, and today's are
+  /// UTF-8.
   static func namesOtherEncoding(_ environment: [String: String]) -> Bool {
     let named = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
     guard let named, let dot = named.firstIndex(of: ".") else { return false }
