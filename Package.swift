@@ -72,7 +72,13 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "SalesTests", dependencies: ["Sales"], swiftSettings: strict),
+    .testTarget(name: "DeskTests", dependencies: ["Desk", "Store", "Sales"], swiftSettings: strict),
+    // Drives screens by scripts of keys in tests.
+    .target(
+      name: "ScreenScript", dependencies: ["Terminal"], path: "Tests/ScreenScript", swiftSettings: strict),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "CursesTerminal", "CTerminal"], swiftSettings: strict),
+      name: "TerminalTests",
+      dependencies: ["Terminal", "ScreenScript", "CursesTerminal", "CTerminal"],
+      swiftSettings: strict),
   ]
 )

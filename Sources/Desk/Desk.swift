@@ -90,10 +90,14 @@ public final class Desk: Sendable {
       try writer.accept(
         warning: warning.name, of: warning.document, reason: reason, user: session.login, at: context.moment)
     }
-    try writer.insert(
-      AuditEntry(
-        at: context.moment, user: session.login, terminal: session.terminal, action: A.name,
-        subject: outcome.subject, details: try JSONText.encode(action)))
+    let details = try JSONText.encode(action)
+    for subject in outcome.subjects {
+      try writer.insert(
+        AuditEntry(
+          at: context.moment, user: session.login, terminal: session.terminal, action: A.name,
+          subject: subject,
+          details: details))
+    }
     if let draft { try writer.delete(draft: draft) }
     return outcome
   }

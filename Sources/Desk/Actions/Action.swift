@@ -42,11 +42,15 @@ public protocol Action: Codable, Sendable {
 public protocol ActionOutcome: Encodable, Sendable {
   /// What was done to, such as `order SO-000042`; the audit trail is kept under it.
   var subject: String { get }
+  /// All that it was done to, where one action does several; the audit trail is kept under each.
+  var subjects: [String] { get }
   /// The currency of the amounts in it, where it has some.
   var amountCurrency: Currency? { get }
 }
 
 extension ActionOutcome {
+  /// The one subject.
+  public var subjects: [String] { [subject] }
   /// No amounts.
   public var amountCurrency: Currency? { nil }
 }

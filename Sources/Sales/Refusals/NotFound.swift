@@ -4,17 +4,25 @@ public struct NotFound: Refusal {
   public let kind: String
   /// What was typed.
   public let key: String
+  /// What was probably meant, where something is alike.
+  public let nearest: String?
 
   /// Makes the refusal.
-  public init(_ kind: String, _ key: String) {
+  public init(_ kind: String, _ key: String, nearest: String? = nil) {
     self.kind = kind
     self.key = key
+    self.nearest = nearest
   }
 
   public var code: String { "\(kind.replacingSpaces).not-found" }
-  public var figures: [Figure] { [Figure(kind, key)] }
+  public var figures: [Figure] {
+    [Figure(kind, key)] + (nearest.map { [Figure("nearest", $0)] } ?? [])
+  }
   public var what: String { "There is no \(kind) \(key)." }
-  public var next: String { "Check the number, or look it up in its list." }
+  public var next: String {
+    nearest.map { "Did you mean \($0)? Or look it up in its list." }
+      ?? "Check the number, or look it up in its list."
+  }
 }
 
 /// A record that another session has changed since it was read.

@@ -98,6 +98,7 @@ extension StoreWriter {
       }
       try code.insert(database)
     }
+    try reindex(item)
   }
 
   /// Replaces the customers' own numbers for an item.
@@ -109,9 +110,18 @@ extension StoreWriter {
       }
       try number.insert(database)
     }
+    try reindex(item)
   }
 
+  private func reindex(_ number: String) throws {
+    if let item = try reader.item(number) { try index(item) }
+  }
+
+  /// Bar codes and the customers' own numbers and names find the item too.
   private func index(_ item: Item) throws {
-    try index("item", item.number, [item.number, item.name, item.searchName])
+    let codes = try reader.barCodes(of: item.number).map(\.code)
+    let theirs = try reader.customerItems(of: item.number).flatMap { [$0.theirNumber, $0.theirName] }
+    let search = item.searchName == item.name ? "" : item.searchName
+    try index("item", item.number, [item.number, item.name, search] + codes + theirs)
   }
 }

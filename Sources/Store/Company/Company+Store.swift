@@ -140,7 +140,7 @@ extension StoreWriter {
 
   /// Adds or renames a code of a short list.
   public func put(_ code: NamedCode) throws {
-    try code.upsert(database)
+    try code.save(database)
   }
 
   /// Deletes a code of a short list.
@@ -150,7 +150,7 @@ extension StoreWriter {
 
   /// Adds or replaces the rate of a currency from a day on.
   public func put(_ rate: ExchangeRate) throws {
-    try rate.upsert(database)
+    try rate.save(database)
   }
 
   /// Deletes a rate.

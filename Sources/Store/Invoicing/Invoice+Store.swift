@@ -64,3 +64,10 @@ extension StoreWriter {
     return id
   }
 }
+
+extension StoreReader {
+  /// The row that the next invoice of this transaction will get.
+  public func nextInvoiceRow() throws -> Int {
+    try Int.fetchOne(database.cachedStatement(sql: "SELECT ifnull(max(id), 0) + 1 FROM invoice")) ?? 1
+  }
+}

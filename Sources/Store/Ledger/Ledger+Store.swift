@@ -56,7 +56,7 @@ extension StoreReader {
 extension StoreWriter {
   /// Adds or renames a ledger account.
   public func put(_ account: LedgerAccount) throws {
-    try account.upsert(database)
+    try account.save(database)
   }
 
   /// Adds a voucher.

@@ -96,11 +96,26 @@ extension StoreWriter {
   public func insert(_ vendor: Vendor) throws {
     guard try reader.vendor(vendor.account) == nil else { throw CodeRefusal("vendor", vendor.account, .taken) }
     try vendor.insert(database)
+    try index(vendor)
   }
 
   /// Saves a vendor.
   public func save(_ vendor: Vendor) throws -> Vendor {
-    try save(vendor, key: vendor.account, kind: "vendor")
+    let saved = try save(vendor, key: vendor.account, kind: "vendor")
+    try index(saved)
+    return saved
+  }
+
+  /// Deletes a vendor.
+  public func delete(vendor account: String) throws {
+    try database.execute(sql: "DELETE FROM vendor WHERE account = ?", arguments: [account])
+    try unindex("vendor", account)
+  }
+
+  private func index(_ vendor: Vendor) throws {
+    try index(
+      "vendor", vendor.account,
+      [vendor.account, vendor.name, vendor.contact, vendor.address.city, vendor.phone, vendor.email])
   }
 
   private func index(_ customer: Customer) throws {

@@ -29,9 +29,5 @@ extension ListDefinition {
       ListColumn("phone", "Phone", .text, "phone"),
       ListColumn("email", "E-mail", .text, "email"),
     ], from: "vendor", rowKey: "account", keyColumn: "account", defaultSort: ListSort("account"),
-    search: { text in
-      let ends = text + "\u{10FFFF}"
-      return SearchCondition(
-        sql: "(account >= ? AND account < ?) OR (name >= ? AND name < ?)", values: [text, ends, text, ends])
-    })
+    search: Search.record("vendor", code: "account", name: "name"))
 }

@@ -1,0 +1,124 @@
+import Sales
+import Store
+
+/// The fields of an item as somebody gives them: one that is left out keeps its value, or gets its default.
+public struct ItemEntry: Codable, Sendable, Hashable {
+  public var name: String?
+  public var searchName: String?
+  public var kind: ItemKind?
+  public var itemGroup: String?
+  public var stockUnit: String?
+  public var salesUnit: String?
+  public var basePrice: Price?
+  public var priceUnit: Quantity?
+  public var cost: Price?
+  public var taxGroup: String?
+  public var warehouse: String?
+  public var overdelivery: Percent?
+  public var underdelivery: Percent?
+  public var stopped: Bool?
+  public var notes: String?
+  /// All units besides the stock unit; they take the place of those that are there.
+  public var units: [UnitEntry]?
+  /// All bar codes; they take the place of those that are there.
+  public var barCodes: [BarCodeEntry]?
+  /// All customers' own numbers; they take the place of those that are there.
+  public var customerNumbers: [CustomerNumberEntry]?
+
+  /// Gives nothing.
+  public init() {}
+
+  /// Puts the given fields into an item.
+  func fill(_ item: inout Item) {
+    let name = item.name
+    take(self.name?.trimmingSpaces, into: &item.name)
+    // A search name that was taken from the name goes on following it.
+    if item.searchName.isEmpty || item.searchName == name { item.searchName = item.name }
+    take(searchName, into: &item.searchName)
+    take(kind, into: &item.kind)
+    take(itemGroup, into: &item.itemGroup)
+    let unit = item.stockUnit
+    take(stockUnit, into: &item.stockUnit)
+    if item.salesUnit == unit { item.salesUnit = item.stockUnit }
+    take(salesUnit, into: &item.salesUnit)
+    take(basePrice, into: &item.basePrice)
+    take(priceUnit, into: &item.priceUnit)
+    take(cost, into: &item.cost)
+    take(taxGroup, into: &item.taxGroup)
+    take(warehouse, into: &item.warehouse)
+    take(overdelivery, into: &item.overdelivery)
+    take(underdelivery, into: &item.underdelivery)
+    take(stopped, into: &item.stopped)
+    take(notes, into: &item.notes)
+  }
+}
+
+/// A unit of an item as somebody gives it.
+public struct UnitEntry: Codable, Sendable, Hashable {
+  public var unit: String
+  /// How many stock units one of it makes.
+  public var factor: Factor
+
+  /// Gives a unit.
+  public init(_ unit: String, factor: Factor) {
+    self.unit = unit
+    self.factor = factor
+  }
+}
+
+/// A bar code of an item as somebody gives it.
+public struct BarCodeEntry: Codable, Sendable, Hashable {
+  public var code: String
+  /// The unit that it stands on; the sales unit unless another is named.
+  public var unit: String?
+
+  /// Gives a bar code.
+  public init(_ code: String, unit: String? = nil) {
+    self.code = code
+    self.unit = unit
+  }
+}
+
+/// A customer's own number for an item as somebody gives it.
+public struct CustomerNumberEntry: Codable, Sendable, Hashable {
+  public var customer: String
+  public var number: String
+  public var name: String?
+
+  /// Gives a number.
+  public init(customer: String, number: String, name: String? = nil) {
+    self.customer = customer
+    self.number = number
+    self.name = name
+  }
+}
+
+extension ItemEntry {
+  /// What the fields mean, for the actions that take them.
+  static let help: [String: String] = [
+    "name": "The full name; needed for a new item.",
+    "searchName": "A short name to search by; default the name.",
+    "kind": "stocked or service; default stocked.",
+    "itemGroup": "The item group.",
+    "stockUnit": "The unit that stock is counted in; default pcs. It is fixed once there is stock.",
+    "salesUnit": "The unit that order lines propose; default the stock unit.",
+    "basePrice": "The price of one price unit, in the sales unit and the company's currency; default 0.",
+    "priceUnit": "How many sales units the base price is for; default 1.",
+    "cost": "What one stock unit costs, in the company's currency; default 0.",
+    "taxGroup": "The item sales tax group.",
+    "warehouse": "The warehouse of new lines.",
+    "overdelivery": "How much more than ordered may be delivered, in per cent; default 0.",
+    "underdelivery": "How much less than ordered may be delivered as the whole, in per cent; default 0.",
+    "stopped": "Whether it is on no new line; default no.",
+    "units": "All units besides the stock unit; they take the place of those that are there.",
+    "units.unit": "The unit.",
+    "units.factor": "How many stock units one of it makes.",
+    "barCodes": "All bar codes; they take the place of those that are there.",
+    "barCodes.code": "The bar code with its check digit.",
+    "barCodes.unit": "The unit that it stands on; default the sales unit.",
+    "customerNumbers": "All customers' own numbers; they take the place of those that are there.",
+    "customerNumbers.customer": "The customer account.",
+    "customerNumbers.number": "The customer's own number for the item.",
+    "customerNumbers.name": "The customer's own name for the item.",
+  ]
+}

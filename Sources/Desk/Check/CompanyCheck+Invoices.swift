@@ -1,0 +1,79 @@
+import Sales
+import Store
+
+extension CompanyCheck {
+  /// Recomputes all invoices from their own lines and charges, and compares them with ledger, customers and stock.
+  func checkInvoices() throws {
+    try reader.eachInvoice { invoice in
+      let name = "invoice \(invoice.header.number)"
+      guard let currency = Currency.named(invoice.header.currency) else {
+        try unknown(name, "currency", NotFound("currency", invoice.header.currency))
+        return
+      }
+      do {
+        try checkLines(invoice, currency, name)
+        try checkFigures(invoice, currency, name)
+      } catch let error as any Refusal {
+        try unknown(name, "figures", error)
+      } catch let error as NumberError {
+        try unknown(name, "figures", error)
+      }
+      try checkPostings(invoice, currency, name)
+    }
+  }
+
+  private func checkLines(_ invoice: Invoice, _ currency: Currency, _ name: String) throws {
+    for line in invoice.lines {
+      try expect(
+        name, "line \(line.lineNumber) net", stored: line.net, recomputed: try line.terms.net(in: currency),
+        as: currency.text)
+    }
+    let cost = try invoice.lines.lazy.map(\.cost).sum()
+    try expect(name, "cost", stored: invoice.header.cost, recomputed: cost, as: base)
+  }
+
+  private func checkFigures(_ invoice: Invoice, _ currency: Currency, _ name: String) throws {
+    let header = invoice.header
+    let totals = try DocumentTotals(
+      lines: invoice.lines, charges: invoice.charges, terms: DocumentTerms(header), rules: rules)
+    let figures: [(String, Amount, Amount)] = [
+      ("lines", header.linesNet, totals.linesNet),
+      ("total discount", header.totalDiscount, totals.totalDiscount),
+      ("charges", header.chargesTotal, totals.charges), ("tax", header.tax, totals.tax),
+      ("rounding", header.rounding, totals.rounding), ("total", header.total, totals.total),
+    ]
+    for (what, stored, recomputed) in figures {
+      try expect(name, what, stored: stored, recomputed: recomputed, as: currency.text)
+    }
+    let stored = Dictionary(invoice.taxes.map { ($0.code, $0) }) { first, _ in first }
+    let again = Dictionary(totals.taxes.map { ($0.tax.code, $0) }) { first, _ in first }
+    for code in Set(stored.keys).union(again.keys).sorted() {
+      try expect(
+        name, "base of tax \(code)", stored: stored[code]?.base ?? .zero,
+        recomputed: again[code]?.base ?? .zero,
+        as: currency.text)
+      try expect(
+        name, "tax \(code)", stored: stored[code]?.amount ?? .zero, recomputed: again[code]?.amount ?? .zero,
+        as: currency.text)
+    }
+  }
+
+  private func checkPostings(_ invoice: Invoice, _ currency: Currency, _ name: String) throws {
+    let header = invoice.header
+    let postings = try reader.postings(of: header)
+    try expect(
+      name, "receivable in the ledger", stored: postings.receivable, recomputed: header.total,
+      as: currency.text)
+    try expect(
+      name, "customer transaction", stored: postings.owed, recomputed: header.total, as: currency.text)
+    try expect(
+      name, "customer transaction in \(company.currency)", stored: postings.baseOwed,
+      recomputed: postings.baseReceivable, as: base)
+    try expect(name, "cost of its stock", stored: -postings.stockCost, recomputed: header.cost, as: base)
+  }
+
+  /// The text of an amount in the company's currency.
+  func base(_ amount: Amount) -> String {
+    Currency.named(company.currency)?.text(amount) ?? "\(amount.minor)"
+  }
+}

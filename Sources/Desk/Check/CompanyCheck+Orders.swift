@@ -1,0 +1,99 @@
+import Sales
+import Store
+
+extension CompanyCheck {
+  /// Recomputes statuses, dates and figures of all orders, and what their documents and their stock tell of each line.
+  func checkOrders() throws {
+    try reader.eachOrder { order in
+      let name = "order \(order.header.number)"
+      try checkFigures(order, name)
+      let documents = try reader.documents(ofOrder: order.header.id ?? 0)
+      let stock = try reader.stock(ofOrder: order.header.id ?? 0)
+      for line in order.lines {
+        guard let id = line.id, line.item != nil else { continue }
+        try checkDocuments(line, documents[id] ?? LineDocuments(), name)
+        try checkStock(line, stock[id] ?? [], of: order.header, name)
+      }
+    }
+  }
+
+  private func checkFigures(_ order: SalesOrder, _ name: String) throws {
+    let fresh: SalesOrder
+    do {
+      fresh = try order.refreshed(rules: rules)
+    } catch {
+      try unknown(name, "figures", error)
+      return
+    }
+    let currency = Currency.named(order.header.currency)
+    func money(_ amount: Amount) -> String { currency?.text(amount) ?? "\(amount.minor)" }
+    for (line, again) in zip(order.lines, fresh.lines) {
+      let what = "line \(line.lineNumber)"
+      try expect(name, "\(what) net", stored: line.net, recomputed: again.net, as: money)
+      try expect(name, "\(what) status", stored: line.status, recomputed: again.status, as: \.rawValue)
+    }
+    let (header, again) = (order.header, fresh.header)
+    try expect(name, "status", stored: header.status, recomputed: again.status, as: \.rawValue)
+    try expect(name, "net", stored: header.net, recomputed: again.net, as: money)
+    try expect(name, "total", stored: header.total, recomputed: again.total, as: money)
+    try expect(name, "open amount", stored: header.openAmount, recomputed: again.openAmount, as: money)
+    try expect(name, "next ship date", stored: header.nextShipDate, recomputed: again.nextShipDate) {
+      $0?.description ?? "none"
+    }
+  }
+
+  /// Delivered and invoiced are what slips and invoices say.
+  private func checkDocuments(_ line: OrderLine, _ documents: LineDocuments, _ name: String) throws {
+    let what = "line \(line.lineNumber)"
+    let delivered = try documents.onSlips + documents.onInvoicesAlone
+    try expect(name, "\(what) delivered", stored: line.delivered, recomputed: delivered)
+    try expect(name, "\(what) invoiced", stored: line.invoiced, recomputed: documents.invoiced)
+  }
+
+  /// The line's inventory transactions are its quantities: what is open is planned, reserved or picked; what is
+  /// delivered has left; what is invoiced is settled.
+  private func checkStock(
+    _ line: OrderLine, _ transactions: [StockTransaction], of order: OrderHeader, _ name: String
+  ) throws {
+    let stock = LineStock(line: line, transactions: transactions)
+    let planned = [stock.planned, .reservedPhysical, .reservedOrdered, .picked].map(stock.quantity)
+    let owns = line.stocked && order.type != .journal
+    let what = "line \(line.lineNumber)"
+    // Each part of a unit conversion is rounded on its own; they may be off by one millionth each.
+    let slack = line.unitFactor == .one ? 0 : transactions.count
+    func compare(_ figure: String, _ stored: Quantity, _ recomputed: Quantity) throws {
+      guard abs(stored.millionths - recomputed.millionths) > slack else { return }
+      try expect(name, "\(what) \(figure)", stored: stored, recomputed: recomputed)
+    }
+    func stockQuantity(_ quantity: Quantity) throws -> Quantity {
+      owns ? try line.stockQuantity(quantity).magnitude : .zero
+    }
+    try compare("planned stock", try planned.sum(), stockQuantity(line.deliverRemainder))
+    try compare("deducted stock", stock.quantity(stock.delivered), stockQuantity(line.invoiceRemainder))
+    try compare("settled stock", stock.quantity(stock.settled), stockQuantity(line.invoiced))
+    for stray in transactions where stray.item != line.item {
+      try expect(name, "\(what) item of its stock", stored: stray.item, recomputed: line.item ?? "")
+    }
+  }
+
+  /// Recomputes the figures of all quotations.
+  func checkQuotations() throws {
+    try reader.eachQuotation { quotation in
+      let name = "quotation \(quotation.header.number)"
+      let fresh: Quotation
+      do {
+        fresh = try quotation.refreshed(rules: rules)
+      } catch {
+        try unknown(name, "figures", error)
+        return
+      }
+      let currency = Currency.named(quotation.header.currency)
+      func money(_ amount: Amount) -> String { currency?.text(amount) ?? "\(amount.minor)" }
+      for (line, again) in zip(quotation.lines, fresh.lines) {
+        try expect(name, "line \(line.lineNumber) net", stored: line.net, recomputed: again.net, as: money)
+      }
+      try expect(name, "net", stored: quotation.header.net, recomputed: fresh.header.net, as: money)
+      try expect(name, "total", stored: quotation.header.total, recomputed: fresh.header.total, as: money)
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import Sales
+import Store
+
+/// Changes the parameters of the company; what is left out stays.
+public struct ChangeCompany: Action {
+  public static let name = "company.change"
+  public static let title = "Change company"
+  public static let help = """
+    Changes who the company is and the defaults and rules of new documents. Documents that exist keep theirs. The currency
+    of the ledger is fixed when the company is made.
+    """
+  public static let duty = Duty.setUp
+
+  public var version: Int?
+  public var name: String?
+  public var address: AddressEntry?
+  public var taxNumber: String?
+  public var bankAccount: String?
+  public var phone: String?
+  public var email: String?
+  public var taxMethod: TaxMethod?
+  public var pricesIncludeTax: Bool?
+  public var priceDecimals: Int?
+  public var defaultOrderType: OrderType?
+  public var quotationDays: Int?
+  public var followUpDays: Int?
+  public var reservation: ReservationMode?
+  public var overdeliveryAllowed: Bool?
+  public var underdeliveryAllowed: Bool?
+  public var negativeStockAllowed: Bool?
+  public var warehouse: String?
+  public var paymentTerms: String?
+  public var taxGroup: String?
+  public var chargesTaxGroup: String?
+  public var accounts: PostingAccountsEntry?
+
+  /// Changes nothing yet.
+  public init(version: Int? = nil) { self.version = version }
+
+  public func perform(in context: ActionContext) throws -> CompanyOutcome {
+    var company = context.company
+    try context.checkVersion(version, present: company.version, of: CompanyOutcome.company)
+    fill(&company)
+    try check(company, context.reader)
+    company = try context.writer.save(company)
+    return CompanyOutcome(name: company.name, version: company.version)
+  }
+
+  private func fill(_ company: inout Company) {
+    take(name?.trimmingSpaces, into: &company.name)
+    address?.fill(&company.address)
+    take(taxNumber, into: &company.taxNumber)
+    take(bankAccount, into: &company.bankAccount)
+    take(phone, into: &company.phone)
+    take(email, into: &company.email)
+    take(taxMethod, into: &company.taxMethod)
+    take(pricesIncludeTax, into: &company.pricesIncludeTax)
+    take(priceDecimals, into: &company.priceDecimals)
+    take(defaultOrderType, into: &company.defaultOrderType)
+    take(quotationDays, into: &company.quotationDays)
+    take(followUpDays, into: &company.followUpDays)
+    take(reservation, into: &company.reservation)
+    take(overdeliveryAllowed, into: &company.overdeliveryAllowed)
+    take(underdeliveryAllowed, into: &company.underdeliveryAllowed)
+    take(negativeStockAllowed, into: &company.negativeStockAllowed)
+    take(warehouse, into: &company.warehouse)
+    take(paymentTerms, into: &company.paymentTerms)
+    take(taxGroup, into: &company.taxGroup)
+    take(chargesTaxGroup, into: &company.chargesTaxGroup)
+    accounts?.fill(&company.accounts)
+  }
+
+  private func check(_ company: Company, _ reader: StoreReader) throws {
+    var check = RecordCheck(reader)
+    check.needs(company.name, "name", "company")
+    check.country(company.address.country, "address.country")
+    check.email(company.email, "email")
+    check.require(
+      (0...6).contains(company.priceDecimals), "priceDecimals", "company.price-decimals",
+      "A price shows 0 to 6 decimals.")
+    check.require(
+      (0...3650).contains(company.quotationDays), "quotationDays", "company.quotation-days",
+      "A quotation lasts 0 to 3650 days.")
+    check.require(
+      (0...3650).contains(company.followUpDays), "followUpDays", "company.follow-up-days",
+      "A quotation is followed up after 0 to 3650 days.")
+    try check.code(.warehouse, company.warehouse, "warehouse")
+    try check.code(.paymentTerms, company.paymentTerms, "paymentTerms")
+    try check.code(.named(.taxGroup), company.taxGroup, "taxGroup")
+    try check.code(.named(.itemTaxGroup), company.chargesTaxGroup, "chargesTaxGroup")
+    for (field, account) in company.accounts.byField {
+      let path = "accounts.\(field)"
+      check.require(!account.isEmpty, path, "company.account-missing", "Postings need this account.")
+      try check.code(.ledgerAccount, account, path)
+    }
+    try check.finish("company")
+  }
+}
+
+/// The ledger accounts that postings go to, as somebody gives them; what is left out stays.
+public struct PostingAccountsEntry: Codable, Sendable, Hashable {
+  public var receivable: String?
+  public var stock: String?
+  public var tax: String?
+  public var revenue: String?
+  public var charges: String?
+  public var costOfGoods: String?
+  public var stockAdjustment: String?
+  public var rounding: String?
+
+  /// Gives nothing.
+  public init() {}
+
+  func fill(_ accounts: inout PostingAccounts) {
+    take(receivable, into: &accounts.receivable)
+    take(stock, into: &accounts.stock)
+    take(tax, into: &accounts.tax)
+    take(revenue, into: &accounts.revenue)
+    take(charges, into: &accounts.charges)
+    take(costOfGoods, into: &accounts.costOfGoods)
+    take(stockAdjustment, into: &accounts.stockAdjustment)
+    take(rounding, into: &accounts.rounding)
+  }
+}
+
+extension PostingAccounts {
+  /// The accounts with the names of their fields.
+  fileprivate var byField: [(String, String)] {
+    [
+      ("receivable", receivable), ("stock", stock), ("tax", tax), ("revenue", revenue),
+      ("charges", charges), ("costOfGoods", costOfGoods), ("stockAdjustment", stockAdjustment),
+      ("rounding", rounding),
+    ]
+  }
+}
+
+/// The parameters of the company after a change.
+public struct CompanyOutcome: ActionOutcome, Hashable {
+  static let company = "company"
+  /// The company's name.
+  public let name: String
+  /// The version of the parameters, for the next change.
+  public let version: Int
+
+  public var subject: String { CompanyOutcome.company }
+}

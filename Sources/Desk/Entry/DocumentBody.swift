@@ -1,0 +1,79 @@
+import Sales
+import Store
+
+/// The lines and charges of a document, resolved from what was typed or changed.
+struct DocumentBody<Line: DocumentLine> {
+  var lines: [Line] = []
+  var charges: [DocumentCharge] = []
+
+  /// Resolves the lines and charges of a new document; what is wrong with them goes to the problems.
+  init(
+    lines: [LineEntry], charges: [ChargeEntry], header: some DocumentHeader, context: ActionContext,
+    problems: inout EntryProblems
+  ) throws {
+    // An unknown currency is among the problems of the header already.
+    guard Currency.named(header.currency) != nil else { return }
+    let resolver = try LineResolver(reader: context.reader, company: context.company, header: header)
+    for (index, entry) in lines.enumerated() {
+      if let line = try problems.attempt(
+        "lines.\(index + 1)", { try resolver.line(entry, number: index + 1, as: Line.self) })
+      {
+        self.lines.append(line)
+      }
+    }
+    try resolve(charges, context: context, problems: &problems)
+  }
+
+  /// Begins with what a document has.
+  init(lines: [Line], charges: [DocumentCharge]) {
+    self.lines = lines
+    self.charges = charges
+  }
+
+  /// Changes lines, adds those without a number, deletes those that go.
+  ///
+  /// - Parameter guarding: Tests a line before and after its change; the line after is nil when it goes.
+  mutating func change(
+    _ changes: [LineChange], resolver: LineResolver, problems: inout EntryProblems,
+    guarding: (_ before: Line, _ after: Line?) throws -> Void = { _, _ in }
+  ) throws {
+    var next = (lines.map(\.lineNumber).max() ?? 0) + 1
+    for (index, change) in changes.enumerated() {
+      guard let number = change.line else {
+        let line = try problems.attempt("lines.\(index + 1)") {
+          try resolver.line(change.entry, number: next, as: Line.self)
+        }
+        if let line { lines.append(line) }
+        next += 1
+        continue
+      }
+      _ = try problems.attempt("lines.\(index + 1)") {
+        guard let place = lines.firstIndex(where: { $0.lineNumber == number }) else {
+          throw LineRefusal(line: number, .unknownLine)
+        }
+        let before = lines[place]
+        if change.delete == true {
+          try guarding(before, nil)
+          lines.remove(at: place)
+          return
+        }
+        let after = try resolver.changed(before, by: change.entry, releasePrice: change.releasePrice ?? false)
+        try guarding(before, after)
+        lines[place] = after
+      }
+    }
+  }
+
+  /// Replaces the charges that no invoice has carried.
+  mutating func resolve(_ entries: [ChargeEntry], context: ActionContext, problems: inout EntryProblems)
+    throws
+  {
+    charges.removeAll { $0.invoice == nil }
+    for (index, entry) in entries.enumerated() {
+      let charge = try problems.attempt("charges.\(index + 1)") {
+        try entry.charge(reader: context.reader, company: context.company)
+      }
+      if let charge { charges.append(charge) }
+    }
+  }
+}

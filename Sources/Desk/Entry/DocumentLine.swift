@@ -1,0 +1,49 @@
+import Sales
+
+/// What the lines of quotations and orders have in common, so that both are entered by the same rules.
+public protocol DocumentLine: PricedLine, Sendable {
+  var lineNumber: Int { get set }
+  var item: String? { get set }
+  var text: String { get set }
+  var itemTaxGroup: String { get set }
+  var warehouse: String { get set }
+  var requestedShipDate: Day { get set }
+  var cost: Price { get set }
+
+  /// Makes a line of an item or, without one, of text.
+  init(lineNumber: Int, item: String?, text: String, quantity: Quantity, unit: String, shipDate: Day)
+
+  /// Takes what only this kind of line has from its item.
+  mutating func take(_ item: Item)
+  /// Takes what only this kind of line has from what was typed.
+  mutating func take(_ entry: LineEntry)
+}
+
+extension QuotationLine: DocumentLine {
+  /// A quotation line has nothing more of its item.
+  public mutating func take(_ item: Item) {}
+  /// A quotation line has no fields of its own.
+  public mutating func take(_ entry: LineEntry) {}
+}
+
+extension OrderLine: DocumentLine {
+  /// Takes whether the item is stocked and how much more or less of it may be delivered.
+  public mutating func take(_ item: Item) {
+    stocked = item.kind == .stocked
+    overdelivery = item.overdelivery
+    underdelivery = item.underdelivery
+  }
+
+  /// Takes the confirmed date, what to deliver now, and the limits of delivery.
+  public mutating func take(_ entry: LineEntry) {
+    if let day = entry.confirmedShipDate { confirmedShipDate = day }
+    if let quantity = entry.deliverNow { deliverNow = quantity }
+    if let percent = entry.overdelivery { overdelivery = percent }
+    if let percent = entry.underdelivery { underdelivery = percent }
+  }
+}
+
+extension PricedLine {
+  /// True when the price was typed or quoted: it stays until somebody releases it on purpose.
+  public var hasStickyPrice: Bool { priceSource == .manual || priceSource == .quotation }
+}

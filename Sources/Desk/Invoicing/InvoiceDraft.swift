@@ -1,0 +1,152 @@
+import Sales
+import Store
+
+/// An invoice while it is put together inside its transaction.
+struct InvoiceDraft {
+  var header: InvoiceHeader
+  /// The row that it will have; its stock transactions already name it.
+  let row: Int
+  /// The currency of its amounts.
+  let currency: Currency
+  let baseCurrency: Currency
+  private(set) var lines: [InvoiceLine] = []
+  private(set) var charges: [InvoiceCharge] = []
+  /// What each order line gave, as it stands afterwards.
+  private(set) var posted: [PostedLine] = []
+
+  /// Begins an invoice for the first of its orders and draws its numbers.
+  init(order: OrderHeader, orders: [String], date: Day, in context: ActionContext) throws {
+    currency = try Currency.known(order.currency)
+    baseCurrency = try context.baseCurrency
+    row = try context.reader.nextInvoiceRow()
+    header = InvoiceHeader(number: try context.number(.invoice), order: order, date: date)
+    header.id = row
+    header.orders = orders.joined(separator: " ")
+    header.voucher = try context.number(.voucher)
+    header.invoiceAddress =
+      try context.reader.address(of: order.invoiceAccount, for: .invoice) ?? order.deliveryAddress
+    header.taxNumber = try context.reader.customer(order.invoiceAccount)?.taxNumber ?? ""
+    if currency != baseCurrency {
+      guard let rate = try context.reader.exchangeRate(order.currency, on: date) else {
+        throw NotFound("exchange rate", "\(order.currency) on \(date)")
+      }
+      header.exchangeRate = rate
+    }
+  }
+
+  /// Takes the share of an order: its lines, its stock and, on its first invoice, its charges and texts.
+  mutating func add(_ share: inout InvoiceShare, in context: ActionContext) throws {
+    let isFirst = try context.reader.invoices(ofOrder: share.posting.id).isEmpty
+    for index in share.posting.order.lines.indices {
+      let line = share.posting.order.lines[index]
+      guard line.item != nil else {
+        if isFirst { try addText(line, of: share.posting.number) }
+        continue
+      }
+      var taken = Quantity.zero
+      for part in line.id.flatMap({ share.slipParts[$0] }) ?? [] {
+        try add(part, at: index, to: &share.posting, in: context)
+        taken = try taken + part.quantity
+      }
+      if let part = share.delivered[index] {
+        try deliver(part, &share.posting, in: context)
+        taken = try taken + part.quantity
+      }
+      guard !taken.isZero || share.delivered[index] != nil else { continue }
+      share.posting.order.lines[index].invoiced = try line.invoiced + taken
+      posted.append(
+        PostedLine(
+          order: share.posting.number, after: share.posting.order.lines[index], before: line.invoiced,
+          now: taken,
+          short: share.delivered[index]?.short ?? .zero))
+    }
+    try markSlips(of: share, in: context)
+    try addCharges(of: &share.posting.order)
+    share.posting.reach(.invoice)
+  }
+
+  /// A part that a slip has delivered: its stock is settled.
+  private mutating func add(
+    _ part: InvoiceShare.SlipPart, at index: Int, to posting: inout OrderPosting, in context: ActionContext
+  ) throws {
+    let line = posting.order.lines[index]
+    var cost = Amount.zero
+    if let id = line.id, var stock = posting.stock[id] {
+      let stamp = try Settlement(line, in: self, context)
+      // The last part takes all that the slip still has, so that no rounding of units is left behind.
+      let quantity = part.takesAll ? Quantity(millionths: .max) : try line.stockQuantity(part.quantity)
+      cost = try stamp.settle { settle in
+        stock.move(
+          quantity, from: stock.delivered, to: stock.settled,
+          where: { $0.packingSlipId == part.slip.id },
+          stamp: {
+            $0.packingSlipId = part.slip.id
+            $0.physicalDate = part.slip.date
+            settle(&$0)
+          })
+      }
+      posting.stock[id] = stock
+    }
+    try append(line, of: posting.number, part.quantity, cost: cost, slip: part)
+  }
+
+  /// A part that the invoice delivers itself.
+  private mutating func deliver(
+    _ part: PackingPlanLine, _ posting: inout OrderPosting, in context: ActionContext
+  ) throws {
+    let line = posting.order.lines[part.index]
+    let day = header.date
+    let stamp = try Settlement(line, in: self, context)
+    let cost = try stamp.settle { settle in
+      try posting.deliver(part, to: \.settled) {
+        $0.physicalDate = day
+        settle(&$0)
+      }
+    }
+    guard !part.quantity.isZero else { return }
+    try append(line, of: posting.number, part.quantity, cost: cost, slip: nil)
+  }
+
+  private mutating func append(
+    _ line: OrderLine, of order: String, _ quantity: Quantity, cost: Amount, slip: InvoiceShare.SlipPart?
+  ) throws {
+    var invoiced = InvoiceLine(
+      lineNumber: lines.count + 1, order: order, line: line, orderLineId: line.id ?? 0, quantity: quantity)
+    invoiced.net = try invoiced.terms.net(in: currency)
+    invoiced.packingSlip = slip?.slip.number
+    invoiced.packingSlipLineId = slip?.line.id
+    invoiced.cost = cost
+    lines.append(invoiced)
+  }
+
+  private mutating func addText(_ line: OrderLine, of order: String) throws {
+    try append(line, of: order, line.quantity, cost: .zero, slip: nil)
+  }
+
+  private func markSlips(of share: InvoiceShare, in context: ActionContext) throws {
+    for part in share.slipParts.values.flatMap({ $0 }) {
+      guard let id = part.line.id else { continue }
+      try context.writer.setInvoiced(packingSlipLine: id, try part.line.invoiced + part.quantity)
+    }
+    for slip in Set(share.slipParts.values.flatMap { $0.map(\.slip.number) }).sorted() {
+      guard let slip = try context.reader.packingSlip(slip), let id = slip.header.id,
+        slip.lines.allSatisfy({ InvoiceShare.SlipPart.open($0).isZero })
+      else { continue }
+      try context.writer.setStatus(packingSlip: id, .invoiced)
+    }
+  }
+
+  /// The charges that no invoice of the order has carried; a percentage is of the whole order less its discount.
+  private mutating func addCharges(of order: inout SalesOrder) throws {
+    let sum = try order.lines.lazy.map(\.net).sum()
+    let base = try sum - sum.percentage(order.header.totalDiscountPercent)
+    for index in order.charges.indices where order.charges[index].invoice == nil {
+      let charge = order.charges[index]
+      charges.append(
+        InvoiceCharge(
+          code: charge.code, text: charge.text, amount: try charge.amount(on: base, in: currency),
+          itemTaxGroup: charge.itemTaxGroup))
+      order.charges[index].invoice = header.number
+    }
+  }
+}

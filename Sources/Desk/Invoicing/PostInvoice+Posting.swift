@@ -1,0 +1,65 @@
+import Sales
+import Store
+
+extension PostInvoice {
+  /// Posts one invoice: its lines, its figures, its voucher and what the customer owes.
+  func post(
+    _ group: InvoiceGroup, in context: ActionContext
+  ) throws -> (PostedInvoice, [PostedOrder], [PostedLine]) {
+    var shares: [InvoiceShare] = []
+    for member in group.members {
+      let posting = try OrderPosting(member.order.number, in: context)
+      try CustomerBlockCheck.check(posting.order, for: .invoice, in: context)
+      shares.append(try InvoiceShare(posting, basis: member.basis, in: context))
+      try posting.checkCredit(in: context)
+    }
+    guard let first = shares.first else { throw StockRefusal.noOrder }
+    var draft = try InvoiceDraft(
+      order: first.posting.order.header, orders: shares.map(\.posting.number), date: date ?? context.today,
+      in: context)
+    for index in shares.indices { try draft.add(&shares[index], in: context) }
+    let totals = try DocumentTotals(
+      lines: draft.lines, charges: draft.charges, terms: DocumentTerms(draft.header),
+      rules: context.reader.taxRules())
+    try draft.settle(totals, in: context)
+    try draft.write(totals, in: context)
+    var orders: [PostedOrder] = []
+    for index in shares.indices { orders.append(PostedOrder(try shares[index].posting.save(in: context))) }
+    return (PostedInvoice(draft.header, in: draft.currency), orders, draft.posted)
+  }
+}
+
+extension InvoiceDraft {
+  /// Takes the figures into the header, with the dates that the terms of payment give.
+  mutating func settle(_ totals: DocumentTotals, in context: ActionContext) throws {
+    header.linesNet = totals.linesNet
+    header.totalDiscount = totals.totalDiscount
+    header.chargesTotal = totals.charges
+    header.tax = totals.tax
+    header.rounding = totals.rounding
+    header.total = totals.total
+    header.cost = try lines.lazy.map(\.cost).sum()
+    guard let terms = try context.reader.paymentTerms(header.paymentTerms) else { return }
+    header.dueDate = terms.dueDate(invoiced: header.date)
+    header.cashDiscountDate = terms.discountDate(invoiced: header.date)
+    header.cashDiscount = try terms.discount(of: header.total)
+  }
+
+  /// Writes the invoice, its voucher and the customer transaction.
+  func write(_ totals: DocumentTotals, in context: ActionContext) throws {
+    let taxes = totals.taxes.map {
+      InvoiceTax(code: $0.tax.code, rate: $0.tax.rate, base: $0.base, amount: $0.amount)
+    }
+    _ = try context.writer.insert(Invoice(header: header, lines: lines, charges: charges, taxes: taxes))
+    let booking = try InvoiceVoucher(
+      header, totals: totals, base: baseCurrency, accounts: context.company.accounts)
+    try context.writer.post(booking.voucher)
+    guard !header.total.isZero else { return }
+    try context.writer.insert(
+      CustomerTransaction(
+        customer: header.invoiceAccount, date: header.date, dueDate: header.dueDate, voucher: header.voucher,
+        document: header.number, text: header.isCreditNote ? "Credit note" : "Invoice",
+        currency: header.currency,
+        amount: header.total, baseAmount: booking.receivable))
+  }
+}

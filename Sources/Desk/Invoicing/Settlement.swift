@@ -1,0 +1,48 @@
+import Sales
+import Store
+
+/// The stamp of an invoice on the inventory transactions that it settles: its row, day, voucher and their cost.
+struct Settlement {
+  private let cost: Price
+  private let currency: Currency
+  private let invoice: Int
+  private let day: Day
+  private let voucher: String
+
+  /// Takes the item's cost of today, in the company's currency.
+  ///
+  /// - Throws: `NotFound` for an item that is gone.
+  init(_ line: OrderLine, in draft: InvoiceDraft, _ context: ActionContext) throws {
+    guard let number = line.item, let item = try context.reader.item(number) else {
+      throw NotFound("item", line.item ?? "")
+    }
+    cost = item.cost
+    currency = draft.baseCurrency
+    invoice = draft.row
+    day = draft.header.date
+    voucher = draft.header.voucher
+  }
+
+  /// Runs moves that stamp what they settle.
+  ///
+  /// - Returns: what the settled goods cost: positive for goods that left, negative for goods that came back. Each
+  ///   transaction is rounded once; the sum is of the rounded costs, so that stock and ledger agree.
+  /// - Throws: `NumberError/overflow`.
+  func settle(_ moves: ((inout StockTransaction) -> Void) throws -> Void) throws -> Amount {
+    var costs: [Amount] = []
+    var failure: NumberError?
+    try moves { transaction in
+      transaction.invoiceId = invoice
+      transaction.financialDate = day
+      transaction.voucher = voucher
+      do throws(NumberError) {
+        transaction.cost = try StockValue.of(transaction.quantity, at: cost, in: currency)
+      } catch {
+        failure = error
+      }
+      costs.append(transaction.cost)
+    }
+    if let failure { throw failure }
+    return -(try costs.sum())
+  }
+}

@@ -1,0 +1,96 @@
+import Sales
+import Store
+
+/// Changes a sales order: only what is given.
+public struct ChangeOrder: Action {
+  public static let name = "order.change"
+  public static let title = "Change sales order"
+  public static let help = """
+    Changes the header, lines or charges of a sales order; only what is given changes. Typed and quoted prices stay until \
+    they are released. What is picked, delivered or invoiced can't be taken back so.
+    """
+  public static let duty = Duty.sell
+  public static let fields: [String: String] = [
+    "order": "Number of the order.",
+    "version": "The version that was read; the change is refused when somebody has saved since.",
+    "applyToLines":
+      "Whether lines with something to deliver take a changed date or warehouse; false when left out.",
+    "lines": "Changed, deleted and new lines.",
+    "charges": "All charges that no invoice has carried; they replace those that are there.",
+  ].merging(HeaderEntry.fields) { first, _ in first }.merging(OrderTermsEntry.fields) { first, _ in first }
+    .merging(LineChange.fields("lines.")) { first, _ in first }
+    .merging(ChargeEntry.fields("charges.")) { first, _ in first }
+
+  public var order: String
+  public var version: Int?
+  public var applyToLines: Bool?
+  public var lines: [LineChange]?
+  public var charges: [ChargeEntry]?
+  /// The fields of the header that change.
+  public var header = HeaderEntry()
+  /// The fields that only orders have.
+  public var terms = OrderTermsEntry()
+
+  /// Makes the action for some lines of an order.
+  public init(order: String, version: Int? = nil, lines: [LineChange] = []) {
+    self.order = order
+    self.version = version
+    self.lines = lines
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case order, version, applyToLines, lines, charges
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    order = try container.decode(String.self, forKey: .order)
+    version = try container.decodeIfPresent(Int.self, forKey: .version)
+    header = try HeaderEntry(from: decoder)
+    terms = try OrderTermsEntry(from: decoder)
+    applyToLines = try container.decodeIfPresent(Bool.self, forKey: .applyToLines)
+    lines = try container.decodeIfPresent([LineChange].self, forKey: .lines)
+    charges = try container.decodeIfPresent([ChargeEntry].self, forKey: .charges)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    try header.encode(to: encoder)
+    try terms.encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(order, forKey: .order)
+    try container.encodeIfPresent(version, forKey: .version)
+    try container.encodeIfPresent(applyToLines, forKey: .applyToLines)
+    try container.encodeIfPresent(lines, forKey: .lines)
+    try container.encodeIfPresent(charges, forKey: .charges)
+  }
+
+  /// Refuses a closed order, a version that is old, and all that is wrong with the change at once.
+  public func perform(in context: ActionContext) throws -> SalesDocumentOutcome {
+    let before = try context.order(order)
+    var after = try context.order(order, version: version)
+    try before.requireLiving()
+    var problems = EntryProblems(document: "sales order")
+    problems.add(header.problemsOfFixedFields(over: before.header))
+    header.apply(to: &after.header)
+    terms.apply(to: &after.header)
+    problems.add(try HeaderCheck(reader: context.reader).problems(of: after.header))
+    if applyToLines == true { try follow(after.header, on: &after.lines) }
+    let guardian = try LineGuard(order: before, reader: context.reader)
+    var body = DocumentBody(lines: after.lines, charges: after.charges)
+    let resolver = try LineResolver(reader: context.reader, company: context.company, header: after.header)
+    try body.change(lines ?? [], resolver: resolver, problems: &problems, guarding: guardian.check)
+    if let charges { try body.resolve(charges, context: context, problems: &problems) }
+    try problems.check()
+    after.lines = body.lines.map(\.trimmed)
+    after.charges = body.charges
+    return try SalesDocumentOutcome(context.save(after, over: before), rules: context.reader.taxRules())
+  }
+
+  private func follow(_ after: OrderHeader, on lines: inout [OrderLine]) throws {
+    for index in lines.indices where !lines[index].deliverRemainder.isZero {
+      if let day = header.requestedShipDate { lines[index].requestedShipDate = day }
+      if let day = terms.confirmedShipDate { lines[index].confirmedShipDate = day }
+      if let warehouse = header.warehouse, !warehouse.isEmpty { lines[index].warehouse = after.warehouse }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Sales
+import Store
+
+extension ActionContext {
+  /// The order of a number.
+  ///
+  /// - Throws: `NotFound`.
+  func order(_ number: String) throws -> SalesOrder {
+    guard let order = try reader.order(number) else { throw NotFound("order", number) }
+    return order
+  }
+
+  /// The order of a number, as the version that somebody has seen.
+  ///
+  /// - Parameter version: The version that was read; nil takes what is there.
+  /// - Throws: `NotFound`; a `Conflict` comes when the order is saved.
+  func order(_ number: String, version: Int?) throws -> SalesOrder {
+    var order = try order(number)
+    if let version { order.header.version = version }
+    return order
+  }
+
+  /// Saves a new order with its figures, warnings and stock.
+  func saveNew(_ order: SalesOrder) throws -> SalesOrder {
+    let order = try order.refreshed(rules: reader.taxRules())
+    try warnOfDuplicateReference(order.header)
+    try checkCredit(of: order.header, stored: nil)
+    let saved = try writer.insert(order)
+    try settleStock(of: saved)
+    return saved
+  }
+
+  /// Saves a changed order with its figures and stock.
+  ///
+  /// - Parameter warning: Whether credit and reference are tested: not where the order only gets smaller.
+  func save(_ order: SalesOrder, over before: SalesOrder, warning: Bool = true) throws -> SalesOrder {
+    let order = try order.refreshed(rules: reader.taxRules())
+    if warning {
+      if order.header.customerReference != before.header.customerReference {
+        try warnOfDuplicateReference(order.header)
+      }
+      if order.header.openAmount > before.header.openAmount
+        || order.header.invoiceAccount != before.header.invoiceAccount
+      {
+        try checkCredit(of: order.header, stored: before.header)
+      }
+    }
+    let kept = Set(order.lines.map(\.lineNumber))
+    try releaseStock(of: before.lines.filter { !kept.contains($0.lineNumber) }, on: before.header)
+    let saved = try writer.save(order, over: before)
+    try settleStock(of: saved)
+    return saved
+  }
+
+  private func warnOfDuplicateReference(_ header: OrderHeader) throws {
+    let others = try reader.orders(
+      of: header.customer, withReference: header.customerReference, except: header.number)
+    guard let first = others.first else { return }
+    try warn(
+      Warning(
+        "order.duplicate-reference", document: "order \(header.number)",
+        "\(header.customer) gave the reference \(header.customerReference) on \(first) too.",
+        figures: [
+          Figure("reference", header.customerReference), Figure("orders", others.joined(separator: ", ")),
+        ]))
+  }
+}
+
+extension SalesOrder {
+  /// Refuses a Journal order.
+  func requireSalesOrder(_ action: String) throws {
+    guard header.type == .salesOrder else { throw OrderRefusal.journal(order: header.number, action: action) }
+  }
+
+  /// Refuses an order on which nothing can happen any more.
+  func requireLiving() throws {
+    guard header.status < .invoiced else {
+      throw OrderRefusal.closed(order: header.number, status: header.status)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Sales
+import Store
+
+/// Changes a customer; what is left out stays.
+public struct ChangeCustomer: Action {
+  public static let name = "customer.change"
+  public static let title = "Change customer"
+  public static let help = """
+    Changes the given fields of a customer. Documents that exist keep what they took from it.
+    """
+  public static let duty = Duty.maintainCustomers
+  public static let fields = CustomerEntry.help.merging([
+    "customer": "The customer account.",
+    "version": "The version that was read; the change is refused when somebody has saved since.",
+    "paymentTerms": "The terms of payment; empty takes the company's.",
+  ]) { $1 }
+
+  public var customer: String
+  public var version: Int?
+  public var entry: CustomerEntry
+
+  /// Changes a customer.
+  public init(_ customer: String, version: Int? = nil, _ entry: CustomerEntry) {
+    self.customer = customer
+    self.version = version
+    self.entry = entry
+  }
+
+  public func perform(in context: ActionContext) throws -> DocumentOutcome {
+    guard var changed = try context.reader.customer(customer) else {
+      throw try context.notFound(.customer, customer)
+    }
+    try context.checkVersion(version, present: changed.version, of: "customer \(customer)")
+    entry.fill(&changed)
+    var check = RecordCheck(context.reader)
+    try entry.check(changed, &check)
+    try check.finish("customer")
+    _ = try context.writer.save(changed)
+    try entry.saveNested(of: customer, in: context)
+    return DocumentOutcome("customer", customer)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case customer, version
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    customer = try container.decode(String.self, forKey: .customer)
+    version = try container.decodeIfPresent(Int.self, forKey: .version)
+    entry = try CustomerEntry(from: decoder)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(customer, forKey: .customer)
+    try container.encodeIfPresent(version, forKey: .version)
+    try entry.encode(to: encoder)
+  }
+}
+
+extension CustomerEntry {
+  /// Saves the given addresses and contacts.
+  func saveNested(of account: String, in context: ActionContext) throws {
+    if let addresses = addresses(of: account) {
+      try context.writer.replaceAddresses(of: account, with: addresses)
+    }
+    if let contacts = contacts(of: account) {
+      try context.writer.replaceContacts(of: account, with: contacts)
+    }
+  }
+}

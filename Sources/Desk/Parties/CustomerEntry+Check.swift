@@ -1,0 +1,105 @@
+import Sales
+import Store
+
+extension CustomerEntry {
+  /// Notes all that is wrong with a customer that is being saved.
+  func check(_ customer: Customer, _ check: inout RecordCheck) throws {
+    check.needs(customer.name, "name", "customer")
+    // A new customer invoices itself before it is in the store.
+    if customer.invoiceAccount != customer.account {
+      try check.code(.customer, customer.invoiceAccount, "invoiceAccount")
+    }
+    check.needs(customer.currency, "currency", "customer")
+    try check.code(.currency, customer.currency, "currency")
+    try check.code(.named(.customerGroup), customer.customerGroup, "customerGroup")
+    try check.code(.named(.classification), customer.classification, "classification")
+    try check.code(.paymentTerms, customer.paymentTerms, "paymentTerms")
+    try check.code(.named(.deliveryTerms), customer.deliveryTerms, "deliveryTerms")
+    try check.code(.named(.deliveryMode), customer.deliveryMode, "deliveryMode")
+    try check.code(.named(.taxGroup), customer.taxGroup, "taxGroup")
+    try check.code(.warehouse, customer.warehouse, "warehouse")
+    let isLanguage =
+      customer.language.utf8.count == 2 && customer.language.utf8.allSatisfy { $0 >= 97 && $0 <= 122 }
+    check.require(
+      isLanguage, "language", "customer.language", "A language is two small letters, such as de.")
+    check.require(
+      customer.creditLimit?.isNegative != true, "creditLimit", "customer.credit-limit",
+      "A credit limit is not below zero; zero is no credit at all.")
+    check.email(customer.email, "email")
+    checkNested(&check)
+  }
+
+  private func checkNested(_ check: inout RecordCheck) {
+    var primary: Set<AddressRole> = []
+    for (index, address) in (addresses ?? []).enumerated() {
+      let field = "addresses.\(index + 1)"
+      check.country(address.country ?? "", "\(field).country")
+      check.require(
+        address.postalAddress != PostalAddress(), field, "address.empty", "The address is empty.")
+      if address.primary == true {
+        check.require(
+          primary.insert(address.role ?? .business).inserted, "\(field).primary", "address.two-primary",
+          "Only one \((address.role ?? .business).rawValue) address is the primary one.")
+      }
+    }
+    for (index, contact) in (contacts ?? []).enumerated() {
+      let field = "contacts.\(index + 1)"
+      check.require(!contact.name.isEmpty, "\(field).name", "contact.name-missing", "A contact needs a name.")
+      check.email(contact.email ?? "", "\(field).email")
+    }
+  }
+
+  /// The addresses as they are kept: the first of a role is the primary one unless another is.
+  func addresses(of account: String) -> [CustomerAddress]? {
+    guard let addresses else { return nil }
+    let named = Set(addresses.filter { $0.primary == true }.map { $0.role ?? .business })
+    var primary = named
+    return addresses.map { entry in
+      let role = entry.role ?? .business
+      let isPrimary = entry.primary == true || (!named.contains(role) && primary.insert(role).inserted)
+      return CustomerAddress(
+        customer: account, role: role, address: entry.postalAddress, isPrimary: isPrimary)
+    }
+  }
+
+  /// The contacts as they are kept.
+  func contacts(of account: String) -> [CustomerContact]? {
+    contacts?.map { entry in
+      CustomerContact(
+        customer: account, name: entry.name, title: entry.title ?? "", phone: entry.phone ?? "",
+        email: entry.email ?? "")
+    }
+  }
+}
+
+extension CustomerEntry {
+  /// What the fields mean, for the actions that take them.
+  static let help: [String: String] = [
+    "name": "The full name; needed for a new customer.",
+    "kind": "company or person; default company.",
+    "searchName": "A short name to search by; default the name.",
+    "customerGroup": "The customer group.",
+    "classification": "The class that ranks the customer when stock is scarce.",
+    "invoiceAccount": "The customer that is invoiced and whose credit counts; default the customer itself.",
+    "currency": "The currency of new documents, three letters; default the company's.",
+    "language": "The language of documents, two small letters; default en.",
+    "paymentTerms": "The terms of payment; default the company's, taken by each document.",
+    "deliveryTerms": "The terms of delivery.",
+    "deliveryMode": "The mode of delivery.",
+    "taxGroup": "The sales tax group; default the company's.",
+    "taxNumber": "The tax number; its check digits are tested.",
+    "creditLimit":
+      "The most that may be owed, in the company's currency; without it there is no limit, 0 is no credit.",
+    "noCreditLimit": "true lifts the credit limit.",
+    "blocked": "nothing, invoices or all; default nothing.",
+    "shipComplete": "Whether orders are delivered whole or not at all; default no.",
+    "warehouse": "The warehouse of new orders.",
+    "addresses": "All addresses; they take the place of those that are there.",
+    "addresses.role": "business, delivery or invoice; default business.",
+    "addresses.name": "Who is written to, where it differs from the customer's name.",
+    "addresses.street": "Street and number; further lines parted by newlines.",
+    "addresses.country": "Two capital letters, such as DE.",
+    "addresses.primary": "Whether documents take it among those of its role; default the first of the role.",
+    "contacts": "All contacts; they take the place of those that are there.",
+  ]
+}

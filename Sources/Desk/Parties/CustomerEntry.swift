@@ -1,0 +1,127 @@
+import Sales
+import Store
+
+/// The fields of a customer as somebody gives them: one that is left out keeps its value, or gets its default.
+public struct CustomerEntry: Codable, Sendable, Hashable {
+  public var name: String?
+  public var kind: PartyKind?
+  public var searchName: String?
+  public var customerGroup: String?
+  public var classification: String?
+  public var invoiceAccount: String?
+  public var currency: String?
+  public var language: String?
+  public var paymentTerms: String?
+  public var deliveryTerms: String?
+  public var deliveryMode: String?
+  public var taxGroup: String?
+  public var taxNumber: String?
+  /// In the company's currency.
+  public var creditLimit: Amount?
+  /// True lifts the credit limit.
+  public var noCreditLimit: Bool?
+  public var blocked: CustomerBlock?
+  public var shipComplete: Bool?
+  public var warehouse: String?
+  public var phone: String?
+  public var email: String?
+  public var notes: String?
+  /// All addresses of the customer; they take the place of those that are there.
+  public var addresses: [AddressEntry]?
+  /// All contacts of the customer; they take the place of those that are there.
+  public var contacts: [ContactEntry]?
+
+  /// Gives nothing.
+  public init() {}
+
+  /// Puts the given fields into a customer.
+  func fill(_ customer: inout Customer) {
+    let name = customer.name
+    take(self.name?.trimmingSpaces, into: &customer.name)
+    take(kind, into: &customer.kind)
+    // A search name that was taken from the name goes on following it.
+    if customer.searchName.isEmpty || customer.searchName == name { customer.searchName = customer.name }
+    take(searchName, into: &customer.searchName)
+    take(customerGroup, into: &customer.customerGroup)
+    take(classification, into: &customer.classification)
+    if let invoiceAccount {
+      customer.invoiceAccount = invoiceAccount.isEmpty ? customer.account : invoiceAccount
+    }
+    take(currency, into: &customer.currency)
+    take(language, into: &customer.language)
+    take(paymentTerms, into: &customer.paymentTerms)
+    take(deliveryTerms, into: &customer.deliveryTerms)
+    take(deliveryMode, into: &customer.deliveryMode)
+    take(taxGroup, into: &customer.taxGroup)
+    take(taxNumber, into: &customer.taxNumber)
+    if let creditLimit { customer.creditLimit = creditLimit }
+    if noCreditLimit == true { customer.creditLimit = nil }
+    take(blocked, into: &customer.blocked)
+    take(shipComplete, into: &customer.shipComplete)
+    take(warehouse, into: &customer.warehouse)
+    take(phone, into: &customer.phone)
+    take(email, into: &customer.email)
+    take(notes, into: &customer.notes)
+  }
+}
+
+/// An address as somebody gives it.
+public struct AddressEntry: Codable, Sendable, Hashable {
+  public var role: AddressRole?
+  public var name: String?
+  public var street: String?
+  public var postalCode: String?
+  public var city: String?
+  public var region: String?
+  public var country: String?
+  /// Whether documents take it among those of its role.
+  public var primary: Bool?
+
+  /// Gives an address.
+  public init(
+    role: AddressRole? = nil, name: String? = nil, street: String? = nil, postalCode: String? = nil,
+    city: String? = nil, region: String? = nil, country: String? = nil, primary: Bool? = nil
+  ) {
+    self.role = role
+    self.name = name
+    self.street = street
+    self.postalCode = postalCode
+    self.city = city
+    self.region = region
+    self.country = country
+    self.primary = primary
+  }
+
+  /// Puts the given parts into an address.
+  func fill(_ address: inout PostalAddress) {
+    take(name, into: &address.name)
+    take(street, into: &address.street)
+    take(postalCode, into: &address.postalCode)
+    take(city, into: &address.city)
+    take(region, into: &address.region)
+    take(country, into: &address.country)
+  }
+
+  /// The address with nothing where a part is left out.
+  var postalAddress: PostalAddress {
+    var address = PostalAddress()
+    fill(&address)
+    return address
+  }
+}
+
+/// A person at a customer as somebody gives them.
+public struct ContactEntry: Codable, Sendable, Hashable {
+  public var name: String
+  public var title: String?
+  public var phone: String?
+  public var email: String?
+
+  /// Gives a person.
+  public init(name: String, title: String? = nil, phone: String? = nil, email: String? = nil) {
+    self.name = name
+    self.title = title
+    self.phone = phone
+    self.email = email
+  }
+}

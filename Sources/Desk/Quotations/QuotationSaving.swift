@@ -1,0 +1,36 @@
+import Sales
+import Store
+
+extension ActionContext {
+  /// The quotation of a number, as the version that somebody has seen.
+  ///
+  /// - Parameter version: The version that was read; nil takes what is there.
+  /// - Throws: `NotFound`; a `Conflict` comes when the quotation is saved.
+  func quotation(_ number: String, version: Int? = nil) throws -> Quotation {
+    guard var quotation = try reader.quotation(number) else { throw NotFound("quotation", number) }
+    if let version { quotation.header.version = version }
+    return quotation
+  }
+
+  /// Saves a new quotation with its figures.
+  func saveNew(_ quotation: Quotation) throws -> Quotation {
+    try writer.insert(quotation.refreshed(rules: reader.taxRules()))
+  }
+
+  /// Saves a changed quotation with its figures.
+  func save(_ quotation: Quotation, over before: Quotation) throws -> Quotation {
+    try writer.save(quotation.refreshed(rules: reader.taxRules()), over: before)
+  }
+}
+
+extension Quotation {
+  /// Refuses a quotation in another status than an action needs.
+  func require(_ allowed: QuotationStatus..., action: String) throws {
+    if let order = header.order {
+      throw OrderRefusal.quotationOrdered(quotation: header.number, order: order)
+    }
+    guard allowed.contains(header.status) else {
+      throw OrderRefusal.quotationStatus(quotation: header.number, status: header.status, action: action)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Sales
+import Store
+
+/// Whether the customer of an order, or the one who pays for it, is blocked for a posting.
+enum CustomerBlockCheck {
+  /// What is being posted.
+  enum Posting {
+    case delivery
+    case invoice
+  }
+
+  /// Refuses what a block forbids: all refuses both, invoices refuses only invoices.
+  ///
+  /// - Throws: `InvoiceRefusal.customerBlocked`.
+  static func check(_ order: SalesOrder, for posting: Posting, in context: ActionContext) throws {
+    for account in Set([order.header.customer, order.header.invoiceAccount]).sorted() {
+      guard let customer = try context.reader.customer(account) else { continue }
+      if customer.blocked == .all || (posting == .invoice && customer.blocked == .invoices) {
+        throw InvoiceRefusal.customerBlocked(customer: account, block: customer.blocked)
+      }
+    }
+  }
+}

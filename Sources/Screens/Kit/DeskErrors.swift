@@ -1,0 +1,34 @@
+import Sales
+import Terminal
+
+/// A refusal of the desk in the words of the screen: what, then what to do next.
+struct DeskError: DescribedError {
+  let message: String
+
+  init(_ error: any Error) {
+    message = (error as? any Refusal)?.description ?? "\(error)"
+  }
+}
+
+/// Turns errors of the desk into what the kit knows: problems at fields, warnings that can be accepted, messages.
+enum DeskErrors {
+  /// Runs work, translating what it throws.
+  ///
+  /// - Parameter paths: the names of a form's fields by the paths of the action's, where they differ.
+  static func translating<Value>(_ paths: [String: String] = [:], _ work: () throws -> Value) throws -> Value {
+    do {
+      return try work()
+    } catch let problems as ProblemsRefusal {
+      let fields = problems.problems.map { (paths[$0.field] ?? $0.field, $0.text) }
+      let first = problems.problems.first.map { "\($0.field): \($0.text)" } ?? problems.what
+      let more = problems.problems.count > 1 ? " (and \(problems.problems.count - 1) more, marked !)" : ""
+      throw RecordProblems(first + more, fields: Dictionary(fields) { first, _ in first })
+    } catch let warning as Warning {
+      throw AcceptableWarning(name: warning.name, message: warning.what)
+    } catch let error as any DescribedError {
+      throw error
+    } catch {
+      throw DeskError(error)
+    }
+  }
+}

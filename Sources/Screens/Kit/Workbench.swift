@@ -1,0 +1,63 @@
+import Desk
+import Sales
+import Store
+import Terminal
+
+/// What every screen works with: the desk, and how its figures are shown.
+public struct Workbench: Sendable {
+  public let desk: Desk
+  /// The company's currency, for amounts that are in no document's.
+  public let currency: Currency
+
+  /// Makes the workbench of a desk.
+  ///
+  /// - Throws: a refusal of the store; `NotFound` when the company's currency is unknown.
+  public init(desk: Desk) throws {
+    self.desk = desk
+    currency = try desk.ledgerCurrency
+  }
+
+  /// Where forms look records up.
+  var lookups: DeskLookups { DeskLookups(desk: desk) }
+}
+
+/// The text of figures as screens show them.
+enum Shown {
+  /// An amount with its decimals and thousands apart: `1,492.62`.
+  static func amount(_ amount: Amount, _ currency: Currency) -> String { grouped(currency.text(amount)) }
+
+  /// An amount of a currency by its code.
+  static func amount(_ amount: Amount, _ code: String) -> String {
+    Currency.named(code).map { self.amount(amount, $0) } ?? "\(amount.minor)"
+  }
+
+  /// A quantity, price or percentage without needless decimals.
+  static func number(_ number: some ScaledNumber, atLeast decimals: Int = 0) -> String {
+    grouped(DecimalText.fixed(number.millionths, decimals: 6, atLeast: decimals))
+  }
+
+  /// A day with its weekday: `Thu 2026-12-03`.
+  static func day(_ day: Day?) -> String {
+    guard let day else { return "" }
+    let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    let index = day.weekday - 1
+    return names.indices.contains(index) ? "\(day) \(names[index])" : "\(day)"
+  }
+
+  /// A stored code in words: `packing-slip` as `packing slip`.
+  static func words(_ code: String) -> String { code.split(separator: "-").joined(separator: " ") }
+
+  private static func grouped(_ text: String) -> String {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    var whole = String(parts[0])
+    let sign = whole.hasPrefix("-") ? String(whole.removeFirst()) : ""
+    var groups: [Substring] = []
+    var rest = whole[...]
+    while rest.count > 3 {
+      groups.insert(rest.suffix(3), at: 0)
+      rest = rest.dropLast(3)
+    }
+    groups.insert(rest, at: 0)
+    return sign + groups.joined(separator: ",") + (parts.count > 1 ? "." + parts[1] : "")
+  }
+}

@@ -1,0 +1,55 @@
+import GRDB
+import Sales
+
+extension Unit: VersionedRow {
+  public static var databaseTableName: String { "unit" }
+  var conflictName: String { "unit \(code)" }
+}
+
+extension StoreReader {
+  /// A unit by its code, nil where there is none.
+  public func unit(_ code: String) throws -> Unit? {
+    try Unit.fetchOne(database.cachedStatement(sql: "SELECT * FROM unit WHERE code = ?"), arguments: [code])
+  }
+
+  /// All units, by code.
+  public func allUnits() throws -> [Unit] {
+    try Unit.fetchAll(database, sql: "SELECT * FROM unit ORDER BY code")
+  }
+}
+
+extension StoreWriter {
+  /// Adds a unit.
+  ///
+  /// - Throws: `CodeRefusal` when the code is empty or taken.
+  public func insert(_ unit: Unit) throws {
+    guard !unit.code.isEmpty else { throw CodeRefusal("unit", unit.code, .empty) }
+    guard try reader.unit(unit.code) == nil else { throw CodeRefusal("unit", unit.code, .taken) }
+    try unit.insert(database)
+  }
+
+  /// Saves a unit.
+  ///
+  /// - Throws: `Conflict` when it was changed since it was read, `NotFound` when it is gone.
+  public func save(_ unit: Unit) throws -> Unit {
+    try save(unit, key: unit.code, kind: "unit")
+  }
+
+  /// Deletes a unit.
+  ///
+  /// - Throws: `CodeRefusal` when an item counts in it, `NotFound` when there is none.
+  public func delete(unit code: String) throws {
+    let user = try String.fetchOne(
+      database,
+      sql: """
+        SELECT 'item ' || number FROM item WHERE stock_unit = :code OR sales_unit = :code
+        UNION ALL SELECT 'item ' || item FROM unit_conversion WHERE unit = :code
+        UNION ALL SELECT 'item ' || item FROM item_bar_code WHERE unit = :code
+        LIMIT 1
+        """,
+      arguments: ["code": code])
+    if let user { throw CodeRefusal("unit", code, .used(by: user)) }
+    try database.execute(sql: "DELETE FROM unit WHERE code = ?", arguments: [code])
+    guard database.changesCount == 1 else { throw NotFound("unit", code) }
+  }
+}

@@ -1,0 +1,13 @@
+import Sales
+
+extension StoreWriter {
+  /// Adds a voucher whose accounts are all in the chart.
+  ///
+  /// - Throws: `NotFound` for an account that the chart lacks.
+  public func post(_ voucher: Voucher) throws {
+    for line in voucher.lines where try reader.ledgerAccount(line.account) == nil {
+      throw NotFound("ledger account", line.account)
+    }
+    try insert(voucher)
+  }
+}

@@ -1,0 +1,112 @@
+/// Where the fields of a form stand.
+struct FormLayout {
+  struct Place {
+    let field: Int
+    let column: Int
+    let row: Int
+    let labelWidth: Int
+    let valueWidth: Int
+  }
+
+  var places: [Place] = []
+  var headings: [(title: String, column: Int, row: Int)] = []
+  var rows = 0
+
+  /// Lays fields out in one column or, where there is room beside each other, in two.
+  init(fields: [Field], columns: Int, rows available: Int) {
+    let sections = fields.reduce(0) { $0 + ($1.section == nil ? 0 : 1) }
+    let labelWidth = min(22, (fields.map { DisplayText.width(of: $0.label) }.max() ?? 0) + 2)
+    let twoColumns = columns >= 76 && fields.count + sections > 10
+    let half = twoColumns ? (columns - 2) / 2 : columns
+    let total = fields.count + sections
+    // The break goes to a section's start where one lies near the middle.
+    var breakAt = fields.count
+    if twoColumns {
+      var used = 0
+      var best = (distance: Int.max, index: fields.count)
+      for (index, field) in fields.enumerated() {
+        let penalty = field.section == nil ? 3 : 0
+        let distance = abs(total - 2 * used) + penalty
+        if index > 0, distance < best.distance { best = (distance, index) }
+        used += field.section == nil ? 1 : 2
+      }
+      breakAt = best.index
+    }
+    var row = 0
+    var column = 0
+    for (index, field) in fields.enumerated() {
+      if index == breakAt {
+        rows = max(rows, row)
+        row = 0
+        column = half + 2
+      }
+      if let section = field.section {
+        headings.append((section, column, row))
+        row += 1
+      }
+      places.append(
+        Place(
+          field: index, column: column, row: row, labelWidth: labelWidth,
+          valueWidth: max(1, min(field.width, half - labelWidth))))
+      row += 1
+    }
+    rows = max(rows, row)
+  }
+}
+
+extension Form {
+  /// Draws the form; with the focus in it, the cursor is parked on the insertion point.
+  public func draw(on canvas: Canvas, focused: Bool) {
+    let layout = FormLayout(fields: fields, columns: canvas.columns, rows: canvas.rows)
+    let focusRow = layout.places.first { $0.field == focus }?.row ?? 0
+    let top = max(0, min(focusRow - canvas.rows / 2, layout.rows - canvas.rows))
+    for heading in layout.headings where heading.row >= top {
+      canvas.text(heading.title, column: heading.column, row: heading.row - top, role: "title")
+    }
+    for place in layout.places where place.row >= top && place.row - top < canvas.rows {
+      draw(place, row: place.row - top, on: canvas, focused: focused)
+    }
+  }
+
+  private func draw(_ place: FormLayout.Place, row: Int, on canvas: Canvas, focused: Bool) {
+    let field = fields[place.field]
+    let hasFocus = focused && place.field == focus
+    let mark = problems[field.name] != nil ? "!" : field.isRequired && values[field.name, default: ""].isEmpty ? "*" : " "
+    canvas.text(mark, column: place.column, row: row, role: "field.mark")
+    canvas.text(field.label, column: place.column + 1, row: row, width: place.labelWidth - 1, role: "label")
+    let start = place.column + place.labelWidth
+    let role: String
+    if hasFocus {
+      role = "field.focus"
+    } else if problems[field.name] != nil {
+      role = "field.error"
+    } else {
+      role = isEnterable(place.field) ? "field" : "field.readonly"
+    }
+    if hasFocus {
+      drawEditor(editor, width: place.valueWidth, column: start, row: row, role: role, on: canvas)
+    } else {
+      canvas.text(
+        field.shown(values[field.name, default: ""]), column: start, row: row, width: place.valueWidth, role: role,
+        align: field.align)
+    }
+    if let detail = details[field.name], !detail.isEmpty {
+      let room = (place.column == 0 && canvas.columns >= 76 ? canvas.columns / 2 : canvas.columns) - start - place.valueWidth - 2
+      if room > 3 {
+        canvas.text(detail, column: start + place.valueWidth + 1, row: row, width: room, role: "text.dim")
+      }
+    }
+  }
+}
+
+/// Draws a field that is edited, with as much of its text as leaves the insertion point in sight, and parks the cursor.
+func drawEditor(_ editor: LineEditor, width: Int, column: Int, row: Int, role: String, on canvas: Canvas) {
+  var before = editor.textBeforeCursor
+  var text = editor.text
+  while DisplayText.width(of: before) >= width, !before.isEmpty {
+    before.removeFirst()
+    text.removeFirst()
+  }
+  canvas.text(text, column: column, row: row, width: width, role: role)
+  canvas.park(column: column + DisplayText.width(of: before), row: row, visible: true)
+}

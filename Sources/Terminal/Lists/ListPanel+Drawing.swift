@@ -1,0 +1,112 @@
+extension ListPanel {
+  public func draw(on canvas: Canvas) {
+    let paneColumns = canvas.columns >= 132 && !pane.isEmpty ? min(60, canvas.columns / 3) : 0
+    let (left, right) = canvas.split(left: canvas.columns - paneColumns)
+    drawHead(on: canvas.rows(from: 0, count: 2))
+    drawRows(on: left.rows(from: 2))
+    if paneColumns > 0 { drawPane(on: right.rows(from: 2)) }
+  }
+
+  private func drawHead(on canvas: Canvas) {
+    canvas.fill("title")
+    var column = canvas.text(title, column: 1, row: 0, role: "title")
+    if let filter = spec.filters.first(where: { $0.code == query.filter }), spec.filters.count > 1 {
+      column = canvas.text(filter.title, column: column + 2, row: 0, role: "title.status")
+    }
+    if let sort = spec.columns.first(where: { $0.id == query.sort }) {
+      let way = canvas.look.glyph(query.isDescending ? "arrow.down" : "arrow.up")
+      column = canvas.text("by \(sort.title) \(way)", column: column + 2, row: 0, role: "title.status")
+    }
+    if let total {
+      let text = "\(total) row\(total == 1 ? "" : "s") "
+      canvas.text(text, column: canvas.columns - text.count, row: 0, role: "title")
+    }
+    if let searching {
+      canvas.text("Search", column: 1, row: 1, role: "label")
+      drawEditor(searching, width: min(40, canvas.columns - 10), column: 8, row: 1, role: "field.focus", on: canvas)
+    } else if !query.search.isEmpty {
+      canvas.text("Search", column: 1, row: 1, role: "label")
+      canvas.text(query.search, column: 8, row: 1, role: "text.strong")
+    } else {
+      canvas.fill("text", Rect(column: 0, row: 1, columns: canvas.columns, rows: 1))
+      let options = spec.options.map { "\($0.number)=\($0.title)" }.joined(separator: "  ")
+      canvas.text(options, column: 1, row: 1, width: canvas.columns - 2, role: "text.dim")
+    }
+  }
+
+  /// The columns that fit, with their widths; those of the highest priority number go first.
+  static func layout(_ columns: [ListColumnSpec], in width: Int) -> [(index: Int, width: Int)] {
+    var kept = Array(columns.indices)
+    func needed() -> Int { kept.reduce(0) { $0 + columns[$1].width + 1 } }
+    while needed() > width, kept.count > 1 {
+      guard let least = kept.max(by: { columns[$0].priority < columns[$1].priority || (columns[$0].priority == columns[$1].priority && $0 < $1) })
+      else { break }
+      kept.removeAll { $0 == least }
+    }
+    let spare = max(0, width - needed())
+    let stretching = kept.filter { columns[$0].stretches }
+    return kept.map { index in
+      guard let place = stretching.firstIndex(of: index) else { return (index, columns[index].width) }
+      let share = spare / stretching.count + (place < spare % stretching.count ? 1 : 0)
+      return (index, columns[index].width + min(share, 60))
+    }
+  }
+
+  private func drawRows(on canvas: Canvas) {
+    let options = spec.options.isEmpty ? 0 : 2
+    let layout = ListPanel.layout(spec.columns, in: canvas.columns - options - 2)
+    canvas.fill("list.head", Rect(column: 0, row: 0, columns: canvas.columns, rows: 1))
+    var column = 2 + options
+    for (index, width) in layout {
+      let spec = spec.columns[index]
+      canvas.text(spec.title, column: column, row: 0, width: width, role: "list.head", align: spec.align)
+      column += width + 1
+    }
+    let body = canvas.rows(from: 1)
+    if window.entries.isEmpty {
+      body.text(isStale ? "" : "Nothing here.", column: 2, row: 0, role: "text.dim")
+      if searching == nil { body.park(column: 0, row: 0, visible: false) }
+      return
+    }
+    let top = window.top(fitting: body.rows)
+    for row in 0..<body.rows where top + row < window.entries.count {
+      let entry = window.entries[top + row]
+      let isSelected = top + row == window.selected
+      let role = isSelected ? "list.row.selected" : window.options[entry.key] == nil ? "list.row" : "list.row.marked"
+      body.fill(role, Rect(column: 0, row: row, columns: body.columns, rows: 1))
+      if isSelected { body.text(body.look.glyph("arrow.right"), column: 0, row: row, role: role) }
+      if let number = window.options[entry.key] { body.text("\(number)", column: 2, row: row, role: role) }
+      var column = 2 + options
+      for (index, width) in layout where entry.cells.indices.contains(index) {
+        let cell = entry.cells[index]
+        body.text(
+          cell.text, column: column, row: row, width: width, role: isSelected ? role : cell.role ?? role,
+          align: spec.columns[index].align)
+        column += width + 1
+      }
+      if isSelected, searching == nil { body.park(column: options == 0 ? 0 : 2, row: row, visible: false) }
+    }
+  }
+
+  private func drawPane(on canvas: Canvas) {
+    for row in 0..<canvas.rows {
+      canvas.text(canvas.look.glyph("line.vertical"), column: 0, row: row, role: "rule")
+    }
+    canvas.part(Rect(column: 2, row: 0, columns: canvas.columns - 2, rows: canvas.rows)).pane(pane)
+  }
+}
+
+extension Canvas {
+  /// Draws the lines of a pane: headings, and labels with their values beside them.
+  public func pane(_ lines: [PaneLine]) {
+    let labels = min(16, (lines.map { DisplayText.width(of: $0.label) }.max() ?? 0) + 1)
+    for (row, line) in lines.prefix(rows).enumerated() {
+      if line.label.isEmpty {
+        text(line.value, column: 0, row: row, width: columns, role: line.role)
+      } else {
+        text(line.label, column: 0, row: row, width: labels, role: "label")
+        text(line.value, column: labels, row: row, width: max(0, columns - labels), role: line.role)
+      }
+    }
+  }
+}

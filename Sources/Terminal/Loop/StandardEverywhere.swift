@@ -1,0 +1,92 @@
+/// What can be done on every panel: help, palette and jumps, messages, themes, repainting, stopping.
+public struct StandardEverywhere: Everywhere {
+  let themes: [Theme]
+  let jump: (String) -> [Effect]
+  let stop: () -> Void
+  let keepTheme: (String) -> Void
+
+  /// Makes it.
+  ///
+  /// - Parameters:
+  ///   - themes: those that one turns through.
+  ///   - keepTheme: keeps the name of the theme that was chosen.
+  ///   - stop: stops the program for job control.
+  ///   - jump: what a jump code such as `so 1042` opens.
+  public init(
+    themes: [Theme], keepTheme: @escaping (String) -> Void = { _ in }, stop: @escaping () -> Void = {},
+    jump: @escaping (String) -> [Effect]
+  ) {
+    self.themes = themes
+    self.keepTheme = keepTheme
+    self.stop = stop
+    self.jump = jump
+  }
+
+  public func perform(_ command: String, in loop: Loop) -> [Effect]? {
+    switch command {
+    case "help": [.open(help(in: loop))]
+    case "palette": [palette(in: loop, text: "")]
+    case "jump": [palette(in: loop, text: "=")]
+    case "messages":
+      [
+        .open(
+          TextView(
+            title: "Messages",
+            lines: loop.notices.isEmpty
+              ? [PaneLine("", "No messages so far.")]
+              : loop.notices.reversed().map { PaneLine($0.kind.rawValue, $0.text, role: "message." + $0.kind.rawValue) },
+            isDialog: true))
+      ]
+    case "theme.next": nextTheme(in: loop)
+    case "repaint": [.repaint]
+    case "suspend": [.suspend(stop)]
+    default: nil
+    }
+  }
+
+  private func nextTheme(in loop: Loop) -> [Effect] {
+    guard !themes.isEmpty else { return [] }
+    let now = themes.firstIndex { $0.name == loop.look.theme.name } ?? -1
+    let theme = themes[(now + 1) % themes.count]
+    keepTheme(theme.name)
+    return [
+      .look(Look(theme: theme, colors: loop.look.colors, unicode: loop.look.unicode)),
+      .tell(Notice(.info, "Theme: \(theme.name).")),
+    ]
+  }
+
+  private func help(in loop: Loop) -> TextView {
+    guard let panel = loop.top?.panel else { return TextView(title: "Help", lines: []) }
+    var lines: [PaneLine] = []
+    if let help = panel.focusHelp { lines += [PaneLine("", help, role: "text.strong"), PaneLine("", "")] }
+    for command in loop.table.commands(in: panel.contexts + [Command.everywhere]) {
+      let keys = loop.table.keys(of: command.id).map(\.name).joined(separator: ", ")
+      var text = "\(command.title). \(command.help)"
+      if case .disabled(let reason) = panel.availability(of: command.id) { text += " Not now: \(reason)" }
+      lines.append(PaneLine(keys.isEmpty ? "F9" : keys, text))
+    }
+    return TextView(title: "Help: \(panel.title)", lines: lines, isDialog: true)
+  }
+
+  private func palette(in loop: Loop, text: String) -> Effect {
+    guard let panel = loop.top?.panel else { return .repaint }
+    let here = Set(loop.table.commands(in: panel.contexts + [Command.everywhere]).map(\.id))
+    let entries = loop.table.commands.filter { $0.id != "palette" }.map { command in
+      var reason: String?
+      if here.contains(command.id), case .disabled(let why) = panel.availability(of: command.id) { reason = why }
+      return Palette.Entry(
+        command: command, keys: loop.table.keys(of: command.id).prefix(2).map(\.name).joined(separator: " "),
+        isHere: here.contains(command.id), reason: reason)
+    }
+    let jump = jump
+    return .ask(
+      Palette(entries: entries, text: text),
+      then: { _, answer in
+        switch answer as? PaletteAnswer {
+        case .command(let id): [.command(id)]
+        case .jump(let code): jump(code)
+        case nil: []
+        }
+      })
+  }
+}

@@ -1,0 +1,39 @@
+import Dispatch
+import Synchronization
+
+/// Runs work away from the main thread and keeps the results until the loop takes them.
+final class Workers: Sendable {
+  struct Reply: Sendable {
+    let id: Int
+    let result: Result<any Sendable, any Error>
+  }
+
+  private let replies = Mutex<[Reply]>([])
+  private let queue = DispatchQueue(label: "docket.workers", qos: .userInitiated, attributes: .concurrent)
+  private let arrived = DispatchSemaphore(value: 0)
+  private let wake: @Sendable () -> Void
+
+  /// Makes the workers; `wake` is called from any thread when a result is there.
+  init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
+
+  /// Runs a job; its result is kept under the id.
+  func start(_ id: Int, _ job: @escaping @Sendable () -> Result<any Sendable, any Error>) {
+    queue.async { [self] in
+      let result = job()
+      replies.withLock { $0.append(Reply(id: id, result: result)) }
+      arrived.signal()
+      wake()
+    }
+  }
+
+  /// Takes the results that are there.
+  func takeReplies() -> [Reply] {
+    replies.withLock { replies in
+      defer { replies = [] }
+      return replies
+    }
+  }
+
+  /// Waits until a result has come in since the last call, for tests that go on when the screen has settled.
+  func waitForReply() { arrived.wait() }
+}

@@ -1,0 +1,138 @@
+/// The values of a record with its lines, as text.
+public struct RecordValues: Sendable {
+  public var values: [String: String]
+  public var details: [String: String]
+  /// The lines of each grid, by its name.
+  public var lines: [String: [GridRow]]
+
+  /// Makes the values of a record.
+  public init(_ values: [String: String] = [:], details: [String: String] = [:], lines: [String: [GridRow]] = [:]) {
+    self.values = values
+    self.details = details
+    self.lines = lines
+  }
+}
+
+/// What was typed into a record.
+public struct RecordInput: Sendable {
+  /// All values.
+  public let values: [String: String]
+  /// Those that are not as they were.
+  public let changes: [String: String]
+  /// The filled lines of each grid.
+  public let lines: [String: [GridRow]]
+  /// The saved lines that were taken out, by grid.
+  public let removed: [String: [Int]]
+  /// The warnings that were accepted, by name, with their reasons.
+  public var accepted: [String: String] = [:]
+}
+
+/// What saving came to.
+public struct RecordSaved: Sendable {
+  /// What is said about it.
+  public let message: String
+  /// The record as it is now, to go on with; nil closes the form.
+  public let values: RecordValues?
+
+  /// Makes the result.
+  public init(_ message: String, values: RecordValues? = nil) {
+    self.message = message
+    self.values = values
+  }
+}
+
+/// Problems of a record, each at its field (`lines.2.quantity` for one in a grid).
+public struct RecordProblems: DescribedError {
+  public let message: String
+  public let fields: [String: String]
+
+  /// Makes the problems.
+  public init(_ message: String, fields: [String: String]) {
+    self.message = message
+    self.fields = fields
+  }
+}
+
+/// A warning that can be accepted with a reason.
+public struct AcceptableWarning: DescribedError {
+  public let name: String
+  public let message: String
+
+  /// Makes a warning.
+  public init(name: String, message: String) {
+    self.name = name
+    self.message = message
+  }
+}
+
+/// A grid of a record.
+public struct GridSpec: Sendable {
+  public let name: String
+  public let title: String
+  public let fields: [Field]
+
+  /// Makes a grid.
+  public init(_ name: String, _ title: String, _ fields: [Field]) {
+    self.name = name
+    self.title = title
+    self.fields = fields
+  }
+}
+
+/// A form as a spec: a plain one is one such value.
+public struct RecordSpec {
+  public var title: String
+  public var contexts: [String]
+  public var fields: [Field]
+  public var grids: [GridSpec] = []
+  public var source: any PromptSource
+  /// Reads the record; for a new one, gives the defaults.
+  public var load: @Sendable () throws -> RecordValues
+  /// Saves what was typed.
+  public var save: @Sendable (RecordInput) throws -> RecordSaved
+  /// Keeps what was typed so far as a draft.
+  public var keepDraft: (@Sendable (RecordInput) -> Void)?
+  /// The record's own commands.
+  public var perform: (_ command: String, _ input: RecordInput) -> [Effect] = { _, _ in [] }
+  public var availability: (_ command: String, _ input: RecordInput) -> Availability = { _, _ in .available }
+  /// A draft to go on with.
+  public var draft: RecordDraft?
+  /// Whether the record is for reading only, and why.
+  public var lock: String?
+
+  /// Makes a spec.
+  public init(
+    title: String, contexts: [String] = [], fields: [Field], source: any PromptSource,
+    load: @escaping @Sendable () throws -> RecordValues, save: @escaping @Sendable (RecordInput) throws -> RecordSaved
+  ) {
+    self.title = title
+    self.contexts = contexts
+    self.fields = fields
+    self.source = source
+    self.load = load
+    self.save = save
+  }
+}
+
+/// What was typed and not saved, as it is kept.
+public struct RecordDraft: Codable, Sendable, Hashable {
+  /// A line of a draft.
+  public struct Line: Codable, Sendable, Hashable {
+    public let id: Int?
+    public let changes: [String: String]
+  }
+
+  public let changes: [String: String]
+  public let lines: [String: [Line]]
+
+  /// Takes what is not saved yet of what was typed.
+  public init(_ input: RecordInput) {
+    changes = input.changes
+    lines = input.lines.mapValues { rows in
+      rows.filter { !$0.changes.isEmpty }.map { Line(id: $0.id, changes: $0.changes) }
+    }
+  }
+
+  /// Whether there is nothing to keep.
+  public var isEmpty: Bool { changes.isEmpty && lines.values.allSatisfy(\.isEmpty) }
+}
