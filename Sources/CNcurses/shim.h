@@ -38,7 +38,8 @@ static inline void docket_modes(void) {
 }
 
 /// Puts one cell: a base character with its marks, at most five code points.
-static inline int docket_put(int row, int column, const uint32_t *scalars, int count, unsigned attributes, int pair) {
+static inline int docket_put(
+    int row, int column, const uint32_t *scalars, int count, unsigned attributes, int pair) {
   wchar_t text[CCHARW_MAX + 1];
   cchar_t cell;
   int i = 0;

@@ -55,29 +55,35 @@ struct ScreenPainter {
   private mutating func paintRow(_ row: Int, of frame: Frame, columns: Int, whole: Bool) {
     let start = row * frame.size.columns
     let new = frame.cells[start..<start + columns]
-    guard !whole, let last else {
-      for (column, cell) in new.enumerated() { put(cell, column, row, columns) }
-      return
+    var old: ArraySlice<Cell>?
+    if !whole, let last {
+      let before = last.cells[start..<start + columns]
+      if before == new { return }
+      // A wide character that gives way takes its other half with it: a row with one is written as a whole.
+      let hasWide = before.contains { $0.width != 1 } || new.contains { $0.width != 1 }
+      if !hasWide { old = before }
     }
-    let old = last.cells[start..<start + columns]
-    if old == new { return }
-    // A wide character that gives way takes its other half with it, so a row with one is written as a whole.
-    let hasWide = old.contains { $0.width != 1 } || new.contains { $0.width != 1 }
-    for (column, (before, cell)) in zip(old, new).enumerated() where hasWide || before != cell {
-      put(cell, column, row, columns)
+    var insideWide = false
+    for index in new.indices {
+      var cell = new[index]
+      if let old, old[index] == cell { continue }
+      let isLast = index + 1 == new.endIndex
+      // Half of a wide character, the other half being covered or beyond the edge, is a space.
+      if cell.width == 0, !insideWide { cell = Cell(style: cell.style) }
+      if cell.width == 2, isLast || new[index + 1].width != 0 { cell = Cell(style: cell.style) }
+      insideWide = cell.width == 2
+      if cell.width > 0 { put(cell, index - start, row) }
     }
   }
 
-  private mutating func put(_ cell: Cell, _ column: Int, _ row: Int, _ columns: Int) {
-    guard cell.width > 0 else { return }
-    var scalars = ScreenPainter.scalars(of: cell, ascii: !showsUnicode)
-    if cell.width > columns - column { scalars = [0x20] }
-    docket_put(
-      Int32(row), Int32(column), scalars, Int32(scalars.count), attributes(of: cell.style),
-      pair(for: cell.style))
-    // A wide character drawn as ASCII leaves its right half to be filled.
-    if cell.width == 2, scalars.count == 1, scalars[0] < 0x80, column + 1 < columns {
-      docket_put(Int32(row), Int32(column + 1), scalars, 1, attributes(of: cell.style), pair(for: cell.style))
+  private mutating func put(_ cell: Cell, _ column: Int, _ row: Int) {
+    let scalars = ScreenPainter.scalars(of: cell, ascii: !showsUnicode)
+    let attributes = attributes(of: cell.style)
+    let pair = pair(for: cell.style)
+    docket_put(Int32(row), Int32(column), scalars, Int32(scalars.count), attributes, pair)
+    // A wide character shown as ASCII takes one column, and its right half has to be filled.
+    if cell.width == 2, scalars[0] < 0x80 {
+      docket_put(Int32(row), Int32(column + 1), scalars, 1, attributes, pair)
     }
   }
 
