@@ -1,5 +1,5 @@
 /// A code or number that names nothing.
-public struct NotFound: Refusal {
+public struct NotFound: Refusal, Hashable {
   /// What was looked for, such as `customer`.
   public let kind: String
   /// What was typed.
@@ -26,7 +26,7 @@ public struct NotFound: Refusal {
 }
 
 /// A record that another session has changed since it was read.
-public struct Conflict: Refusal {
+public struct Conflict: Refusal, Hashable {
   /// What was being saved, such as `sales order SO-000042`.
   public let document: String
   /// The version that was read and the one that is there now.
@@ -59,7 +59,7 @@ public struct Conflict: Refusal {
 }
 
 /// A code that is taken, or that is still used and can't go.
-public struct CodeRefusal: Refusal {
+public struct CodeRefusal: Refusal, Hashable {
   /// What is wrong with the code.
   public enum Reason: Hashable, Sendable {
     case taken
