@@ -14,6 +14,8 @@ public struct SalesDocumentOutcome: ActionOutcome, Hashable {
   public let net: Amount
   /// To pay.
   public let total: Amount
+  /// How the total comes about.
+  public let figures: DocumentFigures
   public let lines: [Line]
   /// What else came about, such as the order that a quotation became.
   public var made: String?
@@ -44,7 +46,12 @@ public struct SalesDocumentOutcome: ActionOutcome, Hashable {
   }
 
   /// Tells of an order.
-  public init(_ order: SalesOrder) {
+  ///
+  /// - Throws: ``TaxRefusal``, ``NumberError``.
+  public init(_ order: SalesOrder, rules: TaxRules) throws {
+    figures = DocumentFigures(
+      try DocumentTotals(
+        lines: order.lines, charges: order.charges, terms: DocumentTerms(order.header), rules: rules))
     kind = "order"
     number = order.header.number
     status = order.header.status.rawValue
@@ -57,7 +64,12 @@ public struct SalesDocumentOutcome: ActionOutcome, Hashable {
   }
 
   /// Tells of a quotation.
-  public init(_ quotation: Quotation, made: String? = nil) {
+  ///
+  /// - Throws: ``TaxRefusal``, ``NumberError``.
+  public init(_ quotation: Quotation, made: String? = nil, rules: TaxRules) throws {
+    figures = DocumentFigures(
+      try DocumentTotals(
+        lines: quotation.lines, charges: quotation.charges, terms: DocumentTerms(quotation.header), rules: rules))
     kind = "quotation"
     number = quotation.header.number
     status = quotation.header.status.rawValue
@@ -72,4 +84,27 @@ public struct SalesDocumentOutcome: ActionOutcome, Hashable {
 
   public var subject: String { "\(kind) \(number)" }
   public var amountCurrency: Currency? { Currency.named(currency) }
+}
+
+/// The figures of a document as callers read them, all from ``DocumentTotals``.
+public struct DocumentFigures: Codable, Sendable, Hashable {
+  /// The sum of the lines.
+  public let lines: Amount
+  public let totalDiscount: Amount
+  public let charges: Amount
+  /// The sum of the taxes.
+  public let tax: Amount
+  public let rounding: Amount
+  /// To pay.
+  public let total: Amount
+
+  /// Takes the figures of a document.
+  public init(_ totals: DocumentTotals) {
+    lines = totals.linesNet
+    totalDiscount = totals.totalDiscount
+    charges = totals.charges
+    tax = totals.tax
+    rounding = totals.rounding
+    total = totals.total
+  }
 }

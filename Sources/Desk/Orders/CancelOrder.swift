@@ -39,6 +39,6 @@ public struct CancelOrder: Action {
       after.lines[index].cancelled = try line.cancelled + line.deliverRemainder
       after.lines[index].deliverNow = .zero
     }
-    return SalesDocumentOutcome(try context.save(after, over: before, warning: false))
+    return try SalesDocumentOutcome(context.save(after, over: before, warning: false), rules: context.reader.taxRules())
   }
 }

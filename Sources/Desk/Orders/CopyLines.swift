@@ -67,7 +67,7 @@ public struct CopyLines: Action {
         after.charges.append(copy)
       }
     }
-    return SalesDocumentOutcome(try context.save(after, over: before))
+    return try SalesDocumentOutcome(context.save(after, over: before), rules: context.reader.taxRules())
   }
 
   private func copy(

@@ -90,6 +90,6 @@ public struct ChangeQuotation: Action {
     try problems.check()
     after.lines = body.lines
     after.charges = body.charges
-    return SalesDocumentOutcome(try context.save(after, over: before))
+    return try SalesDocumentOutcome(context.save(after, over: before), rules: context.reader.taxRules())
   }
 }

@@ -87,7 +87,8 @@ public struct CreateQuotation: Action {
       lines: lines ?? [], charges: charges ?? [], header: header, context: context, problems: &problems)
     try problems.check()
     header.number = try context.number(.quotation, given: number)
-    return SalesDocumentOutcome(
-      try context.saveNew(Quotation(header: header, lines: body.lines, charges: body.charges)))
+    return try SalesDocumentOutcome(
+      context.saveNew(Quotation(header: header, lines: body.lines, charges: body.charges)),
+      rules: context.reader.taxRules())
   }
 }
