@@ -47,9 +47,14 @@ public struct Conflict: Refusal, Hashable {
 
   public var code: String { "document.conflict" }
   public var figures: [Figure] {
-    [Figure("version read", read), Figure("version now", present), Figure("changed by", by), Figure("changed at", at)]
+    [
+      Figure("version read", read), Figure("version now", present), Figure("changed by", by),
+      Figure("changed at", at),
+    ]
   }
-  public var what: String { "\(document) was changed by \(by.isEmpty ? "somebody" : by) after you opened it." }
+  public var what: String {
+    "\(document) was changed by \(by.isEmpty ? "somebody" : by) after you opened it."
+  }
   public var next: String { "Your text is kept as a draft; open the document again and compare." }
 }
 
