@@ -79,6 +79,9 @@ let package = Package(
     // Drives screens by scripts of keys in tests.
     .target(
       name: "ScreenScript", dependencies: ["Terminal"], path: "Tests/ScreenScript", swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "ScreenScript"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Terminal", "ScreenScript", "CursesTerminal", "CTerminal"],
+      swiftSettings: strict),
   ]
 )
