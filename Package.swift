@@ -21,7 +21,7 @@ let package = Package(
     .executableTarget(
       name: "docket",
       dependencies: [
-        "Screens", "CursesTerminal", "Documents", "Desk",
+        "Screens", "CursesTerminal", "Terminal", "Documents", "Desk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
