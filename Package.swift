@@ -72,6 +72,9 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "SalesTests", dependencies: ["Sales"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Desk", "Store", "Sales", "docket"],
+      exclude: ["Mappings"], swiftSettings: strict),
     .testTarget(name: "DeskTests", dependencies: ["Desk", "Store", "Sales"], swiftSettings: strict),
     // Drives screens by scripts of keys in tests.
     .target(

@@ -45,7 +45,8 @@ extension StoreReader {
 
   /// A vendor by the account.
   public func vendor(_ account: String) throws -> Vendor? {
-    try Vendor.fetchOne(database.cachedStatement(sql: "SELECT * FROM vendor WHERE account = ?"), arguments: [account])
+    try Vendor.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM vendor WHERE account = ?"), arguments: [account])
   }
 }
 
@@ -94,7 +95,9 @@ extension StoreWriter {
 
   /// Adds a vendor.
   public func insert(_ vendor: Vendor) throws {
-    guard try reader.vendor(vendor.account) == nil else { throw CodeRefusal("vendor", vendor.account, .taken) }
+    guard try reader.vendor(vendor.account) == nil else {
+      throw CodeRefusal("vendor", vendor.account, .taken)
+    }
     try vendor.insert(database)
     try index(vendor)
   }

@@ -17,7 +17,7 @@ struct BackorderTests {
     let onHand = try flow.company.onHand("0010")
     #expect(onHand.physical == (try Quantity("36")))
     #expect(onHand.reserved == (try Quantity("6")))
-    #expect(try flow.findings() == [])
+    try flow.expectClean()
   }
 
   @Test("More than the shelf has is refused with both figures")
@@ -40,7 +40,7 @@ struct BackorderTests {
     #expect(outcome.lines.map(\.short) == [try Quantity("10")])
     #expect(try flow.line(order).deliverRemainder == Quantity("10"))
     #expect(try flow.company.onHand("0010").physical.isZero)
-    #expect(try flow.findings() == [])
+    try flow.expectClean()
   }
 
   @Test("What comes in later is reserved and delivered")
@@ -53,7 +53,7 @@ struct BackorderTests {
     try flow.pack(order)
     #expect(try flow.company.order(order).header.status == .delivered)
     #expect(try flow.company.onHand("0010").physical == Quantity("15"))
-    #expect(try flow.findings() == [])
+    try flow.expectClean()
   }
 
   @Test("What others have reserved can't be packed")
@@ -71,6 +71,6 @@ struct BackorderTests {
     let outcome = try flow.desk.perform(PostSlip(orders: [order], reduceQuantity: true))
     #expect(outcome.lines.map(\.now) == [try Quantity("3")])
     #expect(try flow.company.onHand("0010").physical == Quantity("4"))
-    #expect(try flow.findings() == [])
+    try flow.expectClean()
   }
 }

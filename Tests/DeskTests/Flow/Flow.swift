@@ -79,16 +79,25 @@ struct Flow {
     return try desk.read { try $0.voucherLines(number) }
   }
 
-  /// All that the check of the company finds.
-  func findings() throws -> [Finding] {
+  /// All that the check of the company finds, each as a line of text.
+  func findings(_ areas: [CheckArea] = CheckArea.allCases) throws -> [String] {
     let list = FindingList()
-    let count = try desk.check { list.findings.append($0) }
-    #expect(count == list.findings.count)
-    return list.findings
+    let count = try desk.check(areas) { finding in
+      list.texts.append(
+        "\(finding.document) \(finding.what): \(finding.stored), should be \(finding.recomputed)")
+    }
+    #expect(count == list.texts.count)
+    return list.texts
+  }
+
+  /// Expects that the check of the company finds nothing.
+  func expectClean(_ place: SourceLocation = #_sourceLocation) throws {
+    let findings = try findings()
+    #expect(findings == [], sourceLocation: place)
   }
 }
 
 /// Keeps the findings of one check.
 final class FindingList {
-  var findings: [Finding] = []
+  var texts: [String] = []
 }

@@ -23,7 +23,7 @@ struct WorkedStatesTests {
     #expect(line.status == status, sourceLocation: place)
     #expect(stored.header.status == status, sourceLocation: place)
     #expect(stored.header.documentStatus == document, sourceLocation: place)
-    #expect(try flow.findings() == [], sourceLocation: place)
+    try flow.expectClean(place)
   }
 
   @Test("From created to invoiced, every step shows the quantities and statuses of the table")
