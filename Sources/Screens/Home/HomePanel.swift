@@ -104,7 +104,7 @@ struct HomePanel: Panel {
     canvas.fill("title", Rect(column: 0, row: 0, columns: canvas.columns, rows: 1))
     canvas.text("Docket   \(figures.company)", column: 1, row: 0, role: "title")
     let today = bench.desk.today
-    let right = "\(figures.user)   \(Shown.day(today)) W\(today.week.number) "
+    let right = "\(figures.user)   \(Shown.day(today)) W\(today.week) "
     canvas.text(right, column: canvas.columns - DisplayText.width(of: right), row: 0, role: "title")
     let menuRows = Menu.rows(columns: canvas.columns)
     let bodyRows = canvas.rows - menuRows - 4

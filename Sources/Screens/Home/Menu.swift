@@ -3,14 +3,14 @@ import Store
 import Terminal
 
 /// The places that one can go to, by number and by jump code.
-struct Place {
+struct Place: Sendable {
   let number: Int
   let title: String
   /// The jump codes, such as `so`.
   let codes: [String]
-  let panel: (Workbench) -> any Panel
+  let panel: @Sendable (Workbench) -> any Panel
   /// Opens one record of the place by what was typed behind the jump code; nil where a place has no records to open.
-  var open: ((Workbench, String) -> any Panel)?
+  var open: (@Sendable (Workbench, String) -> any Panel)?
 }
 
 /// The menu of the home screen.

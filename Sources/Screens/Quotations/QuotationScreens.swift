@@ -85,7 +85,7 @@ enum QuotationReading {
         charges: quotation.charges.enumerated().map { OrderReading.chargeRow($1, $0) },
         figures: DocumentFigures(totals))
       view.details["customer"] = header.customerName
-      let isExpired = header.expirationDate < bench.desk.today && header.status <= .sent
+      let isExpired = header.expirationDate < bench.desk.today && (header.status == .created || header.status == .sent)
       view.state = [Shown.words(header.status.rawValue).capitalizedFirst]
       if header.revision > 0 { view.state.append("version \(header.revision + 1)") }
       if isExpired { view.state.append("EXPIRED") }
