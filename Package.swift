@@ -21,7 +21,7 @@ let package = Package(
     .executableTarget(
       name: "docket",
       dependencies: [
-        "Screens", "CursesTerminal", "Documents", "Desk",
+        "Screens", "CursesTerminal", "Terminal", "Documents", "Desk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -81,7 +81,7 @@ let package = Package(
       name: "ScreenScript", dependencies: ["Terminal"], path: "Tests/ScreenScript", swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Terminal", "ScreenScript", "CursesTerminal", "CTerminal"],
+      dependencies: ["Terminal", "ThemeFiles", "ScreenScript", "CursesTerminal", "CTerminal"],
       swiftSettings: strict),
   ]
 )

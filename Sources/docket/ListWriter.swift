@@ -1,6 +1,7 @@
 import Documents
 import Sales
 import Store
+import Terminal
 
 /// Writes the rows of a list as a table, as separated values or as a JSON array, page by page.
 struct ListWriter {
@@ -57,7 +58,7 @@ struct ListWriter {
     let cells = rows.map { $0.values.map { ListText.oneLine(ListText.plain($0)) } }
     if widths == nil {
       let found = list.columns.indices.map { column in
-        ([list.columns[column].title] + cells.map { $0[column] }).map(\.count).max() ?? 0
+        ([list.columns[column].title] + cells.map { $0[column] }).map(DisplayText.width(of:)).max() ?? 0
       }
       widths = found
       text += line(list.columns.map(\.title), found)
@@ -70,7 +71,7 @@ struct ListWriter {
   private func line(_ cells: [String], _ widths: [Int]) -> String {
     var line = ""
     for (index, cell) in cells.enumerated() {
-      let gap = String(repeating: " ", count: max(0, widths[index] - cell.count))
+      let gap = String(repeating: " ", count: max(0, widths[index] - DisplayText.width(of: cell)))
       if index > 0 { line += "  " }
       line += list.columns[index].kind.isNumber ? gap + cell : cell + gap
     }

@@ -10,7 +10,7 @@ public struct ShownRecord: Sendable, Hashable {
   public let number: String
   /// The whole of it.
   public let value: JSONValue
-  private let layout: ShownLayout
+  let layout: ShownLayout
 
   /// Everything that has a number: a quotation, an order, a picking list, a packing slip, an invoice, a customer, an item or a vendor.
   ///
@@ -66,48 +66,5 @@ public struct ShownRecord: Sendable, Hashable {
 
   private struct VendorShown: Encodable {
     let vendor: Vendor
-  }
-
-  /// The record for people: its fields one a line, its lists as tables.
-  public var text: String {
-    var lines = ["\(kind) \(number)"]
-    let width = layout.fields.map(\.count).max() ?? 0
-    for field in layout.fields {
-      guard let value = value[[layout.group] + JSONValue.steps(field)] else { continue }
-      let text = value.flattened().map(\.text).filter { !$0.isEmpty }.joined(separator: ", ")
-      if text.isEmpty { continue }
-      let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
-      lines.append("  \(field.padded(to: width))  \(parts.joined(separator: " / "))")
-    }
-    for table in layout.tables {
-      guard case .array(let rows)? = value[table.list], !rows.isEmpty else { continue }
-      lines += ["", table.list] + ShownRecord.table(rows, table.columns)
-    }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  private static func table(_ rows: [JSONValue], _ columns: [String]) -> [String] {
-    let cells =
-      [columns]
-      + rows.map { row in
-        columns.map { column in
-          row[column]?.flattened().map(\.text).filter { !$0.isEmpty }.joined(separator: ", ") ?? ""
-        }
-      }
-    let widths = columns.indices.map { index in cells.map { $0[index].count }.max() ?? 0 }
-    return cells.map { row in
-      let texts = zip(row, widths).map { $0.padded(to: $1) }
-      return "  " + texts.joined(separator: "  ").trimmingEnd
-    }
-  }
-}
-
-extension String {
-  /// The text with spaces behind it up to a width in characters.
-  func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
-
-  /// The text without spaces at its end.
-  fileprivate var trimmingEnd: String {
-    lastIndex { $0 != " " }.map { String(self[...$0]) } ?? ""
   }
 }
