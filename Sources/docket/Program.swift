@@ -1,4 +1,5 @@
 import ArgumentParser
+import CursesTerminal
 import Foundation
 import Sales
 
@@ -6,6 +7,7 @@ import Sales
 @main
 enum Program {
   static func main() {
+    CrashReports.write(into: UserFolders().state)
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
