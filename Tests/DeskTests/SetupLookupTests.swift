@@ -10,7 +10,7 @@ struct SetupLookupTests {
   init() throws {
     company = try NewDesk()
     try company.customer("100", "Bäckerei Müller") {
-      $0.addresses = [AddressEntry(city: "Köln", country: "DE")]
+      $0.addresses = [CustomerAddressEntry(AddressEntry(city: "Köln", country: "DE"))]
     }
     try company.customer("1001", "Smith & Sons")
     try company.customer("200", "Łódź Trading")
@@ -33,6 +33,7 @@ struct SetupLookupTests {
     #expect(try codes(.customer, "LODZ") == ["200"])
     #expect(try codes(.customer, "ons") == ["1001"])
     #expect(try codes(.customer, "müller bäck") == ["100"])
+    #expect(try codes(.customer, "koln") == ["100"])
     #expect(try codes(.customer, "nobody").isEmpty)
   }
 

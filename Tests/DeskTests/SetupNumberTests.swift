@@ -15,7 +15,7 @@ struct SetupNumberTests {
     var entry = CustomerEntry()
     entry.name = "Muster AG"
     entry.taxNumber = taxNumber
-    entry.addresses = [AddressEntry(city: "Berlin", country: "DE")]
+    entry.addresses = [CustomerAddressEntry(AddressEntry(city: "Berlin", country: "DE"))]
     return entry
   }
 

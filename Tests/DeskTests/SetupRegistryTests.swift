@@ -22,6 +22,17 @@ struct SetupRegistryTests {
     }
   }
 
+  @Test("Every field of the actions that set up, and of parties and items, says what it means")
+  func fieldsAreExplained() {
+    for action in CompanyActions.all + PartyActions.all + CatalogueActions.all {
+      let silent = action.fields.filter(\.help.isEmpty).map(\.name)
+      #expect(silent == [], "\(action.name)")
+      let known = Set(action.fields.map(\.name))
+      let strangers = Set(action.type.fields.keys).subtracting(known)
+      #expect(strangers == [], "\(action.name)")
+    }
+  }
+
   @Test("An action is performed from JSON, nested lists and amounts as decimals included")
   func performed() throws {
     let json = """

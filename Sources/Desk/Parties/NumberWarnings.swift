@@ -34,6 +34,6 @@ extension ActionContext {
 extension CustomerEntry {
   /// The country of the business address, as far as addresses are given.
   var country: String? {
-    (addresses?.first { ($0.role ?? .business) == .business } ?? addresses?.first)?.country
+    (addresses?.first { ($0.role ?? .business) == .business } ?? addresses?.first)?.address.country
   }
 }

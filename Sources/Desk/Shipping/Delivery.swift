@@ -7,11 +7,12 @@ extension OrderPosting {
     min(stock(of: order.lines[part.index])?.picked ?? .zero, part.stockQuantity)
   }
 
-  /// Delivers the parts of a plan: quantities rise, and the stock moves to `status`.
+  /// Delivers one part of a plan: the line's quantities rise, and its stock moves to a status.
   ///
   /// A line gives what it has picked first, then what it has reserved, then what it has on order; an overdelivery comes
   /// on top. The remainder is closed where the plan says so.
   /// - Parameters:
+  ///   - status: what becomes of the stock: deducted by a slip, sold by an invoice.
   ///   - stamp: writes the document and its date into what has moved.
   /// - Throws: `OrderRefusal.picked` when more is picked than a closed line delivers, `NumberError`.
   mutating func deliver(

@@ -28,7 +28,7 @@ final class DraftKeeper: Sendable {
     row.withLock { row in
       let content = DraftContent(key: key, draft: draft)
       guard let text = try? JSONText.encode(content) else { return }
-      if let kept = try? desk.keepDraft(row, action: action, title: title, content: text) { row = kept }
+      if let kept = try? desk.keepDraft(action: action, title: title, content: text, over: row) { row = kept }
     }
   }
 

@@ -132,6 +132,16 @@ extension StoreWriter {
     return series.text(series.next)
   }
 
+  /// Takes a number that was given by hand out of its series, so that it is never drawn.
+  ///
+  /// A number of another shape leaves the series as it is; so does one that has been passed already.
+  public func pass(_ given: String, of code: SeriesCode) throws {
+    let series = try reader.numberSeries(code)
+    guard let number = series.number(in: given), number >= series.next, number < Int.max else { return }
+    try database.cachedStatement(sql: "UPDATE number_series SET next = ? WHERE code = ?")
+      .execute(arguments: [number + 1, code])
+  }
+
   /// Adds a warehouse.
   public func insert(_ warehouse: Warehouse) throws {
     guard try reader.warehouse(warehouse.code) == nil else {

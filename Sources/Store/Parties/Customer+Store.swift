@@ -81,6 +81,7 @@ extension StoreWriter {
       address.customer = customer
       _ = try insert(address)
     }
+    if let customer = try reader.customer(customer) { try index(customer) }
   }
 
   /// Replaces all contacts of a customer.
@@ -121,9 +122,11 @@ extension StoreWriter {
       [vendor.account, vendor.name, vendor.contact, vendor.address.city, vendor.phone, vendor.email])
   }
 
+  /// The towns of the addresses find the customer too.
   private func index(_ customer: Customer) throws {
+    let towns = try reader.addresses(of: customer.account).map(\.address.city)
     try index(
       "customer", customer.account,
-      [customer.account, customer.name, customer.searchName, customer.phone, customer.email])
+      [customer.account, customer.name, customer.searchName, customer.phone, customer.email] + towns)
   }
 }
