@@ -22,6 +22,9 @@ enum Program {
       if Docket.verbs.contains(verb) { return try run(parsed: [verb] + words.rest) }
       try ActionCommand(noun: verb, words: words.rest).run()
       return .done
+    } catch let help as NounHelp {
+      Output.line(help.text)
+      return .done
     } catch let ending as Ending {
       return ending.status
     } catch {
