@@ -9,7 +9,10 @@ extension Workbench {
     let bench = self
     let data = DeskList(
       workbench: self, definition: .items,
-      columns: ListDefinition.items.columns.map(\.id).filter { !["searchName"].contains($0) },
+      columns: [
+        "number", "name", "price", "unit", "onHand", "available", "stopped", "group", "kind", "priceUnit", "cost",
+        "taxGroup",
+      ],
       filters: [.init("all", "all"), .init("stopped", "stopped", [ListFilter("stopped", .equal, "yes")])],
       role: { column, value in column == "stopped" && value == .flag(true) ? "state.hold" : nil },
       pane: { try bench.itemPane($0) })

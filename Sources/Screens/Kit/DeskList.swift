@@ -103,7 +103,7 @@ extension ListColumn {
       case .integer: 6
       case .day: 10
       case .flag: 3
-      case .amount: 12
+      case .amount: 13
       }
     return max(least, title.count)
   }

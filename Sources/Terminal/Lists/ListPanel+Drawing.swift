@@ -79,8 +79,10 @@ extension ListPanel {
       var column = 2 + options
       for (index, width) in layout where entry.cells.indices.contains(index) {
         let cell = entry.cells[index]
+        // A figure that lost its first or last digits would be another figure.
+        let isCutFigure = spec.columns[index].align == .right && DisplayText.width(of: cell.text) > width
         body.text(
-          cell.text, column: column, row: row, width: width, role: isSelected ? role : cell.role ?? role,
+          isCutFigure ? String(repeating: "#", count: width) : cell.text, column: column, row: row, width: width, role: isSelected ? role : cell.role ?? role,
           align: spec.columns[index].align)
         column += width + 1
       }

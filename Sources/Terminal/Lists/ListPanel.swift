@@ -36,7 +36,7 @@ public struct ListPanel: Panel {
     case "list.filter": spec.filters.count < 2 ? .disabled("This list has no filters.") : .available
     case "list.sort":
       spec.columns.contains(where: \.isSortable) ? .available : .disabled("This list has one order only.")
-    default: spec.availability(command, key)
+    default: command.hasPrefix("list.") ? .available : spec.availability(command, key)
     }
   }
 
