@@ -75,6 +75,9 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Desk", "Store", "Sales", "docket"],
       exclude: ["Mappings"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Screens", "ScreenScript", "Desk", "Store", "Sales"],
+      swiftSettings: strict),
     .testTarget(name: "DeskTests", dependencies: ["Desk", "Store", "Sales"], swiftSettings: strict),
     // Drives screens by scripts of keys in tests.
     .target(

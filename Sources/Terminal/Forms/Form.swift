@@ -163,6 +163,9 @@ public struct Form: Sendable {
   /// Empties the focused field from the insertion point on.
   public mutating func clearToEnd() { editor.clearToEnd() }
 
+  /// Makes the next typed character replace what is in the focused field, after it was refused.
+  public mutating func replaceNext() { editor.replaceNext() }
+
   /// Takes back what was typed in the focused field.
   public mutating func undo() { editor.undo() }
 

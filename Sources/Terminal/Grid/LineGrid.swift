@@ -123,6 +123,8 @@ public struct LineGrid: Sendable {
 
   /// Puts pasted text into the focused cell.
   public mutating func paste(_ text: String) { form.paste(text) }
+  /// Makes the next typed character replace what is in the focused cell, after it was refused.
+  public mutating func replaceNext() { form.replaceNext() }
   /// Takes back what was typed in the focused cell.
   public mutating func undo() { form.undo() }
   /// Empties the focused cell from the insertion point on.

@@ -85,7 +85,7 @@ public struct ListPanel: Panel {
   }
 
   public mutating func handle(_ key: Key) -> [Effect] {
-    if isStale, key.typed == nil, key.code != .backspace {
+    if isStale, searching == nil || (key.typed == nil && key.code != .backspace) {
       // The rows on the screen are not yet those of the search: the key is meant for the rows that are.
       return [reload(barrier: true, keepingPlace: false, then: key)]
     }

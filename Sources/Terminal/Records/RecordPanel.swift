@@ -149,11 +149,17 @@ public struct RecordPanel: Panel {
     if let grid { line(&grids[grid]) } else { form(&self.form) }
   }
 
+  /// Stays on a field whose text is refused; the next typed character replaces it.
+  private mutating func refuse(_ reason: String) -> [Effect] {
+    onFocus({ $0.replaceNext() }, { $0.replaceNext() })
+    return [.halt(reason)]
+  }
+
   /// Checks the focused field, looks it up where it names a record, and then goes on.
   private mutating func leave(then: @escaping (inout RecordPanel) -> [Effect]) -> [Effect] {
     let leaving = grid.map { grids[$0].leave() } ?? form.leave()
     switch leaving {
-    case .wrong(let reason): return [.halt(reason)]
+    case .wrong(let reason): return refuse(reason)
     case .fine: return then(&self) + keepDraft() + [.release]
     case .lookup(let kind, let text):
       let (source, values) = (spec.source, focused.values.merging(form.values) { line, _ in line })
@@ -162,11 +168,11 @@ public struct RecordPanel: Panel {
           barrier: true, name: "lookup", { try source.resolve(kind, text, values: values) },
           then: { panel, result in
             switch result {
-            case .failure(let error): return [.halt(ErrorText.of(error))]
+            case .failure(let error): return panel.refuse(ErrorText.of(error))
             case .success(.found(let row)):
               panel.accept(row)
               return then(&panel) + panel.keepDraft() + [.release]
-            case .success(.none(let reason)): return [.halt(reason)]
+            case .success(.none(let reason)): return panel.refuse(reason)
             case .success(.many(let rows)): return panel.prompt(kind: kind, text: text, rows: rows, then: then)
             }
           })
