@@ -21,7 +21,7 @@ let package = Package(
     .executableTarget(
       name: "docket",
       dependencies: [
-        "Screens", "CursesTerminal", "Documents", "Desk",
+        "Screens", "CursesTerminal", "Terminal", "Documents", "Desk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -72,10 +72,16 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "SalesTests", dependencies: ["Sales"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Desk", "Store", "Sales", "docket"],
+      exclude: ["Mappings"], swiftSettings: strict),
     .testTarget(name: "DeskTests", dependencies: ["Desk", "Store", "Sales"], swiftSettings: strict),
     // Drives screens by scripts of keys in tests.
     .target(
       name: "ScreenScript", dependencies: ["Terminal"], path: "Tests/ScreenScript", swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "ScreenScript"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Terminal", "ScreenScript", "CursesTerminal", "CTerminal"],
+      swiftSettings: strict),
   ]
 )

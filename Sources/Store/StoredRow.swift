@@ -32,8 +32,17 @@ extension StoreWriter {
   /// - Returns: the row with its new version.
   /// - Throws: `Conflict` when the row has changed since, `NotFound` when it is gone.
   func save<Row: VersionedRow>(_ row: Row, key: some DatabaseValueConvertible, kind: String) throws -> Row {
+    try checkVersion(row, key: key, kind: kind)
     var next = row
     next.version += 1
+    try next.update(database)
+    return next
+  }
+
+  /// Sees to it that a row is still in the version that it was read in.
+  ///
+  /// - Throws: `Conflict` when the row has changed since, `NotFound` when it is gone.
+  func checkVersion<Row: VersionedRow>(_ row: Row, key: some DatabaseValueConvertible, kind: String) throws {
     let table = Row.databaseTableName
     let column = try database.primaryKey(table).columns[0]
     let present = try Int.fetchOne(
@@ -42,10 +51,9 @@ extension StoreWriter {
     guard present == row.version else {
       let last = try reader.lastChange(of: row.conflictName)
       throw Conflict(
-        document: row.conflictName, read: row.version, present: present, by: last?.user ?? "", at: last?.at ?? "")
+        document: row.conflictName, read: row.version, present: present, by: last?.user ?? "",
+        at: last?.at ?? "")
     }
-    try next.update(database)
-    return next
   }
 }
 

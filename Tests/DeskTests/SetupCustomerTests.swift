@@ -28,6 +28,15 @@ struct SetupCustomerTests {
     #expect(throws: NotFound.self) { try company.desk.customer("42") }
   }
 
+  @Test("A number of the series that was given by hand is not drawn again")
+  func givenNumber() throws {
+    try company.customer("C-000007", "By hand")
+    #expect(try company.customer(nil, "Drawn") == "C-000008")
+    try company.customer("C-000003", "Before")
+    try company.customer("C-99", "Of another shape")
+    #expect(try company.customer(nil, "Drawn") == "C-000009")
+  }
+
   @Test("An account that is taken is refused and draws nothing")
   func duplicate() throws {
     try company.customer("C-9", "First")
@@ -44,7 +53,7 @@ struct SetupCustomerTests {
         $0.paymentTerms = "N31"
         $0.deliveryMode = "TRUK"
         $0.email = "nobody"
-        $0.addresses = [AddressEntry(city: "Berlin", country: "Germany")]
+        $0.addresses = [CustomerAddressEntry(AddressEntry(city: "Berlin", country: "Germany"))]
         $0.contacts = [ContactEntry(name: "")]
       }
     }
@@ -63,8 +72,8 @@ struct SetupCustomerTests {
       $0.phone = "030 1"
       $0.creditLimit = Amount(minor: 500_000)
       $0.addresses = [
-        AddressEntry(street: "Allee 1", city: "Berlin", country: "DE"),
-        AddressEntry(role: .delivery, city: "Bremen", country: "DE"),
+        CustomerAddressEntry(AddressEntry(street: "Allee 1", city: "Berlin", country: "DE")),
+        CustomerAddressEntry(AddressEntry(city: "Bremen", country: "DE"), role: .delivery),
       ]
     }
     var entry = CustomerEntry()
@@ -124,13 +133,17 @@ struct SetupCustomerTests {
     let found = try problems {
       try company.customer("C-1", "Two") {
         $0.addresses = [
-          AddressEntry(city: "Berlin", primary: true), AddressEntry(city: "Bonn", primary: true),
+          CustomerAddressEntry(AddressEntry(city: "Berlin"), primary: true),
+          CustomerAddressEntry(AddressEntry(city: "Bonn"), primary: true),
         ]
       }
     }
     #expect(found.map(\.code) == ["address.two-primary"])
     try company.customer("C-1", "Two") {
-      $0.addresses = [AddressEntry(city: "Berlin"), AddressEntry(city: "Bonn", primary: true)]
+      $0.addresses = [
+        CustomerAddressEntry(AddressEntry(city: "Berlin")),
+        CustomerAddressEntry(AddressEntry(city: "Bonn"), primary: true),
+      ]
     }
     #expect(try company.desk.customer("C-1").addresses.first { $0.isPrimary }?.address.city == "Bonn")
   }

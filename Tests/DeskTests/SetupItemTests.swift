@@ -104,7 +104,8 @@ struct SetupItemTests {
     try company.item("L-2", "Lamp 2")
     try company.store.write { writer in
       try writer.insert(
-        StockTransaction(item: "L-1", warehouse: "MAIN", status: .purchased, quantity: .one, orderLineId: nil))
+        StockTransaction(item: "L-1", warehouse: "MAIN", status: .purchased, quantity: .one, orderLineId: nil)
+      )
     }
     let refusal = #expect(throws: CodeRefusal.self) { try company.desk.perform(DeleteItem("L-1")) }
     #expect(refusal?.reason == .used(by: "the stock in warehouse MAIN"))

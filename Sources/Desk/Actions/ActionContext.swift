@@ -30,7 +30,10 @@ public struct ActionContext {
 
   /// Draws the next number of a series, or takes a number that was given.
   public func number(_ series: SeriesCode, given: String? = nil) throws -> String {
-    if let given, !given.isEmpty { return given }
+    if let given, !given.isEmpty {
+      try writer.pass(given, of: series)
+      return given
+    }
     return try writer.drawNumber(series)
   }
 }

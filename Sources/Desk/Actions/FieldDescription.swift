@@ -195,7 +195,7 @@ extension ItemKind: KnownField {}
 extension ChargeCategory: KnownField {}
 extension QuantityChoice: KnownField {}
 extension AccountKind: KnownField {}
-extension InvoiceSummary: KnownField {}
 extension TaxKind: KnownField {}
 extension TaxGroupKind: KnownField {}
 extension DueKind: KnownField {}
+extension InvoiceSummary: KnownField {}

@@ -110,6 +110,7 @@ extension ItemEntry {
     "overdelivery": "How much more than ordered may be delivered, in per cent; default 0.",
     "underdelivery": "How much less than ordered may be delivered as the whole, in per cent; default 0.",
     "stopped": "Whether it is on no new line; default no.",
+    "notes": "Notes for the desk; no document shows them.",
     "units": "All units besides the stock unit; they take the place of those that are there.",
     "units.unit": "The unit.",
     "units.factor": "How many stock units one of it makes.",

@@ -3,8 +3,8 @@ extension ChangeCompany {
     "version": "The version that was read; the change is refused when somebody has saved since.",
     "name": "The name as documents show it.",
     "address": "The address; parts that are left out stay.",
-    "address.street": "Street and number; further lines parted by newlines.",
-    "address.country": "Two capital letters, such as DE.",
+    "phone": "The telephone.",
+    "email": "The e-mail address.",
     "taxNumber": "The company's own tax number; its check digits are tested.",
     "bankAccount": "The account that customers pay to, an IBAN where the country has them.",
     "taxMethod": "Whether tax is rounded for each line or once for each tax on the total, for new documents.",
@@ -30,5 +30,5 @@ extension ChangeCompany {
     "accounts.costOfGoods": "The cost of what was sold.",
     "accounts.stockAdjustment": "Differences of stock.",
     "accounts.rounding": "Rounding differences.",
-  ]
+  ].merging(AddressEntry.help("address")) { own, _ in own }
 }

@@ -42,6 +42,14 @@ public struct ChangeCompany: Action {
     try context.checkVersion(version, present: company.version, of: CompanyOutcome.company)
     fill(&company)
     try check(company, context.reader)
+    if company.taxNumber != context.company.taxNumber {
+      try context.warn(
+        taxNumber: company.taxNumber, of: CompanyOutcome.company, kind: "company",
+        country: company.address.country)
+    }
+    if company.bankAccount != context.company.bankAccount {
+      try context.warn(bankAccount: company.bankAccount, of: CompanyOutcome.company, kind: "company")
+    }
     company = try context.writer.save(company)
     return CompanyOutcome(name: company.name, version: company.version)
   }

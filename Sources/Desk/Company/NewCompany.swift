@@ -48,8 +48,8 @@ public struct NewCompany: Codable, Sendable, Hashable {
       "There is no currency \(currency)."
         + (Nearest.of(currency, among: Currency.all.map(\.code)).map { " Did you mean \($0)?" } ?? ""))
     need(
-      country.utf8.count == 2 && country.utf8.allSatisfy { (65...90).contains($0) }, "country",
-      "address.country", "A country is two capital letters, such as DE.")
+      CountryCodes.contains(country), "country", "address.country",
+      "There is no country \(country); a country is two capital letters, such as DE.")
     try ProblemsRefusal.check("company", problems)
   }
 

@@ -13,7 +13,7 @@ public struct SaveWarehouse: Action {
     "site": "The site; slips are always split by site.",
     "address": "The address; parts that are left out stay.",
     "version": "The version that was read; the change is refused when somebody has saved since.",
-  ]
+  ].merging(AddressEntry.help("address")) { own, _ in own }
 
   public var warehouse: String
   public var name: String?

@@ -13,6 +13,8 @@ public protocol DocumentLine: PricedLine, Sendable {
   /// Makes a line of an item or, without one, of text.
   init(lineNumber: Int, item: String?, text: String, quantity: Quantity, unit: String, shipDate: Day)
 
+  /// Takes what only this kind of line has from the header of its document.
+  mutating func take(_ header: some DocumentHeader)
   /// Takes what only this kind of line has from its item.
   mutating func take(_ item: Item)
   /// Takes what only this kind of line has from what was typed.
@@ -20,6 +22,8 @@ public protocol DocumentLine: PricedLine, Sendable {
 }
 
 extension QuotationLine: DocumentLine {
+  /// A quotation promises no date.
+  public mutating func take(_ header: some DocumentHeader) {}
   /// A quotation line has nothing more of its item.
   public mutating func take(_ item: Item) {}
   /// A quotation line has no fields of its own.
@@ -27,6 +31,11 @@ extension QuotationLine: DocumentLine {
 }
 
 extension OrderLine: DocumentLine {
+  /// Takes the date that the order promises.
+  public mutating func take(_ header: some DocumentHeader) {
+    confirmedShipDate = (header as? OrderHeader)?.confirmedShipDate
+  }
+
   /// Takes whether the item is stocked and how much more or less of it may be delivered.
   public mutating func take(_ item: Item) {
     stocked = item.kind == .stocked

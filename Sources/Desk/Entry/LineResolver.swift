@@ -32,6 +32,7 @@ public struct LineResolver {
       lineNumber: number, item: item.number, text: entry.text ?? item.name, quantity: entry.quantity ?? .one,
       unit: entry.unit ?? codeUnit ?? item.salesUnit,
       shipDate: entry.requestedShipDate ?? header.requestedShipDate)
+    line.take(header)
     try setItem(item, on: &line)
     line.warehouse = try warehouse(entry, of: item, line: number)
     try checkQuantity(of: line)

@@ -91,7 +91,7 @@ public struct CreateOrder: Action {
       lines: lines ?? [], charges: charges ?? [], header: header, context: context, problems: &problems)
     try problems.check()
     header.number = try context.number(.order, given: number)
-    let order = SalesOrder(header: header, lines: body.lines, charges: body.charges)
+    let order = SalesOrder(header: header, lines: body.lines.map(\.trimmed), charges: body.charges)
     return try SalesDocumentOutcome(context.saveNew(order), rules: context.reader.taxRules())
   }
 }

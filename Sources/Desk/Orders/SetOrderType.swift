@@ -27,13 +27,18 @@ public struct SetOrderType: Action {
     self.version = version
   }
 
-  /// Refuses the type that it has, and a way back to Journal once something has moved.
+  /// Refuses the type that it has, a blocked customer, and a way back to Journal once something has moved.
   public func perform(in context: ActionContext) throws -> SalesDocumentOutcome {
     let before = try context.order(order)
     var after = try context.order(order, version: version)
     guard before.header.type != type else { throw OrderRefusal.sameType(order: order, type: type) }
     guard before.header.status != .canceled else {
       throw OrderRefusal.closed(order: order, status: .canceled)
+    }
+    if type == .salesOrder, let customer = try context.reader.customer(before.header.customer),
+      customer.blocked == .all
+    {
+      throw CustomerBlocked(customer, action: "ordered for")
     }
     if type == .journal {
       let guardian = try LineGuard(order: before, reader: context.reader)

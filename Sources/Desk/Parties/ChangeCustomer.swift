@@ -31,10 +31,16 @@ public struct ChangeCustomer: Action {
       throw try context.notFound(.customer, customer)
     }
     try context.checkVersion(version, present: changed.version, of: "customer \(customer)")
+    let taxNumber = changed.taxNumber
     entry.fill(&changed)
     var check = RecordCheck(context.reader)
     try entry.check(changed, &check)
     try check.finish("customer")
+    if changed.taxNumber != taxNumber {
+      let country = try entry.country ?? context.reader.address(of: customer, for: .business)?.country
+      try context.warn(
+        taxNumber: changed.taxNumber, of: "customer \(customer)", kind: "customer", country: country ?? "")
+    }
     _ = try context.writer.save(changed)
     try entry.saveNested(of: customer, in: context)
     return DocumentOutcome("customer", customer)

@@ -29,6 +29,8 @@ public struct CreateCustomer: Action {
     entry.fill(&customer)
     try entry.check(customer, &check)
     try check.finish("customer")
+    try context.warn(
+      taxNumber: customer.taxNumber, of: "customer \(number)", kind: "customer", country: entry.country ?? "")
     try context.writer.insert(customer)
     try entry.saveNested(of: number, in: context)
     return DocumentOutcome("customer", number)

@@ -31,15 +31,15 @@ extension CustomerEntry {
 
   private func checkNested(_ check: inout RecordCheck) {
     var primary: Set<AddressRole> = []
-    for (index, address) in (addresses ?? []).enumerated() {
+    for (index, entry) in (addresses ?? []).enumerated() {
       let field = "addresses.\(index + 1)"
-      check.country(address.country ?? "", "\(field).country")
+      check.country(entry.address.country ?? "", "\(field).country")
       check.require(
-        address.postalAddress != PostalAddress(), field, "address.empty", "The address is empty.")
-      if address.primary == true {
+        entry.address.postalAddress != PostalAddress(), field, "address.empty", "The address is empty.")
+      if entry.primary == true {
         check.require(
-          primary.insert(address.role ?? .business).inserted, "\(field).primary", "address.two-primary",
-          "Only one \((address.role ?? .business).rawValue) address is the primary one.")
+          primary.insert(entry.role ?? .business).inserted, "\(field).primary", "address.two-primary",
+          "Only one \((entry.role ?? .business).rawValue) address is the primary one.")
       }
     }
     for (index, contact) in (contacts ?? []).enumerated() {
@@ -58,7 +58,7 @@ extension CustomerEntry {
       let role = entry.role ?? .business
       let isPrimary = entry.primary == true || (!named.contains(role) && primary.insert(role).inserted)
       return CustomerAddress(
-        customer: account, role: role, address: entry.postalAddress, isPrimary: isPrimary)
+        customer: account, role: role, address: entry.address.postalAddress, isPrimary: isPrimary)
     }
   }
 
@@ -96,10 +96,14 @@ extension CustomerEntry {
     "warehouse": "The warehouse of new orders.",
     "addresses": "All addresses; they take the place of those that are there.",
     "addresses.role": "business, delivery or invoice; default business.",
-    "addresses.name": "Who is written to, where it differs from the customer's name.",
-    "addresses.street": "Street and number; further lines parted by newlines.",
-    "addresses.country": "Two capital letters, such as DE.",
     "addresses.primary": "Whether documents take it among those of its role; default the first of the role.",
     "contacts": "All contacts; they take the place of those that are there.",
-  ]
+    "contacts.name": "The person's name.",
+    "contacts.title": "The job title.",
+    "contacts.phone": "The person's telephone.",
+    "contacts.email": "The person's e-mail address.",
+    "phone": "The telephone.",
+    "email": "The e-mail address, to which documents are sent.",
+    "notes": "Notes for the desk; no document shows them.",
+  ].merging(AddressEntry.help("addresses")) { own, _ in own }
 }

@@ -27,7 +27,7 @@ public struct CustomerEntry: Codable, Sendable, Hashable {
   public var email: String?
   public var notes: String?
   /// All addresses of the customer; they take the place of those that are there.
-  public var addresses: [AddressEntry]?
+  public var addresses: [CustomerAddressEntry]?
   /// All contacts of the customer; they take the place of those that are there.
   public var contacts: [ContactEntry]?
 
@@ -62,51 +62,6 @@ public struct CustomerEntry: Codable, Sendable, Hashable {
     take(phone, into: &customer.phone)
     take(email, into: &customer.email)
     take(notes, into: &customer.notes)
-  }
-}
-
-/// An address as somebody gives it.
-public struct AddressEntry: Codable, Sendable, Hashable {
-  public var role: AddressRole?
-  public var name: String?
-  public var street: String?
-  public var postalCode: String?
-  public var city: String?
-  public var region: String?
-  public var country: String?
-  /// Whether documents take it among those of its role.
-  public var primary: Bool?
-
-  /// Gives an address.
-  public init(
-    role: AddressRole? = nil, name: String? = nil, street: String? = nil, postalCode: String? = nil,
-    city: String? = nil, region: String? = nil, country: String? = nil, primary: Bool? = nil
-  ) {
-    self.role = role
-    self.name = name
-    self.street = street
-    self.postalCode = postalCode
-    self.city = city
-    self.region = region
-    self.country = country
-    self.primary = primary
-  }
-
-  /// Puts the given parts into an address.
-  func fill(_ address: inout PostalAddress) {
-    take(name, into: &address.name)
-    take(street, into: &address.street)
-    take(postalCode, into: &address.postalCode)
-    take(city, into: &address.city)
-    take(region, into: &address.region)
-    take(country, into: &address.country)
-  }
-
-  /// The address with nothing where a part is left out.
-  var postalAddress: PostalAddress {
-    var address = PostalAddress()
-    fill(&address)
-    return address
   }
 }
 

@@ -28,6 +28,8 @@ public struct CreateVendor: Action {
     var vendor = Vendor(account: number, name: "", currency: context.company.currency)
     entry.fill(&vendor)
     try entry.check(vendor, check)
+    try context.warn(
+      taxNumber: vendor.taxNumber, of: "vendor \(number)", kind: "vendor", country: vendor.address.country)
     try context.writer.insert(vendor)
     return DocumentOutcome("vendor", number)
   }
@@ -75,8 +77,14 @@ public struct ChangeVendor: Action {
       throw try context.notFound(.vendor, vendor)
     }
     try context.checkVersion(version, present: changed.version, of: "vendor \(vendor)")
+    let taxNumber = changed.taxNumber
     entry.fill(&changed)
     try entry.check(changed, RecordCheck(context.reader))
+    if changed.taxNumber != taxNumber {
+      try context.warn(
+        taxNumber: changed.taxNumber, of: "vendor \(vendor)", kind: "vendor", country: changed.address.country
+      )
+    }
     _ = try context.writer.save(changed)
     return DocumentOutcome("vendor", vendor)
   }

@@ -48,10 +48,11 @@ public struct VendorEntry: Codable, Sendable, Hashable {
     "name": "The full name; needed for a new vendor.",
     "currency": "The currency that is bought in, three letters; default the company's.",
     "address": "The address; parts that are left out stay.",
-    "address.street": "Street and number; further lines parted by newlines.",
-    "address.country": "Two capital letters, such as DE.",
     "contact": "Who to ask for.",
     "taxNumber": "The tax number; its check digits are tested.",
     "paymentTerms": "The terms of payment.",
-  ]
+    "phone": "The telephone.",
+    "email": "The e-mail address.",
+    "notes": "Notes for the desk; no document shows them.",
+  ].merging(AddressEntry.help("address")) { own, _ in own }
 }

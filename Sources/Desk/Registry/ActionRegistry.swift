@@ -9,6 +9,8 @@ public enum ActionRegistry {
     CompanyActions.all,
     PartyActions.all,
     CatalogueActions.all,
+    QuotationActions.all,
+    OrderActions.all,
     InventoryActions.all,
     ShippingActions.all,
     InvoicingActions.all,

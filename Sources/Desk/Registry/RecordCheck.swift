@@ -31,11 +31,11 @@ struct RecordCheck {
     add(field, missing.code, missing.description, figures: missing.figures)
   }
 
-  /// Notes a country that is not two capital letters.
+  /// Notes a country that ISO 3166 does not have.
   mutating func country(_ country: String, _ field: String) {
-    let isCode = country.utf8.count == 2 && country.utf8.allSatisfy { (65...90).contains($0) }
     require(
-      country.isEmpty || isCode, field, "address.country", "A country is two capital letters, such as DE.")
+      country.isEmpty || CountryCodes.contains(country), field, "address.country",
+      "There is no country \(country); a country is two capital letters, such as DE.")
   }
 
   /// Notes an e-mail address that can't be one.

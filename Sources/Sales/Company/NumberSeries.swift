@@ -49,9 +49,12 @@ public struct NumberSeries: Codable, Sendable, Hashable {
     return prefix + String(repeating: "0", count: max(0, self.digits - digits.count)) + digits
   }
 
-  /// The number that a text of this series carries, nil for text of another shape.
+  /// The number that a text of this series carries; nil for text that the series would not write so, such as `C-9` where
+  /// it writes `C-000009`.
   public func number(in text: String) -> Int? {
-    guard text.hasPrefix(prefix) else { return nil }
-    return Int(text.dropFirst(prefix.count))
+    guard text.hasPrefix(prefix), let number = Int(text.dropFirst(prefix.count)), number >= 0 else {
+      return nil
+    }
+    return self.text(number) == text ? number : nil
   }
 }

@@ -15,6 +15,8 @@ public struct CreditVerdict: Hashable, Sendable {
   public let document: Amount
   /// Balance + other orders + this document.
   public let exposure: Amount
+  /// By how much the limit is exceeded; nil within it, and for a document that owes nothing.
+  public let excess: Amount?
 
   /// Adds the figures up.
   ///
@@ -28,12 +30,11 @@ public struct CreditVerdict: Hashable, Sendable {
     self.otherOrders = otherOrders
     self.document = document
     exposure = try balance + otherOrders + document
-  }
-
-  /// By how much the limit is exceeded; nil within it. A document that owes nothing exceeds nothing.
-  public var excess: Amount? {
-    guard let limit, document > .zero, exposure > limit else { return nil }
-    return try? exposure - limit
+    if let limit, document > .zero, exposure > limit {
+      excess = try exposure - limit
+    } else {
+      excess = nil
+    }
   }
 
   /// The warning to accept, nil within the limit.

@@ -1,5 +1,5 @@
 /// A code or number that names nothing.
-public struct NotFound: Refusal {
+public struct NotFound: Refusal, Hashable {
   /// What was looked for, such as `customer`.
   public let kind: String
   /// What was typed.
@@ -26,7 +26,7 @@ public struct NotFound: Refusal {
 }
 
 /// A record that another session has changed since it was read.
-public struct Conflict: Refusal {
+public struct Conflict: Refusal, Hashable {
   /// What was being saved, such as `sales order SO-000042`.
   public let document: String
   /// The version that was read and the one that is there now.
@@ -47,14 +47,19 @@ public struct Conflict: Refusal {
 
   public var code: String { "document.conflict" }
   public var figures: [Figure] {
-    [Figure("version read", read), Figure("version now", present), Figure("changed by", by), Figure("changed at", at)]
+    [
+      Figure("version read", read), Figure("version now", present), Figure("changed by", by),
+      Figure("changed at", at),
+    ]
   }
-  public var what: String { "\(document) was changed by \(by.isEmpty ? "somebody" : by) after you opened it." }
+  public var what: String {
+    "\(document) was changed by \(by.isEmpty ? "somebody" : by) after you opened it."
+  }
   public var next: String { "Your text is kept as a draft; open the document again and compare." }
 }
 
 /// A code that is taken, or that is still used and can't go.
-public struct CodeRefusal: Refusal {
+public struct CodeRefusal: Refusal, Hashable {
   /// What is wrong with the code.
   public enum Reason: Hashable, Sendable {
     case taken

@@ -95,7 +95,8 @@ public struct ProblemsRefusal: Refusal {
   public var what: String {
     let named = problems.prefix(3).map { "\($0.field): \($0.text)" }.joined(separator: " ")
     let more = problems.count > 3 ? " (and \(problems.count - 3) more)" : ""
-    return "The \(document) has \(problems.count == 1 ? "a problem" : "\(problems.count) problems"). \(named)\(more)"
+    return
+      "The \(document) has \(problems.count == 1 ? "a problem" : "\(problems.count) problems"). \(named)\(more)"
   }
 
   public var next: String { "Correct it and try again." }

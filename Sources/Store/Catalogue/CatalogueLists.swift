@@ -1,7 +1,8 @@
 extension ListDefinition {
   /// The items, each with its stock in all warehouses.
   public static let items = ListDefinition(
-    name: "items", title: "Items", help: "All items, by number or name, with what is on hand and free in all warehouses.",
+    name: "items", title: "Items",
+    help: "All items, by number or name, with what is on hand and free in all warehouses.",
     columns: [
       ListColumn("number", "Item", .code, "number", sortable: true),
       ListColumn("name", "Name", .text, "name", sortable: true),
@@ -26,7 +27,7 @@ extension ListDefinition {
       ListColumn("cost", "Cost", .price, "cost"),
       ListColumn("taxGroup", "Tax", .code, "tax_group"),
     ], from: "item", rowKey: "number", keyColumn: "number", defaultSort: ListSort("number"),
-    search: Search.record("item", code: "number", name: "name"))
+    search: Search.record("item", also: "item-alias", code: "number", name: "name"))
 
   /// The stock of each item in each warehouse.
   public static let onHand = ListDefinition(

@@ -15,7 +15,8 @@ extension CustomerItem: StoredRow {
 extension StoreReader {
   /// An item by its number.
   public func item(_ number: String) throws -> Item? {
-    try Item.fetchOne(database.cachedStatement(sql: "SELECT * FROM item WHERE number = ?"), arguments: [number])
+    try Item.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM item WHERE number = ?"), arguments: [number])
   }
 
   /// The bar code, if an item has it.
@@ -27,7 +28,8 @@ extension StoreReader {
   /// The bar codes of an item.
   public func barCodes(of item: String) throws -> [ItemBarCode] {
     try ItemBarCode.fetchAll(
-      database.cachedStatement(sql: "SELECT * FROM item_bar_code WHERE item = ? ORDER BY code"), arguments: [item])
+      database.cachedStatement(sql: "SELECT * FROM item_bar_code WHERE item = ? ORDER BY code"),
+      arguments: [item])
   }
 
   /// What a customer's own number stands for.
@@ -47,14 +49,16 @@ extension StoreReader {
   /// How many stock units make one unit of an item: 1 for the stock unit itself, nil where nothing is known.
   public func unitFactor(of item: Item, unit: String) throws -> Factor? {
     if unit == item.stockUnit { return .one }
-    let statement = try database.cachedStatement(sql: "SELECT factor FROM unit_conversion WHERE item = ? AND unit = ?")
+    let statement = try database.cachedStatement(
+      sql: "SELECT factor FROM unit_conversion WHERE item = ? AND unit = ?")
     return try Factor.fetchOne(statement, arguments: [item.number, unit])
   }
 
   /// The conversions of an item: how many stock units each unit makes.
   public func unitFactors(of item: String) throws -> [String: Factor] {
     let rows = try Row.fetchAll(
-      database.cachedStatement(sql: "SELECT unit, factor FROM unit_conversion WHERE item = ?"), arguments: [item])
+      database.cachedStatement(sql: "SELECT unit, factor FROM unit_conversion WHERE item = ?"),
+      arguments: [item])
     return Dictionary(uniqueKeysWithValues: rows.map { ($0["unit"], $0["factor"]) })
   }
 }
@@ -78,6 +82,7 @@ extension StoreWriter {
   public func delete(item number: String) throws {
     try database.execute(sql: "DELETE FROM item WHERE number = ?", arguments: [number])
     try unindex("item", number)
+    try unindex("item-alias", number)
   }
 
   /// Replaces the unit conversions of an item.
@@ -85,7 +90,8 @@ extension StoreWriter {
     try database.execute(sql: "DELETE FROM unit_conversion WHERE item = ?", arguments: [item])
     for (unit, factor) in factors {
       try database.execute(
-        sql: "INSERT INTO unit_conversion (item, unit, factor) VALUES (?, ?, ?)", arguments: [item, unit, factor])
+        sql: "INSERT INTO unit_conversion (item, unit, factor) VALUES (?, ?, ?)",
+        arguments: [item, unit, factor])
     }
   }
 
@@ -105,7 +111,8 @@ extension StoreWriter {
   public func replaceCustomerItems(of item: String, with numbers: [CustomerItem]) throws {
     try database.execute(sql: "DELETE FROM customer_item WHERE item = ?", arguments: [item])
     for number in numbers {
-      if let taken = try reader.customerItem(number.customer, number: number.theirNumber), taken.item != item {
+      if let taken = try reader.customerItem(number.customer, number: number.theirNumber), taken.item != item
+      {
         throw CodeRefusal("customer item number", "\(number.customer) \(number.theirNumber)", .taken)
       }
       try number.insert(database)
@@ -117,11 +124,12 @@ extension StoreWriter {
     if let item = try reader.item(number) { try index(item) }
   }
 
-  /// Bar codes and the customers' own numbers and names find the item too.
+  /// Bar codes and the customers' own numbers and names stand apart: a list finds the item by them, a line of another
+  /// customer must not.
   private func index(_ item: Item) throws {
+    try index("item", item.number, [item.number, item.name, item.searchName])
     let codes = try reader.barCodes(of: item.number).map(\.code)
     let theirs = try reader.customerItems(of: item.number).flatMap { [$0.theirNumber, $0.theirName] }
-    let search = item.searchName == item.name ? "" : item.searchName
-    try index("item", item.number, [item.number, item.name, search] + codes + theirs)
+    try index("item-alias", item.number, codes + theirs)
   }
 }

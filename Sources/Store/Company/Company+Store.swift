@@ -58,19 +58,23 @@ extension StoreReader {
 
   /// A warehouse by its code.
   public func warehouse(_ code: String) throws -> Warehouse? {
-    try Warehouse.fetchOne(database.cachedStatement(sql: "SELECT * FROM warehouse WHERE code = ?"), arguments: [code])
+    try Warehouse.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM warehouse WHERE code = ?"), arguments: [code])
   }
 
   /// A code of a short list.
   public func namedCode(_ kind: CodeKind, _ code: String) throws -> NamedCode? {
     try NamedCode.fetchOne(
-      database.cachedStatement(sql: "SELECT * FROM named_code WHERE kind = ? AND code = ?"), arguments: [kind, code])
+      database.cachedStatement(sql: "SELECT * FROM named_code WHERE kind = ? AND code = ?"),
+      arguments: [kind, code])
   }
 
   /// The rate of a currency on a day: the latest that is valid from that day or before.
   public func exchangeRate(_ currency: String, on day: Day) throws -> Factor? {
     let statement = try database.cachedStatement(
-      sql: "SELECT rate FROM exchange_rate WHERE currency = ? AND valid_from <= ? ORDER BY valid_from DESC LIMIT 1")
+      sql:
+        "SELECT rate FROM exchange_rate WHERE currency = ? AND valid_from <= ? ORDER BY valid_from DESC LIMIT 1"
+    )
     return try Factor.fetchOne(statement, arguments: [currency, day])
   }
 }
@@ -83,7 +87,15 @@ extension StoreWriter {
 
   /// Saves the parameters.
   public func save(_ company: Company) throws -> Company {
-    try save(company, key: 1, kind: "company")
+    try checkVersion(company, key: 1, kind: "company")
+    var next = company
+    next.version += 1
+    // The one row has a key that the value does not carry.
+    let columns = try next.databaseDictionary.sorted { $0.key < $1.key }
+    let settings = columns.map { "\($0.key) = ?" }.joined(separator: ", ")
+    try database.execute(
+      sql: "UPDATE company SET \(settings) WHERE id = 1", arguments: StatementArguments(columns.map(\.value)))
+    return next
   }
 
   /// Adds a user.
@@ -118,6 +130,16 @@ extension StoreWriter {
     try database.cachedStatement(sql: "UPDATE number_series SET next = next + 1 WHERE code = ?")
       .execute(arguments: [code])
     return series.text(series.next)
+  }
+
+  /// Takes a number that was given by hand out of its series, so that it is never drawn.
+  ///
+  /// A number of another shape leaves the series as it is; so does one that has been passed already.
+  public func pass(_ given: String, of code: SeriesCode) throws {
+    let series = try reader.numberSeries(code)
+    guard let number = series.number(in: given), number >= series.next, number < Int.max else { return }
+    try database.cachedStatement(sql: "UPDATE number_series SET next = ? WHERE code = ?")
+      .execute(arguments: [number + 1, code])
   }
 
   /// Adds a warehouse.
@@ -156,6 +178,7 @@ extension StoreWriter {
   /// Deletes a rate.
   public func delete(rateOf currency: String, validFrom: Day) throws {
     try database.execute(
-      sql: "DELETE FROM exchange_rate WHERE currency = ? AND valid_from = ?", arguments: [currency, validFrom])
+      sql: "DELETE FROM exchange_rate WHERE currency = ? AND valid_from = ?",
+      arguments: [currency, validFrom])
   }
 }

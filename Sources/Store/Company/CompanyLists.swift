@@ -10,7 +10,8 @@ extension ListDefinition {
 
   /// The number series.
   public static let numberSeries = ListDefinition(
-    name: "number-series", title: "Number series", help: "Where documents and records take their numbers from.",
+    name: "number-series", title: "Number series",
+    help: "Where documents and records take their numbers from.",
     columns: [
       ListColumn("code", "Series", .code, "code", sortable: true),
       ListColumn("prefix", "Prefix", .text, "prefix"),
@@ -38,7 +39,8 @@ extension ListDefinition {
 
   /// The terms of payment.
   public static let paymentTerms = ListDefinition(
-    name: "payment-terms", title: "Terms of payment", help: "When invoices fall due, and the discount for paying early.",
+    name: "payment-terms", title: "Terms of payment",
+    help: "When invoices fall due, and the discount for paying early.",
     columns: [
       ListColumn("code", "Terms", .code, "code", sortable: true),
       ListColumn("name", "Name", .text, "name"),
@@ -52,7 +54,8 @@ extension ListDefinition {
 
   /// The sales tax codes.
   public static let taxCodes = ListDefinition(
-    name: "tax-codes", title: "Sales tax codes", help: "Taxes, each with the rate that is the latest one entered.",
+    name: "tax-codes", title: "Sales tax codes",
+    help: "Taxes, each with the rate that is the latest one entered.",
     columns: [
       ListColumn("code", "Tax", .code, "code", sortable: true),
       ListColumn("name", "Name", .text, "name"),
@@ -67,7 +70,8 @@ extension ListDefinition {
 
   /// The short lists of codes.
   public static let codes = ListDefinition(
-    name: "codes", title: "Codes", help: "The short lists: groups, terms and modes of delivery, sites, reasons, charges.",
+    name: "codes", title: "Codes",
+    help: "The short lists: groups, terms and modes of delivery, sites, reasons, charges.",
     columns: [
       ListColumn("kind", "List", .code, "kind", sortable: true),
       ListColumn("code", "Code", .code, "code"),
@@ -86,7 +90,8 @@ extension ListDefinition {
 
   /// The chart of accounts.
   public static let ledgerAccounts = ListDefinition(
-    name: "ledger-accounts", title: "Ledger accounts", help: "The chart of accounts with the balance of each.",
+    name: "ledger-accounts", title: "Ledger accounts",
+    help: "The chart of accounts with the balance of each.",
     columns: [
       ListColumn("number", "Account", .code, "number", sortable: true),
       ListColumn("name", "Name", .text, "name"),

@@ -70,13 +70,13 @@ extension LookupSource {
     }
   }
 
-  /// The name under which the records stand in the index for parts of words.
-  fileprivate var finderKind: String? {
+  /// The names under which the records stand in the index for parts of words.
+  fileprivate var finderKinds: [String] {
     switch self {
-    case .customer: "customer"
-    case .item: "item"
-    case .vendor: "vendor"
-    default: nil
+    case .customer: ["customer"]
+    case .item: ["item", "item-alias"]
+    case .vendor: ["vendor"]
+    default: []
     }
   }
 
@@ -109,8 +109,11 @@ extension StoreReader {
 
   /// The rows whose texts hold every word as a part, case and accents not counted.
   public func lookupRows(_ source: LookupSource, containing text: String, limit: Int) throws -> [LookupRow] {
-    guard let kind = source.finderKind else { return [] }
-    return try find(kind, text, limit: limit).compactMap { try lookupRow(source, code: $0) }
+    var codes: [String] = []
+    for kind in source.finderKinds where codes.count < limit {
+      codes += try find(kind, text, limit: limit).filter { !codes.contains($0) }
+    }
+    return try codes.prefix(limit).compactMap { try lookupRow(source, code: $0) }
   }
 
   /// The rows whose name begins so; only for large sources, which have an index on it.

@@ -12,13 +12,12 @@ public struct FinderHit: Hashable, Sendable {
 extension StoreReader {
   /// The keys of a kind whose texts hold every word of the search as a part, at most so many.
   ///
-  /// Case and accents do not count. Words of fewer than three letters only narrow what a longer word finds; alone they
-  /// find nothing here and are looked for at the beginning of codes and names instead.
+  /// Case and accents do not count. Words of fewer than three letters only narrow what a longer word finds, or find
+  /// together as they stand, as in the number `LC-88`; a single one finds nothing here and is looked for at the beginning
+  /// of codes and names instead.
   public func find(_ kind: String, _ search: String, limit: Int) throws -> [String] {
+    guard let match = Search.match(search) else { return [] }
     let words = SearchFold.fold(search).split(separator: " ").map(String.init)
-    let long = words.filter { $0.unicodeScalars.count >= 3 }
-    guard !long.isEmpty else { return [] }
-    let match = long.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: " AND ")
     let short = words.filter { $0.unicodeScalars.count < 3 }
     let condition = short.map { _ in " AND instr(t.text, ?) > 0" }.joined()
     let statement = try database.cachedStatement(
@@ -35,7 +34,9 @@ extension StoreWriter {
   /// Puts the texts of a record in the index for finding parts of words.
   func index(_ kind: String, _ key: String, _ texts: [String]) throws {
     try unindex(kind, key)
-    try database.cachedStatement(sql: "INSERT INTO finder (kind, key) VALUES (?, ?)").execute(arguments: [kind, key])
+    try database.cachedStatement(sql: "INSERT INTO finder (kind, key) VALUES (?, ?)").execute(arguments: [
+      kind, key,
+    ])
     let text = SearchFold.fold(texts.filter { !$0.isEmpty }.joined(separator: " "))
     try database.cachedStatement(sql: "INSERT INTO finder_text (rowid, text) VALUES (?, ?)")
       .execute(arguments: [database.lastInsertedRowID, text])

@@ -6,9 +6,12 @@ enum Search {
   ///
   /// - Parameters:
   ///   - kind: the kind under which the records stand in the index for parts of words.
+  ///   - also: a further kind under which texts of the same records stand.
   ///   - code: the column of the code.
   ///   - name: the column of the name.
-  static func record(_ kind: String, code: String, name: String) -> @Sendable (String) -> SearchCondition {
+  static func record(
+    _ kind: String, also: String? = nil, code: String, name: String
+  ) -> @Sendable (String) -> SearchCondition {
     { text in
       let begins = Search.range(code) + " OR " + Search.range(name)
       let ends = text + "\u{10FFFF}"
@@ -17,7 +20,7 @@ enum Search {
       return SearchCondition(
         sql: """
           \(code) IN (SELECT f.key FROM finder_text t JOIN finder f ON f.id = t.rowid \
-          WHERE t.text MATCH ? AND f.kind = '\(kind)' LIMIT 500) OR \(begins)
+          WHERE t.text MATCH ? AND f.kind IN ('\(kind)', '\(also ?? kind)') LIMIT 500) OR \(begins)
           """, values: [match] + values)
     }
   }
@@ -62,10 +65,14 @@ enum Search {
 
   private static func range(_ column: String) -> String { "(\(column) >= ? AND \(column) < ?)" }
 
-  /// The search as a query of the index for parts of words; nil when no word has three letters.
+  /// The search as a query of the index for parts of words; nil when it has fewer than three letters.
+  ///
+  /// Each word of three letters or more is looked for by itself; where all are shorter, as in the number `LC-88`, they are
+  /// looked for together as they stand.
   static func match(_ text: String) -> String? {
-    let words = SearchFold.fold(text).split(separator: " ").filter { $0.unicodeScalars.count >= 3 }
-    guard !words.isEmpty else { return nil }
+    let folded = SearchFold.fold(text)
+    let words = folded.split(separator: " ").filter { $0.unicodeScalars.count >= 3 }
+    if words.isEmpty { return folded.unicodeScalars.count >= 3 ? "\"\(folded)\"" : nil }
     return words.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: " AND ")
   }
 }

@@ -45,7 +45,8 @@ extension StoreReader {
 
   /// A vendor by the account.
   public func vendor(_ account: String) throws -> Vendor? {
-    try Vendor.fetchOne(database.cachedStatement(sql: "SELECT * FROM vendor WHERE account = ?"), arguments: [account])
+    try Vendor.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM vendor WHERE account = ?"), arguments: [account])
   }
 }
 
@@ -80,6 +81,7 @@ extension StoreWriter {
       address.customer = customer
       _ = try insert(address)
     }
+    if let customer = try reader.customer(customer) { try index(customer) }
   }
 
   /// Replaces all contacts of a customer.
@@ -94,7 +96,9 @@ extension StoreWriter {
 
   /// Adds a vendor.
   public func insert(_ vendor: Vendor) throws {
-    guard try reader.vendor(vendor.account) == nil else { throw CodeRefusal("vendor", vendor.account, .taken) }
+    guard try reader.vendor(vendor.account) == nil else {
+      throw CodeRefusal("vendor", vendor.account, .taken)
+    }
     try vendor.insert(database)
     try index(vendor)
   }
@@ -118,9 +122,11 @@ extension StoreWriter {
       [vendor.account, vendor.name, vendor.contact, vendor.address.city, vendor.phone, vendor.email])
   }
 
+  /// The towns of the addresses find the customer too.
   private func index(_ customer: Customer) throws {
+    let towns = try reader.addresses(of: customer.account).map(\.address.city)
     try index(
       "customer", customer.account,
-      [customer.account, customer.name, customer.searchName, customer.phone, customer.email])
+      [customer.account, customer.name, customer.searchName, customer.phone, customer.email] + towns)
   }
 }

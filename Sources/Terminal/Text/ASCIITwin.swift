@@ -2,8 +2,8 @@ import Foundation
 
 /// The ASCII character drawn for one beyond ASCII, on terminals and lines that can't show it.
 enum ASCIITwin {
-  /// The twin of a scalar that takes a column: itself when it is ASCII, its base letter when it has an accent, a
-  /// look-alike for signs, lines and bars, else `?`.
+  /// The twin of a scalar that takes a column: itself when it is ASCII, its base letter when it has an
+  /// accent, a look-alike for signs, lines and bars, else `?`.
   static func of(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if scalar.isASCII { return scalar }
     if let twin = twins[scalar] { return twin }

@@ -1,8 +1,8 @@
 extension DisplayText {
   /// A text cut to at most so many columns, at cluster boundaries.
   ///
-  /// A wide character that would be cut in half is replaced by spaces up to the edge. A text that fits comes back as it
-  /// is; it is not padded.
+  /// A wide character that would be cut in half is replaced by spaces up to the edge. A text that fits comes
+  /// back as it is; it is not padded.
   public static func cut(_ text: String, to columns: Int) -> String {
     guard columns > 0 else { return "" }
     if text.utf8.count <= columns, text.utf8.allSatisfy({ $0 < 0x7F }) { return text }

@@ -3,18 +3,19 @@ import Glibc
 
 /// How text takes up columns, and what of it may go to a terminal at all.
 ///
-/// The width of a text is the sum of the C library's `wcwidth` over its scalars, because that is what ncurses counts
-/// with; any other opinion would shift the columns behind it. What terminals disagree about (joiners, variation
-/// selectors, skin tones) and what could steer them (control and bidi characters) is dropped here, at the display edge
-/// only: stored text is never changed.
+/// The width of a text is the sum of the C library's `wcwidth` over its scalars, because that is what ncurses
+/// counts with; any other opinion would shift the columns behind it. What terminals disagree about (joiners,
+/// variation selectors, skin tones) and what could steer them (control and bidi characters) is dropped here,
+/// at the display edge only: stored text is never changed.
 public enum DisplayText {
   /// The most scalars that one cell can hold: ncurses keeps a base and four combining marks.
   public static let scalarsPerCell = 5
 
   /// Sets the process's character type locale to UTF-8 once, and says whether that worked.
   ///
-  /// The user's own locale is taken when it is UTF-8, else `C.UTF-8`. The device calls it before it opens the screen;
-  /// the measuring functions call it themselves, so that nobody measures with the C locale by mistake.
+  /// The user's own locale is taken when it is UTF-8, else `C.UTF-8`. The device calls it before it opens the
+  /// screen; the measuring functions call it themselves, so that nobody measures with the C locale by
+  /// mistake.
   @discardableResult
   public static func useUnicodeLocale() -> Bool { unicodeLocale }
 
@@ -36,9 +37,9 @@ public enum DisplayText {
 
   /// The cells that a text takes, from left to right.
   ///
-  /// Each holds one base character with its combining marks, at most ``scalarsPerCell`` scalars; marks beyond that, and
-  /// marks without a base, are left out. With `ascii` every cell holds one ASCII character and the sum of the widths is
-  /// the same as without, so that a layout holds in both.
+  /// Each holds one base character with its combining marks, at most ``scalarsPerCell`` scalars; marks beyond
+  /// that, and marks without a base, are left out. With `ascii` every cell holds one ASCII character and the
+  /// sum of the widths is the same as without, so that a layout holds in both.
   public static func cells(of text: String, ascii: Bool) -> [(text: String, width: Int)] {
     if isPlainASCII(text) { return text.unicodeScalars.map { (String($0), 1) } }
     var cells: [(text: String, width: Int)] = []

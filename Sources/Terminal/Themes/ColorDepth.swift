@@ -24,8 +24,9 @@ struct ColorForms: Hashable, Sendable {
 }
 
 extension Color {
-  /// The red, green and blue of a colour, the terminal's sixteen taken as xterm shows them; nil for its own default.
-  var channels: (red: Int, green: Int, blue: Int)? {
+  /// The red, green and blue of a colour, the terminal's sixteen taken as xterm shows them; nil for its own
+  /// default.
+  public var channels: (red: Int, green: Int, blue: Int)? {
     switch self {
     case .standard: nil
     case .rgb(let red, let green, let blue): (Int(red), Int(green), Int(blue))
@@ -35,12 +36,14 @@ extension Color {
 
   /// The nearest colour that a terminal with so many colours can show.
   ///
-  /// A true colour becomes one of the cube and the greys rather than one of the sixteen, which users redefine.
+  /// A true colour becomes one of the cube and the greys rather than one of the sixteen, which users
+  /// redefine.
   public func nearest(among colors: Int) -> Color {
     if colors < 8 { return .standard }
     guard colors < 0x1000000, let wanted = channels else { return self }
-    if case .palette(let number) = self, Int(number) < colors { return self }
-    let candidates = colors >= 256 ? 16..<256 : 0..<(colors >= 16 ? 16 : 8)
+    let shown = colors >= 256 ? 256 : colors >= 16 ? 16 : 8
+    if case .palette(let number) = self, Int(number) < shown { return self }
+    let candidates = (shown == 256 ? 16 : 0)..<shown
     var best = candidates.lowerBound
     var bestDistance = Int.max
     for candidate in candidates {
@@ -50,7 +53,8 @@ extension Color {
     return .palette(UInt8(truncatingIfNeeded: best))
   }
 
-  /// How different two colours look: the weighted "redmean" square, near enough to the eye and exact in integers.
+  /// How different two colours look: the weighted "redmean" square, near enough to the eye and exact in
+  /// integers.
   private static func distance(
     _ one: (red: Int, green: Int, blue: Int), _ other: (red: Int, green: Int, blue: Int)
   ) -> Int {

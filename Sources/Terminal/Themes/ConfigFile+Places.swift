@@ -7,8 +7,8 @@ extension ConfigFile {
 
   /// The line of each key, counted from 1.
   ///
-  /// The parser tells lines only of its own refusals; problems of meaning need them too. A line is read as a table's
-  /// head or as `key = value`; lines inside a longer value match no key that was read and do no harm.
+  /// The parser tells lines only of its own refusals; problems of meaning need them too. A line is read as a
+  /// table's head or as `key = value`; lines inside a longer value match no key that was read and do no harm.
   static func places(in lines: [String]) -> [Place: Int] {
     var places: [Place: Int] = [:]
     var section = ""

@@ -40,7 +40,8 @@ public struct ConfigFile: Sendable {
 
   /// Reads a text.
   ///
-  /// A line that the parser refuses is reported, blanked and the rest read again, so that line numbers stay true.
+  /// A line that the parser refuses is reported, blanked and the rest read again, so that line numbers stay
+  /// true.
   public init(name: String, text: String) {
     self.name = name
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {

@@ -1,4 +1,5 @@
-/// The signs that the program draws with, each with an ASCII twin for terminals and lines that can't show more.
+/// The signs that the program draws with, each with an ASCII twin for terminals and lines that can't show
+/// more.
 public struct Glyphs: Hashable, Sendable {
   /// One sign, or a row of steps: its characters take one column each.
   struct Pair: Hashable, Sendable {

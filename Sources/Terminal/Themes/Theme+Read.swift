@@ -4,7 +4,7 @@ extension Theme {
   /// What can't be used is told in ``problems`` and left out, the rest is used: a theme always comes back.
   ///
   /// - Parameters:
-  ///   - file: The file's name, for problems; without its ending it is the theme's name unless the file says another.
+  ///   - file: The file's name, for problems. Without its ending it is the theme's name unless the file says one.
   ///   - text: The TOML.
   public init(file: String, text: String) {
     let config = ConfigFile(name: file, text: text)

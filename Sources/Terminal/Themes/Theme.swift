@@ -1,7 +1,7 @@
 /// How the program looks: a style for each role that the kit draws, and the signs that it draws with.
 ///
-/// A role is a dotted name. One that the theme doesn't style looks like the nearest one above it: `list.row.selected`
-/// like `list.row`, that like `list`, that like `text`.
+/// A role is a dotted name. One that the theme doesn't style looks like the nearest one above it:
+/// `list.row.selected` like `list.row`, that like `list`, that like `text`.
 public struct Theme: Sendable {
   /// The look of a role before the depth of colour is known.
   struct RoleStyle: Hashable, Sendable {

@@ -1,0 +1,172 @@
+import CNcurses
+import CTerminal
+import Glibc
+import Terminal
+
+/// The real terminal: ncurses draws, the bytes of the keys are read and understood here.
+///
+/// It belongs to the main thread, and a process has one at a time. While it is open, signals come as input,
+/// standard error goes to a log file and a crash puts the terminal back.
+public final class CursesDevice: TerminalDevice {
+  public internal(set) var size: Size
+  public let showsUnicode: Bool
+  public let colors: Int
+  /// The kind of terminal that was taken because TERM's own is unknown here; nil when it is known.
+  public let fallbackKind: String?
+
+  let settings: TerminalSettings
+  let signals: Int32
+  var decoder: KeyDecoder
+  var painter: ScreenPainter
+  var isOpen = true
+  /// The terminal is gone: nothing is read from it or written to it any more.
+  var isGone = false
+  private var repaintNext = false
+  private var hasRung = false
+
+  /// Opens the screen.
+  public init(_ settings: TerminalSettings) throws(TerminalFault) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
+      docket_screen_save(STDIN_FILENO, STDOUT_FILENO) == 0
+    else { throw .notATerminal }
+    let erase = docket_erase_byte(STDIN_FILENO)
+    let unicode = DisplayText.useUnicodeLocale()
+    setenv("NCURSES_NO_UTF8_ACS", "1", 0)
+    let kind: TerminalKind
+    do {
+      kind = try TerminalKind.open(settings.kind)
+    } catch {
+      docket_screen_modes()
+      throw error
+    }
+    signals = docket_signals_install()
+    guard signals >= 0 else {
+      endwin()
+      throw .noSignals
+    }
+    self.settings = settings
+    fallbackKind = kind.fallback
+    showsUnicode = unicode && !settings.ascii && docket_console_without_utf8(STDOUT_FILENO) == 0
+    var hasDefaults = true
+    if settings.noColor || !has_colors() {
+      colors = 0
+    } else {
+      start_color()
+      hasDefaults = use_default_colors() == OK
+      colors = CursesDevice.depth(Int(docket_color_count()))
+    }
+    decoder = KeyDecoder(escapeDelay: settings.escapeDelay, eraseByte: UInt8(truncatingIfNeeded: erase))
+    painter = ScreenPainter(colors: colors, showsUnicode: showsUnicode, hasDefaults: hasDefaults)
+    size = Size(columns: 80, rows: 24)
+    docket_guard_install()
+    docket_screen_up(1)
+    docket_stderr_aside(settings.logFile)
+    docket_modes()
+    CursesDevice.send("\u{1B}[?2004h")
+    measure()
+  }
+
+  deinit { close() }
+
+  public var wake: @Sendable () -> Void { { docket_wake() } }
+
+  public func present(_ frame: Frame, everything: Bool) {
+    guard isOpen, !isGone else { return }
+    painter.paint(frame, on: size, everything: everything || repaintNext)
+    repaintNext = false
+    hasRung = false
+  }
+
+  /// Rings once between two frames however often it is asked to.
+  public func bell() {
+    guard isOpen, !isGone, !hasRung else { return }
+    hasRung = true
+    beep()
+  }
+
+  public func suspended(_ work: () -> Void) {
+    guard isOpen, !isGone else { return }
+    leave()
+    work()
+    dropInterrupts()
+    comeBack()
+  }
+
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    if isGone {
+      docket_screen_up(0)
+    } else {
+      leave()
+    }
+    docket_stderr_back()
+    docket_signals_remove()
+  }
+
+  /// Gives the terminal back to others: each step works without the one before.
+  private func leave() {
+    CursesDevice.send("\u{1B}[?2004l")
+    def_prog_mode()
+    curs_set(1)
+    endwin()
+    docket_screen_modes()
+    docket_screen_up(0)
+    docket_stderr_back()
+  }
+
+  /// Takes the terminal back, with the size that it has now; the next frame is sent as a whole.
+  func comeBack() {
+    docket_stderr_aside(settings.logFile)
+    docket_screen_up(1)
+    reset_prog_mode()
+    docket_modes()
+    CursesDevice.send("\u{1B}[?2004h")
+    measure()
+    painter.forget()
+    repaintNext = true
+  }
+
+  /// Stops the program as Ctrl-Z does and comes back when it goes on.
+  func stop() {
+    leave()
+    docket_stop()
+    comeBack()
+  }
+
+  /// Learns the size of the terminal; true when it differs from the one known.
+  @discardableResult
+  func measure() -> Bool {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    if docket_screen_size(STDOUT_FILENO, &columns, &rows) != 0 {
+      columns = max(1, getmaxx(stdscrWindow))
+      rows = max(1, getmaxy(stdscrWindow))
+    }
+    let now = Size(columns: Int(columns), rows: Int(rows))
+    if getmaxx(stdscrWindow) != columns || getmaxy(stdscrWindow) != rows { resizeterm(rows, columns) }
+    guard now != size else { return false }
+    size = now
+    painter.forget()
+    return true
+  }
+
+  /// The depth of colour that themes know for what the terminal's description says.
+  private static func depth(_ count: Int) -> Int {
+    [0x1000000, 256, 16, 8].first { count >= $0 } ?? 0
+  }
+
+  private var stdscrWindow: UnsafeMutablePointer<WINDOW>? { docket_screen() }
+
+  /// Sends a mode string past ncurses, which has nothing buffered between frames.
+  private static func send(_ text: String) {
+    let bytes = Array(text.utf8)
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes[sent...].withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { return }
+      sent += count
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// The actions on quotations.
+public enum QuotationActions {
+  /// All of them, for the registry.
+  public static let all: [AnyAction] = [
+    AnyAction(CreateQuotation.self), AnyAction(ChangeQuotation.self), AnyAction(SendQuotation.self),
+    AnyAction(ConfirmQuotation.self), AnyAction(ReviseQuotation.self), AnyAction(CopyQuotation.self),
+    AnyAction(LoseQuotation.self), AnyAction(CancelQuotation.self), AnyAction(DeleteQuotation.self),
+  ]
+}

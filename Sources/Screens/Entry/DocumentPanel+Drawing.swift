@@ -1,0 +1,121 @@
+import Sales
+import Terminal
+
+extension DocumentPanel {
+  func draw(on canvas: Canvas) {
+    drawTop(on: canvas.rows(from: 0, count: 1))
+    let sideColumns = canvas.columns >= 132 ? min(64, canvas.columns / 3) : 0
+    let (left, right) = canvas.rows(from: 1, count: canvas.rows - 2).split(left: canvas.columns - sideColumns)
+    drawBody(on: left, below: sideColumns == 0)
+    if sideColumns > 0 { drawSide(on: right) }
+    drawTotals(on: canvas.rows(from: canvas.rows - 1, count: 1))
+  }
+
+  private func drawTop(on canvas: Canvas) {
+    canvas.fill("title")
+    var column = canvas.text(title, column: 1, row: 0, role: "title")
+    for state in view?.state ?? [] { column = canvas.text(state, column: column + 2, row: 0, role: "title.status") }
+    if isDirty { column = canvas.text("changed", column: column + 2, row: 0, role: "title.status") }
+    if let figures {
+      let total = "\(currency.code) \(Shown.amount(figures.total, currency)) "
+      canvas.text(total, column: max(column + 1, canvas.columns - total.count), row: 0, role: "title")
+    }
+  }
+
+  private func drawBody(on canvas: Canvas, below: Bool) {
+    let infoRows = below ? 4 : 0
+    let headRows: Int
+    switch part {
+    case .header: headRows = max(4, min(canvas.rows - infoRows - 6, 14))
+    case .lines, .charges: headRows = 3
+    }
+    let head = canvas.part(Rect(column: 1, row: 0, columns: canvas.columns - 2, rows: headRows))
+    if part == .header {
+      header.draw(on: head, focused: true)
+    } else {
+      for (row, line) in summaryLines.prefix(3).enumerated() {
+        head.text(line.value, column: 0, row: row, width: head.columns, role: line.role)
+      }
+    }
+    let chargeRows = part == .charges ? min(6, charges.neededRows) + 1 : 0
+    let bodyRows = max(0, canvas.rows - headRows - infoRows - chargeRows - (below ? 1 : 0))
+    let lineCanvas = canvas.part(Rect(column: 1, row: headRows, columns: canvas.columns - 2, rows: bodyRows))
+    lines.draw(on: lineCanvas, focused: part == .lines)
+    if part == .charges {
+      canvas.rows(from: headRows + bodyRows, count: 1).rule(row: 0, title: "Charges")
+      charges.draw(
+        on: canvas.part(
+          Rect(column: 1, row: headRows + bodyRows + 1, columns: canvas.columns - 2, rows: chargeRows - 1)),
+        focused: true)
+    }
+    guard below else { return }
+    let first = canvas.rows - infoRows - 1
+    canvas.rows(from: first, count: 1).rule(row: 0)
+    let rows = showsFlow ? flowLines : Array(info.lines.prefix(3)) + [credit ?? flowLine].compactMap(\.self)
+    canvas.part(Rect(column: 1, row: first + 1, columns: canvas.columns - 2, rows: infoRows)).pane(
+      Array(rows.prefix(infoRows)))
+  }
+
+  private func drawSide(on canvas: Canvas) {
+    for row in 0..<canvas.rows {
+      canvas.text(canvas.look.glyph("line.vertical"), column: 0, row: row, role: "rule")
+    }
+    var rows: [PaneLine] = info.lines + [PaneLine("", "")]
+    if let credit { rows += [.heading("Customer"), credit, PaneLine("", "")] }
+    rows += [.heading("Documents")] + flowLines
+    let inner = canvas.part(Rect(column: 2, row: 0, columns: canvas.columns - 3, rows: canvas.rows))
+    inner.wrappedPane(rows)
+  }
+
+  private var summaryLines: [PaneLine] {
+    let name = header.details["customer"] ?? view?.details["customer"] ?? ""
+    let first = PaneLine("", "Customer  \(header["customer"]) \(name)", role: "text.strong")
+    return [first] + (view?.summary ?? draftSummary).map { PaneLine("", $0) }
+  }
+
+  private var draftSummary: [String] {
+    let reference = header["customerReference"].isEmpty ? "" : "Their ref \(header["customerReference"])"
+    let day = header["requestedShipDate"].isEmpty ? "" : "Requested \(header["requestedShipDate"])"
+    return [[reference, day].filter { !$0.isEmpty }.joined(separator: "   ")]
+  }
+
+  private var flowLine: PaneLine? {
+    guard let view, !view.flow.isEmpty else { return nil }
+    return PaneLine("Flow", view.flow.map { "\($0.number) \($0.status)" }.joined(separator: " > "))
+  }
+
+  private var flowLines: [PaneLine] {
+    let flow = (view?.flow ?? []).map { PaneLine($0.kind.capitalizedFirst, "\($0.number) \($0.status)") }
+    guard let step = view?.steps.first else { return flow }
+    return flow + [PaneLine("Next", "F10 \(step.title)")]
+  }
+
+  private func drawTotals(on canvas: Canvas) {
+    canvas.fill("list.head")
+    guard let figures else { return }
+    func money(_ amount: Amount) -> String { Shown.amount(amount, currency) }
+    var parts = [
+      "Lines \(money(figures.lines))", "discount \(money(figures.totalDiscount))",
+      "charges \(money(figures.charges))", "tax \(money(figures.tax))",
+    ]
+    if !figures.rounding.isZero { parts.append("rounding \(money(figures.rounding))") }
+    parts.append("to pay \(money(figures.total)) \(currency.code)")
+    canvas.text(parts.joined(separator: "   "), column: 1, row: 0, width: canvas.columns - 2, role: "list.head")
+  }
+}
+
+extension Canvas {
+  /// Draws the lines of a pane, wrapping long values.
+  func wrappedPane(_ lines: [PaneLine]) {
+    var row = 0
+    for line in lines {
+      let labels = line.label.isEmpty ? 0 : 11
+      for (index, text) in DisplayText.wrap(line.value, to: max(8, columns - labels)).enumerated() {
+        guard row < rows else { return }
+        if index == 0, labels > 0 { self.text(line.label, column: 0, row: row, width: labels, role: "label") }
+        self.text(text, column: labels, row: row, width: columns - labels, role: line.role)
+        row += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,216 @@
+import Desk
+import Foundation
+import Sales
+import Store
+import Terminal
+
+/// What is typed, as the action that saves it, with the places of its lines in the grid.
+struct DocumentPayload: Sendable {
+  let action: String
+  let json: String
+  /// The rows of the grid in the order in which their lines stand in the action.
+  let rows: [Int]
+  /// The rows of the grid that are new lines, in their order.
+  let newRows: [Int]
+  /// The rows of the grid by the numbers of their saved lines.
+  let savedRows: [Int: Int]
+}
+
+extension DocumentPanel {
+  /// The action that would save what is typed.
+  func payload() -> DocumentPayload {
+    var object: [String: Any] = [:]
+    let values = number == nil ? input.values.filter { !$0.value.isEmpty } : header.changes
+    for field in spec.fields(bench, number == nil) where !field.field.isReadOnly || number == nil {
+      guard let value = values[field.field.name] else { continue }
+      JSONPath.set(field.field.name, to: json(value, field.form), in: &object)
+    }
+    let columns = spec.columns(bench, number == nil)
+    var sent: [[String: Any]] = []
+    var rows: [Int] = []
+    var newRows: [Int] = []
+    var savedRows: [Int: Int] = [:]
+    for (index, row) in lines.rows.enumerated() {
+      var changes = row.changes
+      if index == lines.focusRow { changes.merge(lines.form.changes) { $1 } }
+      if let id = row.id { savedRows[id] = index }
+      var element: [String: Any] = [:]
+      for column in columns where !column.field.isReadOnly {
+        guard let value = changes[column.field.name] else { continue }
+        if value.isEmpty {
+          if row.id != nil, column.field.name == "unitPrice" { element["releasePrice"] = true }
+          continue
+        }
+        element[column.field.name] = json(value, column.form)
+      }
+      guard !element.isEmpty else { continue }
+      if let id = row.id { element["line"] = id } else { newRows.append(index) }
+      rows.append(index)
+      sent.append(element)
+    }
+    for id in lines.removed { sent.append(["line": id, "delete": true]) }
+    if !sent.isEmpty { object["lines"] = sent }
+    if charges.isDirty {
+      object["charges"] = charges.filledRows.compactMap { row -> [String: Any]? in
+        var element: [String: Any] = [:]
+        for field in ChargeFields.all {
+          if let value = row.values[field.field.name], !value.isEmpty { element[field.field.name] = value }
+        }
+        return element.isEmpty ? nil : element
+      }
+    }
+    if let number {
+      object[spec.kind] = number
+      if let version = view.flatMap({ Int($0.values["version"] ?? "") }) { object["version"] = version }
+    }
+    let data = (try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys])) ?? Data()
+    return DocumentPayload(
+      action: number == nil ? spec.create : spec.change, json: String(decoding: data, as: UTF8.self), rows: rows,
+      newRows: newRows, savedRows: savedRows)
+  }
+
+  private func json(_ value: String, _ form: RecordField.Form) -> Any {
+    switch form {
+    case .text: value
+    case .whole: Int(value) as Any? ?? value
+    case .flag: value == "yes"
+    }
+  }
+
+  /// Saves what is typed; then the form goes on with the document as it is.
+  func save() -> Effect {
+    let (bench, spec, payload, accepted, keeper) = (bench, spec, payload(), accepted, keeper)
+    return work(
+      barrier: true, name: "save",
+      {
+        try DeskErrors.translating {
+          let action = try ActionRegistry.named(payload.action)
+          let text = try action.perform(
+            json: Data(payload.json.utf8), desk: bench.desk, accepting: accepted, draft: keeper.current)
+          keeper.forget()
+          let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
+          return try spec.read(bench, JSONPath.text(object["number"]))
+        }
+      },
+      then: { (panel, result: Result<DocumentView, any Error>) in
+        switch result {
+        case .success(let view):
+          let isNew = panel.number == nil
+          panel.accepted = [:]
+          panel.show(view)
+          let next = view.steps.first.map { " F10: \($0.title)." } ?? ""
+          let told = "\(panel.spec.title) \(view.number) is \(isNew ? "made" : "saved").\(next)"
+          return panel.showLine() + [.tell(Notice(.done, told)), .release]
+        case .failure(let problems as RecordProblems): return panel.show(problems, of: payload)
+        case .failure(let warning as AcceptableWarning):
+          return [
+            panel.ask(WarningDialog.panel(for: warning)) { (panel, reason: String) in
+              panel.accepted[warning.name] = reason
+              return [panel.save()]
+            }
+          ]
+        case .failure(let error): return [.halt(ErrorText.of(error))]
+        }
+      })
+  }
+
+  /// Marks what is wrong at its place and puts the cursor on the first of it.
+  private mutating func show(_ problems: RecordProblems, of payload: DocumentPayload) -> [Effect] {
+    header.problems = problems.fields.filter { !$0.key.contains(".") }
+    mark(problems.fields, of: payload)
+    if let first = header.fields.first(where: { header.problems[$0.name] != nil }) {
+      part = .header
+      header.focus(on: first.name)
+    } else if let row = lines.rows.firstIndex(where: { !$0.problems.isEmpty }) {
+      part = .lines
+      lines.focus(row: row, field: lines.rows[row].problems.keys.first)
+    }
+    return [.halt(problems.message)]
+  }
+
+  private mutating func mark(_ fields: [String: String], of payload: DocumentPayload) {
+    for (place, row) in payload.rows.enumerated() {
+      let prefix = "lines.\(place + 1)"
+      var own: [String: String] = [:]
+      for (path, text) in fields where path == prefix || path.hasPrefix(prefix + ".") {
+        let name = path == prefix ? "item" : String(path.dropFirst(prefix.count + 1))
+        own[name] = text
+      }
+      let first = own.values.sorted().first
+      lines.show(row: row) { line in
+        line.problems = own
+        if let first { line.note = PaneLine("", first, role: "message.error") }
+      }
+    }
+  }
+
+  /// Takes the figures of what is typed into the form.
+  mutating func take(_ result: Result<DocumentPreview, any Error>, of payload: DocumentPayload) {
+    switch result {
+    case .failure(let problems as RecordProblems): mark(problems.fields, of: payload)
+    case .failure: break
+    case .success(let preview):
+      figures = preview.figures
+      currency = preview.currency
+      var fresh = payload.newRows[...]
+      for line in preview.lines {
+        guard let row = payload.savedRows[line.line] ?? fresh.popFirst() else { continue }
+        // The grid may have moved on since; a row that now holds another item waits for the next computation.
+        guard lines.rows.indices.contains(row) else { continue }
+        let typed = lines.rows[row].changes
+        var values = line.values
+        for name in typed.keys where typed[name]?.isEmpty == false { values[name] = nil }
+        if row == lines.focusRow { for name in lines.form.changes.keys { values[name] = nil } }
+        lines.fill(row: row, values)
+        lines.show(row: row) { line in
+          line.problems = [:]
+          if line.note?.role == "message.error" { line.note = nil }
+        }
+      }
+    }
+  }
+}
+
+/// The figures of a document that is not saved: what its action would come to.
+struct DocumentPreview: Sendable {
+  struct Line: Sendable {
+    let line: Int
+    /// Item, text, unit, price and net by the names of the columns.
+    let values: [String: String]
+  }
+
+  let currency: Currency
+  let figures: DocumentFigures
+  let lines: [Line]
+  let warnings: [String]
+
+  /// Does the action and takes it back.
+  static func compute(_ bench: Workbench, _ payload: DocumentPayload) throws -> DocumentPreview {
+    try DeskErrors.translating {
+      let rehearsal = try ActionRegistry.named(payload.action).rehearse(
+        json: Data(payload.json.utf8), desk: bench.desk)
+      let head = try JSONText.decode(Head.self, from: rehearsal.outcome)
+      let currency = try Currency.known(head.currency)
+      let body = try JSONText.decode(Body.self, from: rehearsal.outcome, currency: currency)
+      return DocumentPreview(
+        currency: currency, figures: body.figures,
+        lines: body.lines.map { line in
+          Line(
+            line: line.line,
+            values: [
+              "item": line.item ?? "", "text": line.text,
+              "quantity": line.item == nil ? "" : DecimalText.plain(line.quantity.millionths, decimals: 6),
+              "unit": line.unit,
+              "unitPrice": line.item == nil ? "" : DecimalText.fixed(line.unitPrice.millionths, decimals: 6, atLeast: 2),
+              "net": line.item == nil ? "" : currency.text(line.net),
+            ])
+        }, warnings: rehearsal.warnings.map(\.what))
+    }
+  }
+
+  private struct Head: Decodable { let currency: String }
+  private struct Body: Decodable {
+    let figures: DocumentFigures
+    let lines: [SalesDocumentOutcome.Line]
+  }
+}

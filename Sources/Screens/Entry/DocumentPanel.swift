@@ -1,0 +1,360 @@
+import Desk
+import Foundation
+import Sales
+import Store
+import Terminal
+
+/// The form of a quotation or an order: header, lines, charges, totals that follow each key, and what the clerk needs to
+/// answer the telephone beside them.
+struct DocumentPanel: Panel {
+  /// Where the focus is.
+  enum Part: Hashable { case header, lines, charges }
+
+  let bench: Workbench
+  let spec: DocumentSpec
+  let keeper: DraftKeeper
+  private(set) var number: String?
+  var header: Form
+  var lines: LineGrid
+  var charges: LineGrid
+  var part = Part.header
+  var view: DocumentView?
+  var figures: DocumentFigures?
+  var currency: Currency
+  var credit: PaneLine?
+  var info = LineInfo()
+  var showsFlow = false
+  var accepted: [String: String] = [:]
+  private let draft: RecordDraft?
+  private var previewRuns = false
+  private var previewWanted = false
+  var size = Size(columns: 80, rows: 22)
+
+  /// Opens a document, or a new one without a number.
+  init(_ bench: Workbench, _ spec: DocumentSpec, number: String?, values: [String: String] = [:], draft: Draft? = nil) {
+    self.bench = bench
+    self.spec = spec
+    self.number = number
+    currency = bench.currency
+    header = Form(fields: spec.fields(bench, number == nil).map(\.field))
+    header.put(values)
+    lines = LineGrid(fields: spec.columns(bench, number == nil).map(\.field))
+    charges = LineGrid(fields: ChargeFields.all.map(\.field))
+    keeper = DraftKeeper(
+      desk: bench.desk, action: number == nil ? spec.create : spec.change, key: number, row: draft?.id)
+    self.draft = draft.flatMap { try? JSONText.decode(DraftContent.self, from: $0.content).draft }
+    if number == nil, let draft = self.draft { take(draft) }
+    if number != nil { part = .lines }
+    if number == nil, !header["customer"].isEmpty { header.focus(on: "customerReference") }
+  }
+
+  var title: String { number.map { "\(spec.title) \($0)" } ?? "New \(spec.kind)" }
+  var contexts: [String] { spec.contexts + ["document", "form"] }
+  var isDirty: Bool { header.isDirty || lines.isDirty || charges.isDirty }
+
+  mutating func fit(_ size: Size) { self.size = size }
+
+  mutating func appear() -> [Effect] {
+    if number == nil { return isDirty ? startPreview() : [] }
+    return isDirty ? [] : [load(isFirst: view == nil)]
+  }
+
+  mutating func refresh() -> [Effect] { number != nil && !isDirty ? [load(isFirst: false)] : [] }
+
+  mutating func hangUp() { if isDirty { keeper.keep(RecordDraft(input), title: draftTitle) } }
+
+  var focusHelp: String? {
+    guard let field = focused.field else { return nil }
+    var text = "\(field.label): \(field.help)"
+    if !field.choices.isEmpty { text += " Space turns through the choices." }
+    if field.lookup != nil { text += " Part of a name finds it; F4 lists what there is." }
+    return text
+  }
+
+  // What has the focus
+
+  var focused: Form {
+    switch part {
+    case .header: header
+    case .lines: lines.form
+    case .charges: charges.form
+    }
+  }
+
+  mutating func onFocus<Value>(_ form: (inout Form) -> Value, _ grid: (inout LineGrid) -> Value) -> Value {
+    switch part {
+    case .header: form(&header)
+    case .lines: grid(&lines)
+    case .charges: grid(&charges)
+    }
+  }
+
+  // Keys
+
+  mutating func handle(_ key: Key) -> [Effect] {
+    switch (key.code, key.modifiers) {
+    case (.enter, _), (.keypadEnter, _): return leave { $0.go(.nextStop) }
+    case (.tab, []): return leave { $0.go(.next) }
+    case (.backTab, _): return leave { $0.go(.previous) }
+    case (.down, []): return leave { $0.go(.down) }
+    case (.up, []): return leave { $0.go(.up) }
+    case (.pageDown, []): return leave { $0.goByPage(1) }
+    case (.pageUp, []): return leave { $0.goByPage(-1) }
+    default: break
+    }
+    if let lock = view?.lock, key.typed != nil { return [.refuse(lock)] }
+    let problem = onFocus({ $0.edit(key) }, { $0.edit(key) })
+    guard let problem else { return [.refuse("\(key.name) does nothing here; F1 tells the keys.")] }
+    if !problem.isEmpty { return [.refuse(problem)] }
+    let countsAtOnce = focused.field?.allowed == .number
+    return countsAtOnce ? startPreview() : []
+  }
+
+  mutating func paste(_ text: String) -> [Effect] {
+    if let lock = view?.lock { return [.refuse(lock)] }
+    let rows = text.split(whereSeparator: \.isNewline)
+    guard part == .lines, rows.count > 1 else {
+      onFocus({ $0.paste(text) }, { $0.paste(text) })
+      return []
+    }
+    let pasted: [[String: String]] = rows.map { row in
+      let cells = row.split(whereSeparator: { "\t;".contains($0) }).map { String($0).trimmingCharacters(in: .whitespaces) }
+      var values: [String: String] = [:]
+      if let item = cells.first { values["item"] = item }
+      if cells.count > 1 { values["quantity"] = cells[1].replacingOccurrences(of: ",", with: ".") }
+      return values
+    }
+    let question = Question(
+      title: "Paste \(pasted.count) lines as items?",
+      lines: pasted.prefix(10).map { PaneLine($0["item"] ?? "", $0["quantity"] ?? "1", role: "dialog") },
+      choices: [.init("paste", "Paste as lines", key: .function(10))])
+    return [
+      ask(question) { (panel, _: String) in
+        panel.lines.append(pasted)
+        return panel.startPreview()
+      }
+    ]
+  }
+
+  /// Checks the focused field, looks it up where it names a record, then goes on.
+  mutating func leave(then: @escaping (inout DocumentPanel) -> [Effect]) -> [Effect] {
+    let wasDirty = focused.isDirty
+    switch onFocus({ $0.leave() }, { $0.leave() }) {
+    case .wrong(let reason): return [.halt(reason)]
+    case .fine: return (wasDirty ? committed() : []) + then(&self) + [.release]
+    case .lookup(let kind, let text):
+      let (source, values) = (bench.lookups, lookupValues)
+      return [
+        work(
+          barrier: true, name: "lookup", { try source.resolve(kind, text, values: values) },
+          then: { panel, result in
+            switch result {
+            case .failure(let error): return [.halt(ErrorText.of(error))]
+            case .success(.found(let row)):
+              panel.take(row)
+              return panel.committed() + then(&panel) + [.release]
+            case .success(.none(let reason)): return [.halt(reason)]
+            case .success(.many(let rows)): return panel.prompt(kind, text, rows, then: then)
+            }
+          })
+      ]
+    }
+  }
+
+  private mutating func take(_ row: PromptRow) {
+    onFocus({ $0.accept(row.code, detail: row.name) }, { $0.accept(row.code, detail: row.name) })
+  }
+
+  private var lookupValues: [String: String] {
+    focused.values.merging(["customer": header["customer"]]) { _, customer in customer }
+  }
+
+  /// The list behind the focused field.
+  func prompt(
+    _ kind: String, _ text: String, _ rows: [PromptRow]?, then: @escaping (inout DocumentPanel) -> [Effect]
+  ) -> [Effect] {
+    [
+      ask(PromptList(source: bench.lookups, kind: kind, text: text, values: lookupValues, rows: rows)) {
+        (panel, row: PromptRow) in
+        panel.take(row)
+        return panel.committed() + then(&panel) + [.release]
+      }
+    ]
+  }
+
+  /// What follows a field that was changed: the draft is kept and the figures are computed anew.
+  mutating func committed() -> [Effect] {
+    if part == .header, focused.field?.name == "customer" { return keepDraft() + startPreview() + [showCredit()] }
+    return keepDraft() + startPreview()
+  }
+
+  private func keepDraft() -> [Effect] {
+    guard isDirty else { return [] }
+    let (keeper, draft, title) = (keeper, RecordDraft(input), draftTitle)
+    return [work(name: "draft", { keeper.keep(draft, title: title) }, then: { _, _ in [] })]
+  }
+
+  var draftTitle: String {
+    let count = lines.filledRows.count
+    let what = number.map { "\(spec.kind) \($0)" } ?? "\(spec.kind) for \(header["customer"])"
+    return "\(what), \(count) line\(count == 1 ? "" : "s")"
+  }
+
+  /// All that is typed.
+  var input: RecordInput {
+    var values = header.values
+    values.merge(header.changes) { $1 }
+    return RecordInput(
+      values: values, changes: header.changes, lines: ["lines": lines.filledRows, "charges": charges.filledRows],
+      removed: ["lines": lines.removed, "charges": charges.removed], accepted: accepted)
+  }
+
+  mutating func go(_ direction: Form.Direction) -> [Effect] {
+    switch part {
+    case .header:
+      if header.move(direction) { return [] }
+      if direction == .previous || direction == .up { return [] }
+      part = .lines
+      return showLine()
+    case .lines:
+      if direction == .nextStop, lines.isOnBlank {
+        return [.tell(Notice(.info, isDirty ? "F10 saves." : "F10 does the next step."))]
+      }
+      if lines.move(direction) { return showLine() }
+      if direction == .previous || direction == .up {
+        part = .header
+        header.focusOnLast()
+      } else if direction == .down || direction == .next {
+        return [.tell(Notice(.info, "End of the lines. F8 goes to the header and the charges."))]
+      }
+    case .charges:
+      if !charges.move(direction), direction == .previous || direction == .up {
+        part = .lines
+        lines.focus(row: lines.blankRow)
+      }
+    }
+    return []
+  }
+
+  private mutating func goByPage(_ pages: Int) -> [Effect] {
+    guard part == .lines else { return go(pages > 0 ? .down : .up) }
+    lines.focus(row: lines.focusRow + pages * max(1, size.rows - 14), field: lines.form.field?.name)
+    return showLine()
+  }
+
+  // Loading
+
+  private func load(isFirst: Bool) -> Effect {
+    let (bench, spec, number) = (bench, spec, number ?? "")
+    return work(
+      barrier: isFirst, name: "load", { try DeskErrors.translating { try spec.read(bench, number) } },
+      then: { panel, result in
+        switch result {
+        case .failure(let error): return [.refuse(ErrorText.of(error))]
+        case .success(let view):
+          panel.show(view)
+          var effects = panel.showLine() + [panel.showCredit()]
+          if isFirst, let draft = panel.draft {
+            panel.take(draft)
+            effects += panel.startPreview()
+          }
+          return effects
+        }
+      })
+  }
+
+  /// Takes the document as it is saved now.
+  mutating func show(_ view: DocumentView) {
+    if number == nil {
+      // A new document became a saved one: some fields of its header are fixed now.
+      header = Form(fields: spec.fields(bench, false).map(\.field))
+    }
+    number = view.number
+    self.view = view
+    currency = view.currency
+    figures = view.figures
+    header.load(view.values)
+    header.details = view.details
+    lines.load(view.lines)
+    charges.load(view.charges)
+  }
+
+  private mutating func take(_ draft: RecordDraft) {
+    header.put(draft.changes)
+    for line in draft.lines["lines"] ?? [] {
+      if let id = line.id { lines.put(line.changes, intoLine: id) } else { lines.append([line.changes]) }
+    }
+    for line in draft.lines["charges"] ?? [] where line.id == nil { charges.append([line.changes]) }
+  }
+
+  // Preview
+
+  /// Computes the figures of what is typed, one computation at a time: the latest state wins.
+  mutating func startPreview() -> [Effect] {
+    guard !header["customer"].isEmpty else { return [] }
+    guard !previewRuns else {
+      previewWanted = true
+      return []
+    }
+    previewRuns = true
+    previewWanted = false
+    let (bench, order) = (bench, payload())
+    return [
+      work(
+        { try DocumentPreview.compute(bench, order) },
+        then: { panel, result in
+          panel.previewRuns = false
+          panel.take(result, of: order)
+          return (panel.previewWanted ? panel.startPreview() : []) + panel.showLine()
+        })
+    ]
+  }
+
+  /// Shows stock and price of the line under the cursor.
+  mutating func showLine() -> [Effect] {
+    guard part == .lines else { return [] }
+    let row = lines.row
+    var values = row.values
+    values.merge(lines.form.changes) { $1 }
+    let (bench, warehouse, view) = (bench, header["warehouse"], view)
+    let line = LineFacts(
+      item: values["item"] ?? "", quantity: values["quantity"] ?? "", unit: values["unit"] ?? "",
+      price: values["unitPrice"] ?? "", warehouse: values["warehouse"].flatMap { $0.isEmpty ? nil : $0 } ?? warehouse,
+      id: row.id, order: spec.kind == "order" ? view?.number : nil)
+    return [
+      work(
+        name: "info", { try line.info(bench) },
+        then: { panel, result in
+          if case .success(let info) = result { panel.info = info }
+          return []
+        })
+    ]
+  }
+
+  private func showCredit() -> Effect {
+    let (bench, customer) = (bench, header["customer"])
+    return work(
+      name: "credit", { try bench.creditLine(of: customer) },
+      then: { panel, result in
+        panel.credit = nil
+        if case .success(let line) = result { panel.credit = line }
+        return []
+      })
+  }
+}
+
+/// The fields of charges.
+enum ChargeFields {
+  static let all: [RecordField] = [
+    RecordField(.code("code", "Charge", "charge", width: 12, help: "Freight, insurance or a fee.").needed),
+    RecordField(Field("text", "Text", width: 20, help: "As papers show it.").with { field in
+      field.stretches = true
+      field.isStop = false
+    }),
+    RecordField(.choice("category", "Kind", ChargeCategory.self, help: "An amount or a percentage.").with { field in
+      field.width = 8
+      field.isStop = false
+    }),
+    RecordField(.number("value", "Value", width: 12, atLeast: 2, help: "The amount, or the percentage.")),
+  ]
+}

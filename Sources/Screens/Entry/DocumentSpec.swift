@@ -1,0 +1,69 @@
+import Desk
+import Sales
+import Store
+import Terminal
+
+/// A step that a document can take next: an action with its fields, shown before it is done.
+struct Step: Sendable {
+  let id: String
+  /// What it does, such as `Post packing slip`.
+  let title: String
+  let action: String
+  /// The fields of the action, as JSON.
+  let json: String
+  /// Whether a reason is asked for first; it goes into the field `reason`.
+  var asksReason = false
+}
+
+/// One document of the chain that a document belongs to.
+struct FlowEntry: Sendable, Hashable {
+  /// `quotation`, `order`, `picking list`, `slip` or `invoice`.
+  let kind: String
+  let number: String
+  let status: String
+}
+
+/// A document as its form shows it, read at one moment.
+struct DocumentView: Sendable {
+  var number: String
+  /// What stands behind the number on the top line: type, status, document status.
+  var state: [String] = []
+  var currency: Currency
+  /// The header's values by the names of its fields, and `version`.
+  var values: [String: String]
+  var details: [String: String] = [:]
+  var lines: [GridRow]
+  var charges: [GridRow]
+  var figures: DocumentFigures
+  var flow: [FlowEntry] = []
+  /// What the clerk needs to see of the header while the lines are typed: up to three rows.
+  var summary: [String] = []
+  /// What can be done next, the usual step first.
+  var steps: [Step] = []
+  /// Why nothing can be changed any more; nil while it can.
+  var lock: String?
+}
+
+/// A kind of document that is entered line by line: quotations and orders are values of this.
+struct DocumentSpec: Sendable {
+  /// What one is called, such as `order`.
+  let kind: String
+  let title: String
+  let create: String
+  let change: String
+  /// The fields of the header; of those that are stops, Enter goes through them to the lines.
+  let fields: @Sendable (Workbench, _ isNew: Bool) -> [RecordField]
+  /// The columns of the lines.
+  let columns: @Sendable (Workbench, _ isNew: Bool) -> [RecordField]
+  /// Reads a document.
+  let read: @Sendable (Workbench, String) throws -> DocumentView
+  /// The contexts of its own commands.
+  let contexts: [String]
+}
+
+/// What is known about the item of a line, for the rows below or the pane beside the lines.
+struct LineInfo: Sendable {
+  var lines: [PaneLine] = []
+  /// The note under the line, such as that stock is short.
+  var note: PaneLine?
+}

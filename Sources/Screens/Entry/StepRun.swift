@@ -1,0 +1,94 @@
+import Desk
+import Foundation
+import Sales
+import Terminal
+
+/// Shows what a step would do, and does it.
+enum StepRun {
+  /// The fields of a step with a reason among them.
+  static func json(_ step: Step, reason: String?) -> String {
+    guard let reason, var object = object(step.json) else { return step.json }
+    object["reason"] = reason
+    guard let data = try? JSONSerialization.data(withJSONObject: object) else { return step.json }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// What a step would do, as lines to read.
+  static func rehearse(_ bench: Workbench, _ step: Step, _ json: String) throws -> [PaneLine] {
+    try DeskErrors.translating {
+      let rehearsal = try ActionRegistry.named(step.action).rehearse(json: Data(json.utf8), desk: bench.desk)
+      var lines = describe(rehearsal.outcome)
+      for warning in rehearsal.warnings { lines.append(PaneLine("Warning", warning.what, role: "message.warning")) }
+      return lines
+    }
+  }
+
+  /// Does a step and says what came of it.
+  static func perform(_ bench: Workbench, _ step: Step, _ json: String, accepted: [String: String]) throws -> String {
+    try DeskErrors.translating {
+      let text = try ActionRegistry.named(step.action).perform(
+        json: Data(json.utf8), desk: bench.desk, accepting: accepted)
+      let outcome = object(text) ?? [:]
+      let numbers = (outcome["numbers"] as? [String])?.joined(separator: ", ") ?? JSONPath.text(outcome["number"])
+      let made = JSONPath.text(outcome["made"])
+      return "\(step.title): \([numbers, made].filter { !$0.isEmpty }.joined(separator: " > "))."
+    }
+  }
+
+  private static func object(_ text: String) -> [String: Any]? {
+    try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+  }
+
+  private static func describe(_ outcome: String) -> [PaneLine] {
+    guard let outcome = object(outcome) else { return [] }
+    var lines: [PaneLine] = []
+    let posted = (outcome["lines"] as? [[String: Any]] ?? []).filter { $0["now"] != nil }
+    if !posted.isEmpty {
+      lines.append(PaneLine("", row(["Line", "Item", "Ordered", "Before", "Now", "Left"]), role: "list.head"))
+      for line in posted {
+        let left = JSONPath.text(line["left"])
+        let short = JSONPath.text(line["short"])
+        var text = row([
+          JSONPath.text(line["line"]), JSONPath.text(line["item"]), JSONPath.text(line["ordered"]),
+          JSONPath.text(line["before"]), JSONPath.text(line["now"]), left,
+        ])
+        if !short.isEmpty, short != "0" {
+          text += "  SHORT \(short)"
+        } else if left != "0", !left.isEmpty {
+          text += "  stays open"
+        }
+        lines.append(PaneLine("", text, role: short.isEmpty || short == "0" ? "dialog" : "state.short"))
+      }
+    }
+    for invoice in outcome["invoices"] as? [[String: Any]] ?? [] {
+      lines.append(
+        PaneLine(
+          "Invoice",
+          "\(JSONPath.text(invoice["total"])) \(JSONPath.text(invoice["currency"])), tax \(JSONPath.text(invoice["tax"])), due \(JSONPath.text(invoice["dueDate"]))"))
+    }
+    for order in outcome["orders"] as? [[String: Any]] ?? [] {
+      lines.append(
+        PaneLine(
+          JSONPath.text(order["order"]),
+          "becomes \(JSONPath.text(order["status"])), \(Shown.words(JSONPath.text(order["documentStatus"])))"))
+    }
+    if posted.isEmpty, outcome["orders"] == nil {
+      let kind = JSONPath.text(outcome["kind"])
+      var text = "becomes \(Shown.words(JSONPath.text(outcome["status"])))"
+      let document = JSONPath.text(outcome["documentStatus"])
+      if !document.isEmpty { text += ", \(Shown.words(document))" }
+      if let total = outcome["total"] { text += "; total \(JSONPath.text(total)) \(JSONPath.text(outcome["currency"]))" }
+      let made = JSONPath.text(outcome["made"])
+      if !made.isEmpty { text += "; makes \(made)" }
+      lines.append(PaneLine(kind.capitalizedFirst, text))
+    }
+    return lines
+  }
+
+  private static func row(_ cells: [String]) -> String {
+    let widths = [5, 16, 9, 9, 9, 9]
+    return zip(cells, widths).enumerated().map { index, cell in
+      DisplayText.fit(cell.0, to: cell.1, alignedRight: index > 1)
+    }.joined(separator: " ")
+  }
+}

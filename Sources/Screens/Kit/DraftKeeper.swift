@@ -1,0 +1,51 @@
+import Desk
+import Foundation
+import Store
+import Synchronization
+import Terminal
+
+/// Keeps the draft of one form: the same row each time, gone once the form is saved.
+final class DraftKeeper: Sendable {
+  private let desk: Desk
+  private let action: String
+  /// The record that is changed; empty for a new one.
+  private let key: String
+  private let row: Mutex<Int?>
+
+  init(desk: Desk, action: String, key: String?, row: Int? = nil) {
+    self.desk = desk
+    self.action = action
+    self.key = key ?? ""
+    self.row = Mutex(row)
+  }
+
+  /// The draft's row, to be deleted with the save.
+  var current: Int? { row.withLock { $0 } }
+
+  /// Keeps what is typed. What can't be kept (the file is locked, the disk full) is tried again with the next field.
+  func keep(_ draft: RecordDraft, title: String) {
+    guard !draft.isEmpty else { return }
+    row.withLock { row in
+      let content = DraftContent(key: key, draft: draft)
+      guard let text = try? JSONText.encode(content) else { return }
+      if let kept = try? desk.keepDraft(row, action: action, title: title, content: text) { row = kept }
+    }
+  }
+
+  /// Throws the draft away.
+  func drop() {
+    row.withLock { row in
+      if let id = row { try? desk.dropDraft(id) }
+      row = nil
+    }
+  }
+
+  /// Forgets the row after the save deleted it.
+  func forget() { row.withLock { $0 = nil } }
+}
+
+/// A draft as it is kept: which record, and what was typed.
+struct DraftContent: Codable {
+  let key: String
+  let draft: RecordDraft
+}

@@ -1,0 +1,135 @@
+import Desk
+import Foundation
+import Sales
+import Store
+import Terminal
+
+/// Reads an order as its form shows it.
+enum OrderReading {
+  static func view(_ bench: Workbench, _ number: String) throws -> DocumentView {
+    try bench.desk.read { reader in
+      guard let order = try reader.order(number) else { throw NotFound("order", number) }
+      let currency = try Currency.known(order.header.currency)
+      let totals = try DocumentTotals(
+        lines: order.lines, charges: order.charges, terms: DocumentTerms(order.header), rules: reader.taxRules())
+      let stock = try order.header.id.map { try reader.stock(ofOrder: $0) } ?? [:]
+      let flow = try DocumentFlow.ofOrder(order.header, reader)
+      var view = DocumentView(
+        number: number, currency: currency, values: try headerValues(order.header),
+        lines: order.lines.map { row($0, stock: $0.id.flatMap { stock[$0] } ?? [], currency: currency) },
+        charges: order.charges.enumerated().map { index, charge in chargeRow(charge, index) },
+        figures: DocumentFigures(totals))
+      view.state = [
+        Shown.words(order.header.type.rawValue), order.header.status == .open ? "Open order" : Shown.words(order.header.status.rawValue).capitalizedFirst,
+        order.header.documentStatus == .none ? "" : Shown.words(order.header.documentStatus.rawValue),
+      ].filter { !$0.isEmpty }
+      view.details["customer"] = order.header.customerName
+      view.flow = flow
+      view.summary = summary(order.header)
+      view.steps = try OrderSteps.steps(order, stock: stock, reader)
+      if order.header.status >= .invoiced {
+        view.lock = "\(number) is \(order.header.status.rawValue): nothing in it can be changed any more."
+      }
+      return view
+    }
+  }
+
+  private static func headerValues(_ header: OrderHeader) throws -> [String: String] {
+    let json = try JSONText.encode(header)
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any] ?? [:]
+    var values: [String: String] = [:]
+    for field in ["customer", "customerReference", "requestedShipDate", "confirmedShipDate", "type", "warehouse",
+      "deliveryMode", "deliveryTerms", "paymentTerms", "totalDiscountPercent", "invoiceAccount", "contact", "currency",
+      "taxGroup", "language", "salesTaker", "notes", "deliveryAddress.name", "deliveryAddress.street",
+      "deliveryAddress.postalCode", "deliveryAddress.city", "deliveryAddress.country", "reservation", "requisition",
+      "requestedReceiptDate", "version"]
+    {
+      values[field] = JSONPath.text(JSONPath.value(field, in: object))
+    }
+    values["shipComplete"] = header.shipComplete ? "yes" : "no"
+    if header.totalDiscountPercent.isZero { values["totalDiscountPercent"] = "" }
+    return values
+  }
+
+  private static func row(_ line: OrderLine, stock: [StockTransaction], currency: Currency) -> GridRow {
+    func number(_ value: some ScaledNumber, atLeast: Int = 0) -> String {
+      value.millionths == 0 ? "" : DecimalText.fixed(value.millionths, decimals: 6, atLeast: atLeast)
+    }
+    let isItem = line.item != nil
+    var row = GridRow(
+      id: line.lineNumber,
+      values: [
+        "item": line.item ?? "", "text": line.text, "quantity": number(line.quantity), "unit": line.unit,
+        "unitPrice": isItem ? DecimalText.fixed(line.unitPrice.millionths, decimals: 6, atLeast: 2) : "",
+        "discountPercent": number(line.discountPercent), "discountAmount": number(line.discountAmount, atLeast: 2),
+        "net": isItem ? currency.text(line.net) : "", "warehouse": line.warehouse,
+        "requestedShipDate": isItem ? line.requestedShipDate.description : "",
+        "confirmedShipDate": line.confirmedShipDate?.description ?? "", "deliverNow": number(line.deliverNow),
+        "left": number(line.deliverRemainder), "invoiced": number(line.invoiced),
+      ])
+    let serving = LineServing(stock)
+    if line.priceSource == .manual { row.details["unitPrice"] = "typed" }
+    if line.status > .open, isItem {
+      row.note = PaneLine("", "\(line.status.rawValue): \(Shown.number(line.delivered)) delivered, \(Shown.number(line.invoiced)) invoiced", role: "text.dim")
+    } else if serving.waiting > .zero, line.stocked, !line.isReturn {
+      row.note = PaneLine(
+        "", "SHORT \(Shown.number(serving.waiting)): \(Shown.number(serving.reserved)) reserved, \(Shown.number(serving.picked)) picked",
+        role: "state.short")
+    } else if line.delivered > .zero {
+      row.note = PaneLine("", "\(Shown.number(line.delivered)) delivered, \(Shown.number(line.deliverRemainder)) left", role: "text.dim")
+    }
+    if line.status >= .invoiced { row.lock = "Line \(line.lineNumber) is \(line.status.rawValue) and can't be changed." }
+    return row
+  }
+
+  static func chargeRow(_ charge: DocumentCharge, _ index: Int) -> GridRow {
+    var row = GridRow(
+      id: index + 1,
+      values: [
+        "code": charge.code, "text": charge.text, "category": charge.category.rawValue,
+        "value": DecimalText.fixed(charge.value.millionths, decimals: 6, atLeast: 2),
+      ])
+    if let invoice = charge.invoice { row.lock = "\(invoice) has carried this charge." }
+    return row
+  }
+
+  private static func summary(_ header: OrderHeader) -> [String] {
+    func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: "   ") }
+    let address = header.deliveryAddress
+    let place = [address.name, address.street, address.cityLine].filter { !$0.isEmpty }.joined(separator: ", ")
+    return [
+      joined([
+        place.isEmpty ? "" : "Ship to \(place)", header.paymentTerms, header.deliveryMode,
+        header.shipComplete ? "COMPLETE ONLY" : "",
+      ]),
+      joined([
+        "Requested \(Shown.day(header.requestedShipDate))",
+        header.confirmedShipDate.map { "Confirmed \(Shown.day($0))" } ?? "",
+        header.warehouse.isEmpty ? "" : "Warehouse \(header.warehouse)",
+        header.customerReference.isEmpty ? "" : "Their ref \(header.customerReference)",
+      ]),
+    ]
+  }
+}
+
+extension DocumentView {
+  /// The document as lines to read: for the pane beside a list.
+  var paneLines: [PaneLine] {
+    var rows: [PaneLine] = [
+      .heading("\(number)  \(state.joined(separator: ", "))"),
+      PaneLine("", "\(values["customer"] ?? "") \(details["customer"] ?? "")", role: "text.strong"),
+    ]
+    rows += summary.map { PaneLine("", $0) }
+    rows.append(PaneLine("", ""))
+    for line in lines.prefix(14) {
+      let text = "\(line.values["quantity"] ?? "") \(line.values["unit"] ?? "") \(line.values["item"] ?? "") \(line.values["text"] ?? "")"
+      rows.append(PaneLine("", text))
+      if let note = line.note { rows.append(PaneLine("", "  " + note.value, role: note.role)) }
+    }
+    if lines.count > 14 { rows.append(PaneLine("", "and \(lines.count - 14) more lines", role: "text.dim")) }
+    rows += [PaneLine("", ""), PaneLine("To pay", "\(Shown.amount(figures.total, currency)) \(currency.code)")]
+    rows += flow.map { PaneLine($0.kind.capitalizedFirst, "\($0.number) \($0.status)") }
+    if let step = steps.first { rows.append(PaneLine("Next", step.title)) }
+    return rows
+  }
+}

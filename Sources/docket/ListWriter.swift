@@ -1,0 +1,91 @@
+import Documents
+import Sales
+import Store
+import Terminal
+
+/// Writes the rows of a list as a table, as separated values or as a JSON array, page by page.
+struct ListWriter {
+  enum Form {
+    case table
+    case csv
+    case json
+  }
+
+  private let list: ListDefinition
+  private let form: Form
+  private var text = ""
+  private var count = 0
+  private var widths: [Int]?
+
+  init(list: ListDefinition, form: Form) {
+    self.list = list
+    self.form = form
+    if form == .csv { text = CSVWriter.line(list.columns.map(\.id)) }
+    if form == .json { text = "[" }
+  }
+
+  /// What was written since it was taken last.
+  mutating func take() -> String {
+    defer { text = "" }
+    return text
+  }
+
+  /// Adds rows.
+  mutating func add(_ rows: [ListRow]) {
+    switch form {
+    case .csv: for row in rows { text += CSVWriter.line(row.values.map(ListText.plain)) }
+    case .json:
+      for row in rows {
+        let members = zip(list.columns, row.values).map { "\(ListText.quoted($0.id)):\(ListText.json($1))" }
+        text += "\(count == 0 ? "" : ",")\n{\(members.joined(separator: ","))}"
+        count += 1
+      }
+    case .table: addTable(rows)
+    }
+  }
+
+  /// Ends the list.
+  mutating func end() {
+    switch form {
+    case .json: text += count == 0 ? "]\n" : "\n]\n"
+    case .table: if widths == nil { addTable([]) }
+    case .csv: break
+    }
+  }
+
+  /// The widths come from the headings and the first page; a longer text further down pushes its line out, never cut.
+  private mutating func addTable(_ rows: [ListRow]) {
+    let cells = rows.map { $0.values.map { ListText.oneLine(ListText.plain($0)) } }
+    if widths == nil {
+      let found = list.columns.indices.map { column in
+        ([list.columns[column].title] + cells.map { $0[column] }).map(DisplayText.width(of:)).max() ?? 0
+      }
+      widths = found
+      text += line(list.columns.map(\.title), found)
+      text += line(found.map { String(repeating: "-", count: $0) }, found)
+    }
+    guard let widths else { return }
+    for row in cells { text += line(row, widths) }
+  }
+
+  private func line(_ cells: [String], _ widths: [Int]) -> String {
+    var line = ""
+    for (index, cell) in cells.enumerated() {
+      let gap = String(repeating: " ", count: max(0, widths[index] - DisplayText.width(of: cell)))
+      if index > 0 { line += "  " }
+      line += list.columns[index].kind.isNumber ? gap + cell : cell + gap
+    }
+    while line.hasSuffix(" ") { line.removeLast() }
+    return line + "\n"
+  }
+}
+
+extension ListColumnKind {
+  /// Whether its values stand at the right.
+  var isNumber: Bool {
+    switch self {
+    case .quantity, .price, .percent, .factor, .integer, .amount: true
+    case .text, .code, .status, .day, .flag: false
+    }
+  }
+}

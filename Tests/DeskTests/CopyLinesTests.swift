@@ -1,0 +1,96 @@
+import Sales
+import Store
+import Testing
+
+@testable import Desk
+
+@Suite("Copying lines to an order")
+struct CopyLinesTests {
+  let company: Fixture
+
+  init() throws { company = try Fixture() }
+
+  @Test("Lines are added behind those that are there, multiplied and turned round")
+  func factorAndSign() throws {
+    let source = try company.order([("0010", "2"), ("0030", "1.5")]).header.number
+    let target = try company.order([("0040", "1")]).header.number
+    var action = CopyLines(from: source, to: target)
+    action.factor = try Factor("2")
+    action.invertSign = true
+    try company.desk.perform(action)
+    let lines = try company.order(target).lines
+    #expect(lines.map(\.lineNumber) == [1, 2, 3])
+    #expect(lines.map(\.quantity) == [.one, try Quantity("-4"), try Quantity("-3")])
+    #expect(try company.onHand("0010").ordered == Quantity("4"))
+  }
+
+  @Test("Prices are copied as they were, and searched anew only when asked; a typed one stays even then")
+  func prices() throws {
+    var typed = LineEntry(item: "0010", unitPrice: try Price("8"))
+    typed.discountPercent = try Percent("10")
+    let source = try company.desk.perform(
+      CreateOrder(customer: "C-1", lines: [LineEntry(item: "0010"), typed])
+    ).number
+    try company.store.write { writer in
+      guard var item = try writer.reader.item("0010") else { return }
+      item.basePrice = try Price("11")
+      _ = try writer.save(item)
+    }
+    let asIs = try company.order([]).header.number
+    try company.desk.perform(CopyLines(from: source, to: asIs))
+    #expect(try company.order(asIs).lines.map(\.unitPrice) == [Price("10"), Price("8")])
+    #expect(try company.order(asIs).lines.map(\.priceSource) == [.base, .manual])
+    #expect(try company.order(asIs).lines[1].net == Amount(minor: 720))
+    let anew = try company.order([]).header.number
+    var action = CopyLines(from: source, to: anew)
+    action.reprice = true
+    try company.desk.perform(action)
+    #expect(try company.order(anew).lines.map(\.unitPrice) == [Price("11"), Price("8")])
+  }
+
+  @Test("A quotation's lines come at the quoted price, with its charges when asked")
+  func quotation() throws {
+    var quote = CreateQuotation(
+      customer: "C-1", lines: [LineEntry(item: "0010"), LineEntry(text: "In blue")])
+    quote.charges = [ChargeEntry(code: "FREIGHT", value: try Price("9"))]
+    let source = try company.desk.perform(quote).number
+    let target = try company.order([]).header.number
+    var action = CopyLines(from: source, to: target)
+    action.copyCharges = true
+    try company.desk.perform(action)
+    let order = try company.order(target)
+    #expect(order.lines.map(\.priceSource) == [.quotation, .none])
+    #expect(order.lines[1].text == "In blue")
+    #expect(order.charges.map(\.value) == [try Price("9")])
+  }
+
+  @Test("Prices do not pass between currencies unless they are searched anew")
+  func currency() throws {
+    let source = try company.order([("0010", "1")]).header.number
+    let target = try company.order([], for: "C-4").header.number
+    var action = CopyLines(from: source, to: target)
+    #expect(try company.refusal { try company.desk.perform(action) }?.code == "copy.currency")
+    action.reprice = true
+    try company.desk.perform(action)
+    #expect(try company.order(target).lines[0].unitPrice == Price("12.5"))
+  }
+
+  @Test("Only the lines that are named are copied, and a line that is not there is refused")
+  func someLines() throws {
+    let source = try company.order([("0010", "1"), ("0030", "2")]).header.number
+    let target = try company.order([]).header.number
+    var action = CopyLines(from: source, to: target)
+    action.lines = [2]
+    try company.desk.perform(action)
+    #expect(try company.order(target).lines.map(\.item) == ["0030"])
+    action.lines = [9]
+    #expect(try company.refusal { try company.desk.perform(action) }?.code == "line.not-found")
+  }
+
+  @Test("A number that no document has is refused")
+  func unknown() throws {
+    let target = try company.order([]).header.number
+    let refusal = try company.refusal { try company.desk.perform(CopyLines(from: "XX-1", to: target)) }
+    #expect(refusal?.code == "document.not-found")
+  }
+}

@@ -1,0 +1,111 @@
+import Desk
+import Documents
+import Foundation
+import Sales
+import Store
+import Testing
+
+/// A folder of its own with a small company in it, gone when the test ends.
+final class Workshop {
+  let folder: String
+  let company: String
+
+  init(currency: String = "USD", country: String = "US") throws {
+    folder = NSTemporaryDirectory() + "docket-\(UUID().uuidString)"
+    company = folder + "/company.docket"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let store = try Store(creating: company)
+    try NewCompany(name: "Workshop", currency: currency, country: country, login: "ann")
+      .make(in: store, moment: "2026-11-25T08:00:00Z")
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  func desk(on day: String = "2026-11-25") throws -> Desk {
+    Desk(
+      store: try Store(opening: company), session: Session(login: "ann", terminal: "test"),
+      day: Day(day))
+  }
+
+  /// Writes a file into the folder and gives its path.
+  func write(_ name: String, _ text: String) throws -> String {
+    let path = "\(folder)/\(name)"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    return path
+  }
+
+  /// Fills the company with a customer, two items and stock.
+  func fill() throws {
+    var batch = Batch(desk: try desk())
+    let lines = [
+      #"{"action":"customer.create","with":{"account":"C1","name":"Müller GmbH","currency":"USD"}}"#,
+      #"{"action":"item.create","with":{"number":"0012","name":"Bolt","basePrice":"1.25","cost":"0.5"}}"#,
+      #"{"action":"item.create","with":{"number":"N1","name":"Nut, \"fine\"","basePrice":"0.4","cost":"0.1"}}"#,
+      #"{"action":"stock.adjust","with":{"item":"0012","quantity":"100","reason":"Opening"}}"#,
+      #"{"action":"stock.adjust","with":{"item":"N1","quantity":"50","reason":"Opening"}}"#,
+    ]
+    for (index, line) in lines.enumerated() {
+      let answer = try #require(try batch.perform(line, line: index + 1))
+      try #require(answer.ok, "\(answer.json)")
+    }
+  }
+}
+
+/// The data sets that lie beside the package on some machines; without them the tests that need them are skipped.
+enum SharedData {
+  static let folder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("shared/data").path
+
+  static func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: "\(folder)/\(name)") }
+
+  /// A mapping of this folder.
+  static func mapping(_ name: String, _ kind: ImportKind) throws -> Mapping {
+    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Mappings/\(name).toml")
+    return try Mapping(
+      toml: try String(contentsOf: path, encoding: .utf8), file: "\(name).toml", kind: kind)
+  }
+}
+
+/// The built program, run as another process.
+struct Program {
+  struct Outcome {
+    let status: Int32
+    let output: String
+    let messages: String
+  }
+
+  let company: String
+
+  /// The program stands beside the built tests.
+  static func path() throws -> String {
+    let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appendingPathComponent("docket").path
+    let root = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent(".build/debug/docket").path
+    return try #require([beside, root].first { FileManager.default.isExecutableFile(atPath: $0) })
+  }
+
+  func run(_ words: [String], input: String = "") throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try Program.path())
+    process.arguments = words
+    process.environment = ["DOCKET_COMPANY": company, "DOCKET_USER": "ann", "HOME": NSTemporaryDirectory()]
+    let files = try (0..<3).map { index -> (path: String, handle: FileHandle) in
+      let path = NSTemporaryDirectory() + "docket-\(UUID().uuidString)-\(index)"
+      try Data((index == 0 ? input : "").utf8).write(to: URL(fileURLWithPath: path))
+      return (path, try FileHandle(forUpdating: URL(fileURLWithPath: path)))
+    }
+    defer { for file in files { try? FileManager.default.removeItem(atPath: file.path) } }
+    process.standardInput = files[0].handle
+    process.standardOutput = files[1].handle
+    process.standardError = files[2].handle
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus, output: try String(contentsOfFile: files[1].path, encoding: .utf8),
+      messages: try String(contentsOfFile: files[2].path, encoding: .utf8))
+  }
+}
