@@ -87,6 +87,39 @@ struct CopyLinesTests {
     #expect(try company.refusal { try company.desk.perform(action) }?.code == "line.not-found")
   }
 
+  @Test("What an invoice billed is copied with the sign turned round, charges too, for a credit note")
+  func invoice() throws {
+    var create = CreateOrder(
+      customer: "C-1",
+      lines: [LineEntry(item: "0010", quantity: try Quantity("5"), unitPrice: try Price("9"))])
+    create.charges = [ChargeEntry(code: "FREIGHT", value: try Price("4.90"))]
+    let source = try company.desk.perform(create).number
+    let invoice = try #require(try company.desk.perform(PostInvoice(orders: [source], choice: .all)).number)
+    let target = try company.order([]).header.number
+    var action = CopyLines(from: invoice, to: target)
+    action.invertSign = true
+    action.copyCharges = true
+    try company.desk.perform(action)
+    let order = try company.order(target)
+    #expect(order.lines.map(\.quantity) == [try Quantity("-5")])
+    #expect(order.lines.map(\.unitPrice) == [try Price("9")])
+    #expect(order.lines.map(\.priceSource) == [.manual])
+    #expect(order.charges.map(\.value) == [try Price("-4.9")])
+    #expect(order.header.total == Amount(minor: -5938))
+  }
+
+  @Test("Of a packing slip what it delivered is copied, at the prices of its order")
+  func slip() throws {
+    let source = try company.order([("0030", "10")]).header.number
+    let slip = try #require(
+      try company.desk.perform(PostSlip(orders: [source], choice: .all, reduceQuantity: true)).number)
+    let target = try company.order([]).header.number
+    try company.desk.perform(CopyLines(from: slip, to: target))
+    let lines = try company.order(target).lines
+    #expect(lines.map(\.quantity) == [try Quantity("7")])
+    #expect(lines.map(\.unitPrice) == [try Price("2.5")])
+  }
+
   @Test("A number that no document has is refused")
   func unknown() throws {
     let target = try company.order([]).header.number

@@ -142,6 +142,39 @@ struct OrderLifeTests {
     #expect(try company.onHand("0010").reserved == .zero)
   }
 
+  @Test("What is delivered stays: the quantity can't go below it, and cancelling takes only the rest")
+  func delivered() throws {
+    let number = try company.order([("0030", "10")]).header.number
+    try company.desk.perform(PostSlip(orders: [number], choice: .all, reduceQuantity: true))
+    func change(_ quantity: String) throws -> String? {
+      try company.refusal {
+        try company.desk.perform(
+          ChangeOrder(
+            order: number, lines: [LineChange(line: 1, LineEntry(quantity: try Quantity(quantity)))]))
+      }?.code
+    }
+    #expect(try change("6") == "order-line.below-delivered")
+    #expect(
+      try company.refusal { try company.desk.perform(DeleteOrder(order: number)) }?.code == "order.posted")
+    try company.desk.perform(CancelOrder(order: number))
+    let cancelled = try company.order(number)
+    #expect(cancelled.lines[0].cancelled == (try Quantity("3")))
+    #expect(cancelled.header.status == .delivered)
+    #expect(cancelled.header.openAmount == Amount(minor: 2083))
+    #expect(try change("7") == nil)
+    #expect(try company.order(number).lines[0].cancelled == .zero)
+    #expect(try company.order(number).header.status == .delivered)
+  }
+
+  @Test("A promised date goes on the lines of a new order and decides when it ships")
+  func promisedDate() throws {
+    var action = CreateOrder(customer: "C-1", lines: [LineEntry(item: "0010")])
+    action.terms.confirmedShipDate = Fixture.today + 3
+    let order = try company.order(try company.desk.perform(action).number)
+    #expect(order.lines[0].confirmedShipDate == Fixture.today + 3)
+    #expect(order.header.nextShipDate == Fixture.today + 3)
+  }
+
   private func pick(_ quantity: String, of order: SalesOrder) throws {
     try company.store.write { writer in
       let line = order.lines[0]

@@ -101,9 +101,9 @@ struct SalesActionTests {
 
   @Test("A draft is kept while it is typed and goes with the order that it becomes")
   func draft() throws {
-    let first = try company.desk.keepDraft(action: "order.create", title: "order for C-1", content: "{}")
+    let first = try company.desk.keepDraft(nil, action: "order.create", title: "order for C-1", content: "{}")
     let same = try company.desk.keepDraft(
-      action: "order.create", title: "order for C-1, 1 line", content: #"{"customer":"C-1"}"#, over: first)
+      first, action: "order.create", title: "order for C-1, 1 line", content: #"{"customer":"C-1"}"#)
     #expect(same == first)
     #expect(try company.desk.drafts().map(\.title) == ["order for C-1, 1 line"])
     let other = company.desk.desk(for: "kurt")

@@ -11,17 +11,33 @@ extension Desk {
   ///   - title: what it is, for people.
   ///   - content: what was typed, as JSON.
   /// - Returns: the row of the draft.
+  /// - Throws: ``DraftRefusal`` for somebody else's draft, `StoreRefusal`.
   public func keepDraft(_ id: Int?, action: String, title: String, content: String) throws -> Int {
     var draft = Draft(
       action: action, title: title, user: session.login, terminal: session.terminal, at: moment, content: content)
     draft.id = id
     let kept = draft
-    return try store.write { try $0.put(kept) }
+    return try store.write { writer in
+      if let id, let present = try writer.reader.draft(id) { try requireOwn(present) }
+      return try writer.put(kept)
+    }
   }
 
   /// The drafts of the user, the latest first.
   public func drafts() throws -> [Draft] { try read { try $0.drafts(of: session.login) } }
 
   /// Throws a draft away.
-  public func dropDraft(_ id: Int) throws { try store.write { try $0.delete(draft: id) } }
+  ///
+  /// - Throws: ``DraftRefusal`` for somebody else's draft, `StoreRefusal`.
+  public func dropDraft(_ id: Int) throws {
+    try store.write { writer in
+      guard let present = try writer.reader.draft(id) else { return }
+      try requireOwn(present)
+      try writer.delete(draft: id)
+    }
+  }
+
+  private func requireOwn(_ draft: Draft) throws {
+    guard draft.user == session.login else { throw DraftRefusal(title: draft.title, user: draft.user) }
+  }
 }
