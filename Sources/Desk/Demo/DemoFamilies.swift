@@ -136,6 +136,11 @@ extension DemoFamily {
     DemoFamily(
       "GAUGES", "Frequency converter *", .pieces, from: 24_900, step: 21,
       sizes: "0.75 kW, 1.5 kW, 2.2 kW, 3 kW, 4 kW, 5.5 kW, 7.5 kW"),
+    DemoFamily(
+      "SUPPLY", "Filter cartridge *", .soldByBox(6), from: 340, step: 12,
+      sizes: "5\" 1 µm, 5\" 5 µm, 5\" 25 µm, 10\" 1 µm, 10\" 5 µm, 10\" 25 µm, 20\" 1 µm, 20\" 5 µm, 20\" 25 µm"),
+    DemoFamily(
+      "SUPPLY", "Jointing compound *", .boxed(12), from: 420, step: 18, sizes: "50 g, 100 g, 200 g, 450 g, 900 g"),
     DemoFamily("SUPPLY", "Gear oil ISO VG *", .measured("l"), from: 640, step: 7, sizes: "68, 100, 150, 220, 320, 460"),
     DemoFamily("SUPPLY", "Grease *", .measured("kg"), from: 1_180, step: 19, sizes: "NLGI 1, NLGI 2, NLGI 3, food grade"),
     DemoFamily(

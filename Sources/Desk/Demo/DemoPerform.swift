@@ -17,6 +17,9 @@ struct DemoPerform {
   /// The same day and transaction for somebody else.
   func by(_ login: String) -> DemoPerform { DemoPerform(desk.desk(for: login), in: writer, on: day) }
 
+  /// Who works.
+  var login: String { desk.session.login }
+
   /// The reads of the transaction.
   var reader: StoreReader { writer.reader }
 
