@@ -81,7 +81,7 @@ let package = Package(
       name: "ScreenScript", dependencies: ["Terminal"], path: "Tests/ScreenScript", swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Terminal", "ScreenScript", "CursesTerminal", "CTerminal"],
+      dependencies: ["Terminal", "ThemeFiles", "ScreenScript", "CursesTerminal", "CTerminal"],
       swiftSettings: strict),
   ]
 )

@@ -127,6 +127,9 @@ public final class CursesDevice: TerminalDevice {
     repaintNext = true
   }
 
+  /// Stops the program for job control, on a terminal that was given back already.
+  public static func stopProgram() { docket_stop() }
+
   /// Stops the program as Ctrl-Z does and comes back when it goes on.
   func stop() {
     leave()

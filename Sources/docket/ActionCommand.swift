@@ -23,6 +23,7 @@ struct ActionCommand {
     }
     let known = verbs.map { String($0.dropFirst(noun.count + 1)) }.joined(separator: ", ")
     guard let verb = split.verb else {
+      if words.contains("--help") || words.contains("-h") { throw NounHelp(noun: noun) }
       throw UsageRefusal("docket \(noun) needs a verb.", next: "There are \(known).")
     }
     guard let action = ActionRegistry.all.first(where: { $0.name == "\(noun).\(verb)" }) else {
@@ -56,5 +57,19 @@ struct ActionCommand {
       let call = ActionCall(action.name, words.fields, accepting: words.accepting)
       Output.line(try call.perform(at: desk).json())
     }
+  }
+}
+
+/// A noun whose verbs are asked for.
+struct NounHelp: Error {
+  private let noun: String
+
+  init(noun: String) { self.noun = noun }
+
+  /// Each verb with what it does.
+  var text: String {
+    ActionRegistry.all.filter { $0.name.hasPrefix(noun + ".") }
+      .map { "docket \($0.name.split(separator: ".").joined(separator: " ")): \($0.title). \($0.help)" }
+      .joined(separator: "\n")
   }
 }

@@ -51,10 +51,11 @@ struct ActionHelp {
 
   /// The name, what it does, and one line a field.
   var summary: String {
-    let fields = action.fields.map { field in
+    // The type of a list's plain elements is told by the list itself.
+    let fields = action.fields.filter { !$0.name.hasSuffix("[]") }.map { field in
       let choices = field.choices.map { " (\($0.joined(separator: ", ")))" } ?? ""
       let need = field.optional ? "" : ", needed"
-      return "  \(field.name): \(field.type)\(choices)\(need). \(field.help)"
+      return "  \(field.name): \(field.type)\(choices)\(need).\(field.help.isEmpty ? "" : " " + field.help)"
     }
     return ([action.name, "  \(action.title). \(action.help)"] + fields).joined(separator: "\n") + "\n"
   }
@@ -62,8 +63,7 @@ struct ActionHelp {
   /// How it is called by hand.
   var usage: String {
     let words = action.name.split(separator: ".").joined(separator: " ")
-    let first =
-      action.fields.first.map { $0.type == "list" ? "" : $0.optional ? " [\($0.name)]" : " \($0.name)" } ?? ""
+    let first = action.fields.first.map { $0.optional ? " [\($0.name)]" : " \($0.name)" } ?? ""
     return "docket \(words)\(first) [--FIELD VALUE]... [--accept WARNING=REASON]... [--try]"
   }
 }

@@ -42,6 +42,6 @@ struct ScreenCommand: ParsableCommand {
   @OptionGroup var globals: GlobalOptions
 
   func run() throws {
-    try FullScreen.run(globals)
+    try ScreenStart.run(globals)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CursesTerminal
 import Foundation
 import Sales
 
@@ -6,6 +7,7 @@ import Sales
 @main
 enum Program {
   static func main() {
+    CrashReports.write(into: UserFolders().state)
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
@@ -19,6 +21,9 @@ enum Program {
       }
       if Docket.verbs.contains(verb) { return try run(parsed: [verb] + words.rest) }
       try ActionCommand(noun: verb, words: words.rest).run()
+      return .done
+    } catch let help as NounHelp {
+      Output.line(help.text)
       return .done
     } catch let ending as Ending {
       return ending.status

@@ -1,4 +1,5 @@
 import Testing
+import ThemeFiles
 
 @testable import Terminal
 
@@ -95,6 +96,25 @@ import Testing
     for length in 0...bytes.count {
       let theme = Theme(file: "cut.toml", text: String(decoding: bytes[..<length], as: UTF8.self))
       #expect(theme.problems.allSatisfy { $0.line >= 1 && $0.line <= 6 }, "\(length) \(theme.problems)")
+    }
+  }
+
+  @Test(arguments: ThemeFiles.all.map(\.name))
+  func aThemeFileDamagedAnywhereStillReadsAndTellsTheLine(name: String) throws {
+    let text = try #require(ThemeFiles.all.first { $0.name == name }).text
+    let bytes = Array(text.utf8)
+    for length in stride(from: 0, to: bytes.count, by: 17) {
+      let theme = Theme(file: name, text: String(decoding: bytes[..<length], as: UTF8.self))
+      #expect(theme.problems.count <= 3, "\(length) \(theme.problems)")
+    }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for index in stride(from: 0, to: lines.count, by: 5) {
+      for junk in ["]] = {", "\"unclosed", "x = [1, {", "\u{0}\u{1B}[31m", "= = ="] {
+        var damaged = lines
+        damaged[index] = junk[...]
+        let theme = Theme(file: name, text: damaged.joined(separator: "\n"))
+        #expect(theme.problems.contains { $0.line == index + 1 }, "\(index + 1) \(junk) \(theme.problems)")
+      }
     }
   }
 

@@ -7,6 +7,9 @@ extension CompanyCheck {
     try reader.eachUnbalancedVoucher { number, difference in
       try expect("voucher \(number)", "balance", stored: difference, recomputed: .zero, as: base)
     }
+    try reader.eachWrongLedgerMonth { account, month, stored, recomputed in
+      try expect("ledger account \(account)", "sum of \(month)", stored: stored, recomputed: recomputed, as: base)
+    }
     let (ledger, open) = try reader.receivables()
     try expect("ledger", "receivable", stored: ledger, recomputed: open, as: base)
   }

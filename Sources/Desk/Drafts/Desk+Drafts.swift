@@ -14,7 +14,8 @@ extension Desk {
   /// - Throws: ``DraftRefusal`` for somebody else's draft, `StoreRefusal`.
   public func keepDraft(_ id: Int?, action: String, title: String, content: String) throws -> Int {
     var draft = Draft(
-      action: action, title: title, user: session.login, terminal: session.terminal, at: moment, content: content)
+      action: action, title: title, user: session.login, terminal: session.terminal, at: moment,
+      content: content)
     draft.id = id
     let kept = draft
     return try store.write { writer in

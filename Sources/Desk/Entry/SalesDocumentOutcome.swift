@@ -69,7 +69,8 @@ public struct SalesDocumentOutcome: ActionOutcome, Hashable {
   public init(_ quotation: Quotation, made: String? = nil, rules: TaxRules) throws {
     figures = DocumentFigures(
       try DocumentTotals(
-        lines: quotation.lines, charges: quotation.charges, terms: DocumentTerms(quotation.header), rules: rules))
+        lines: quotation.lines, charges: quotation.charges, terms: DocumentTerms(quotation.header),
+        rules: rules))
     kind = "quotation"
     number = quotation.header.number
     status = quotation.header.status.rawValue

@@ -39,6 +39,7 @@ public struct CancelOrder: Action {
       after.lines[index].cancelled = try line.cancelled + line.deliverRemainder
       after.lines[index].deliverNow = .zero
     }
-    return try SalesDocumentOutcome(context.save(after, over: before, warning: false), rules: context.reader.taxRules())
+    return try SalesDocumentOutcome(
+      context.save(after, over: before, warning: false), rules: context.reader.taxRules())
   }
 }

@@ -98,7 +98,7 @@ extension ListDefinition {
       ListColumn("kind", "Kind", .status, "kind"),
       ListColumn(
         "balance", "Balance", .amount(currencyColumn: nil),
-        "(SELECT ifnull(sum(amount), 0) FROM voucher_line l WHERE l.account = ledger_account.number)"),
+        "(SELECT ifnull(sum(amount), 0) FROM ledger_month m WHERE m.account = ledger_account.number)"),
     ], from: "ledger_account", rowKey: "number", keyColumn: "number", defaultSort: ListSort("number"))
 
   /// The audit trail, the latest first.

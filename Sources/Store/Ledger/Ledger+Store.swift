@@ -53,13 +53,43 @@ extension StoreReader {
   }
 }
 
+extension StoreReader {
+  /// What was posted to an account in each month from one on (`2026-11`), by month; debits are positive.
+  public func months(ofAccount number: String, from month: String) throws -> [String: Amount] {
+    var months: [String: Amount] = [:]
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT month, amount FROM ledger_month WHERE account = ? AND month >= ?",
+      arguments: [number, month])
+    while let row = try rows.next() { months[row[0]] = Amount(minor: row[1]) }
+    return months
+  }
+
+  /// Calls for each month of an account that is not the sum of its voucher lines.
+  public func eachWrongLedgerMonth(
+    _ body: (_ account: String, _ month: String, _ stored: Amount, _ recomputed: Amount) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT account, month, sum(stored), sum(posted) FROM (
+          SELECT account, month, amount AS stored, 0 AS posted FROM ledger_month
+          UNION ALL
+          SELECT l.account, substr(v.date, 1, 7), 0, l.amount FROM voucher_line l JOIN voucher v ON v.number = l.voucher
+        ) GROUP BY account, month HAVING sum(stored) <> sum(posted)
+        """)
+    while let row = try rows.next() {
+      try body(row[0], row[1], Amount(minor: row[2]), Amount(minor: row[3]))
+    }
+  }
+}
+
 extension StoreWriter {
   /// Adds or renames a ledger account.
   public func put(_ account: LedgerAccount) throws {
     try account.save(database)
   }
 
-  /// Adds a voucher.
+  /// Adds a voucher, and to the months of its accounts.
   public func insert(_ voucher: Voucher) throws {
     try database.cachedStatement(sql: "INSERT INTO voucher (number, date, text) VALUES (?, ?, ?)")
       .execute(arguments: [voucher.number, voucher.date, voucher.text])
@@ -73,6 +103,12 @@ extension StoreWriter {
         line.voucher, line.account, line.text, line.amount, line.currency, line.currencyAmount, line.taxCode,
         line.customer,
       ])
+      try database.cachedStatement(
+        sql: """
+          INSERT INTO ledger_month (account, month, amount) VALUES (?, ?, ?)
+          ON CONFLICT (account, month) DO UPDATE SET amount = amount + excluded.amount
+          """
+      ).execute(arguments: [line.account, String(voucher.date.description.prefix(7)), line.amount])
     }
   }
 

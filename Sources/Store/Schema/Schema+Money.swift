@@ -64,6 +64,12 @@ extension Schema {
       currency TEXT NOT NULL, currency_amount INTEGER NOT NULL, tax_code TEXT, customer TEXT
     ) STRICT
     """,
+    """
+    CREATE TABLE ledger_month (
+      account TEXT NOT NULL REFERENCES ledger_account (number), month TEXT NOT NULL, amount INTEGER NOT NULL,
+      PRIMARY KEY (account, month)
+    ) STRICT, WITHOUT ROWID
+    """,
     "CREATE INDEX voucher_line_voucher ON voucher_line (voucher)",
     "CREATE INDEX voucher_line_account ON voucher_line (account, amount)",
     """

@@ -79,7 +79,7 @@ public enum KitCommands {
       in: ["form"], keys: [.control("e")]),
     Command(
       "form.undo", "Take back typing", help: "Puts the field back as it was when the cursor came to it.",
-      in: ["form"], keys: [.control("z")]),
+      in: ["form"], keys: [.control("g")]),
     Command(
       "form.cancel", "Back", label: "Back", help: "Goes back one step; what is not saved is asked about.",
       in: ["form"], keys: [.function(12), Key(.escape), .control("c")]),

@@ -82,7 +82,6 @@ public struct LineEditor: Hashable, Sendable {
       cursor = 0
       replacesOnType = false
     case (.character("k"), .control): clearToEnd()
-    case (.character("z"), .control): undo()
     default: return false
     }
     return true

@@ -100,7 +100,7 @@ extension Form {
 }
 
 /// Draws a field that is edited, with as much of its text as leaves the insertion point in sight, and parks the cursor.
-func drawEditor(_ editor: LineEditor, width: Int, column: Int, row: Int, role: String, on canvas: Canvas) {
+public func drawEditor(_ editor: LineEditor, width: Int, column: Int, row: Int, role: String, on canvas: Canvas) {
   var before = editor.textBeforeCursor
   var text = editor.text
   while DisplayText.width(of: before) >= width, !before.isEmpty {

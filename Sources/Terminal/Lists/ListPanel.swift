@@ -152,6 +152,9 @@ public struct ListPanel: Panel {
     return spec.open(key)
   }
 
+  /// Opens the list with a search already typed.
+  public mutating func search(for text: String) { query.search = text }
+
   private mutating func beginSearch() {
     if beforeSearch == nil { beforeSearch = (query, window) }
     searching = LineEditor(query.search)

@@ -24,7 +24,19 @@ public struct RecordInput: Sendable {
   /// The saved lines that were taken out, by grid.
   public let removed: [String: [Int]]
   /// The warnings that were accepted, by name, with their reasons.
-  public var accepted: [String: String] = [:]
+  public var accepted: [String: String]
+
+  /// Makes the input of a record.
+  public init(
+    values: [String: String], changes: [String: String], lines: [String: [GridRow]], removed: [String: [Int]],
+    accepted: [String: String] = [:]
+  ) {
+    self.values = values
+    self.changes = changes
+    self.lines = lines
+    self.removed = removed
+    self.accepted = accepted
+  }
 }
 
 /// What saving came to.

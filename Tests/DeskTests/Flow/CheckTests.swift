@@ -151,7 +151,7 @@ struct CheckTests {
       ),
       (
         "UPDATE customer SET name = 'Meyer' WHERE account = 'C-4'",
-        "customer C-4 search index: c 4 hudson hardware, should be c 4 meyer"
+        "customer C-4 search index: c 4 hudson hardware hamburg, should be c 4 meyer"
       ),
       (
         "INSERT INTO finder (kind, key) VALUES ('item', 'ghost')",

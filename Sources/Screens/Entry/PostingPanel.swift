@@ -1,0 +1,97 @@
+import Desk
+import Foundation
+import Sales
+import Terminal
+
+/// Steps on posted documents and slips, by their numbers.
+enum PostingStep {
+  static func cancelSlip(_ number: String) -> Step {
+    OrderSteps.step("cancel", "Cancel \(number)", "slip.cancel", ["slip": number])
+  }
+  static func invoiceSlips(_ numbers: [String]) -> Step {
+    OrderSteps.step("invoice", "Post invoice", "invoice.post", ["slips": numbers])
+  }
+  static func cancelPicking(_ number: String) -> Step {
+    OrderSteps.step("cancel", "Cancel \(number)", "picking.cancel", ["pickingList": number])
+  }
+  static func registerPicking(_ number: String) -> Step {
+    OrderSteps.step("register", "Register \(number)", "picking.register", ["pickingList": number])
+  }
+}
+
+extension Workbench {
+  /// A dialog that shows what steps would do and does them when that is accepted.
+  func posting(_ steps: [Step], _ title: String) -> PostingPanel { PostingPanel(bench: self, steps: steps, title: title) }
+}
+
+/// A dialog over steps whose actions are known: it shows what they would do, and does them one after another.
+struct PostingPanel: Panel {
+  let bench: Workbench
+  let steps: [Step]
+  let title: String
+  private var lines: [PaneLine] = []
+  private var accepted: [String: String] = [:]
+
+  init(bench: Workbench, steps: [Step], title: String) {
+    self.bench = bench
+    self.steps = steps
+    self.title = title
+  }
+
+  var contexts: [String] { ["dialog"] }
+  func placement(in size: Size) -> Rect? { .centered(columns: 80, rows: max(7, lines.count + 5), in: size) }
+
+  mutating func appear() -> [Effect] {
+    guard lines.isEmpty else { return [] }
+    let (bench, steps) = (bench, steps)
+    return [
+      work(
+        barrier: true, { try steps.flatMap { try StepRun.rehearse(bench, $0, $0.json) } },
+        then: { panel, result in
+          switch result {
+          case .failure(let error): return [.close, .refuse(ErrorText.of(error))]
+          case .success(let lines):
+            panel.lines = lines
+            return []
+          }
+        })
+    ]
+  }
+
+  mutating func perform(_ command: String) -> [Effect] {
+    command == "dialog.accept" && !lines.isEmpty ? [run()] : [.close]
+  }
+
+  mutating func handle(_ key: Key) -> [Effect] {
+    [.refuse("F10 does it, F12 leaves it. Enter alone does nothing here.")]
+  }
+
+  private func run() -> Effect {
+    let (bench, steps, accepted) = (bench, steps, accepted)
+    return work(
+      barrier: true, { try steps.map { try StepRun.perform(bench, $0, $0.json, accepted: accepted) } },
+      then: { (panel, result: Result<[String], any Error>) in
+        switch result {
+        case .success(let told): return [.close, .tell(Notice(.done, told.joined(separator: " ")))]
+        case .failure(let warning as AcceptableWarning):
+          return [
+            panel.ask(WarningDialog.panel(for: warning)) { (panel, reason: String) in
+              panel.accepted[warning.name] = reason
+              return [panel.run()]
+            }
+          ]
+        case .failure(let error): return [.close, .refuse(ErrorText.of(error))]
+        }
+      })
+  }
+
+  func draw(on canvas: Canvas) {
+    let inner = canvas.framed(title: title)
+    inner.rows(from: 0, count: inner.rows - 2).pane(lines)
+    var column = inner.text("F10 ", column: 0, row: inner.rows - 1, role: "key.name")
+    column = inner.text(title, column: column, row: inner.rows - 1, role: "dialog")
+    column = inner.text("F12 ", column: column + 3, row: inner.rows - 1, role: "key.name")
+    inner.text("Not now", column: column, row: inner.rows - 1, role: "dialog")
+    inner.park(column: 0, row: inner.rows - 1, visible: false)
+  }
+}

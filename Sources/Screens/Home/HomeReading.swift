@@ -1,0 +1,74 @@
+import Desk
+import Sales
+import Store
+import Terminal
+
+/// Reads what the home screen shows.
+enum HomeReading {
+  static func figures(_ bench: Workbench) throws -> HomePanel.Figures {
+    let desk = bench.desk
+    let today = desk.today
+    var figures = HomePanel.Figures()
+    let (company, user) = try desk.read { (try $0.company(), try $0.user(desk.session.login)) }
+    figures.company = company.name
+    figures.user = "\(desk.session.login) (\(user?.role.rawValue ?? "unknown"))"
+    func count(_ list: ListDefinition, _ filters: [ListFilter]) throws -> Int {
+      try desk.count(list, ListRequest(filters: filters))
+    }
+    func add(_ count: Int, _ one: String, _ many: String, _ place: String, role: String = "text") {
+      guard count > 0 else { return }
+      figures.waiting.append(.init(count: count, text: count == 1 ? one : many, role: role, place: place))
+    }
+    let sent = ListFilter("status", .equal, "sent")
+    add(
+      try count(.quotations, [sent, ListFilter("followUpDate", .lessOrEqual, today.description)]),
+      "quotation to follow up", "quotations to follow up", "qu")
+    add(
+      try count(
+        .quotations,
+        [
+          sent, ListFilter("expirationDate", .greaterOrEqual, today.description),
+          ListFilter("expirationDate", .lessOrEqual, (today + 7).description),
+        ]), "quotation expires within a week", "quotations expire within a week", "qu")
+    add(
+      try count(.ordersToShip, [ListFilter("nextShipDate", .lessOrEqual, today.description)]),
+      "order to ship by today", "orders to ship by today", "ship")
+    add(
+      try count(.ordersToShip, [ListFilter("nextShipDate", .less, today.description)]), "of them LATE",
+      "of them LATE", "ship", role: "state.late")
+    add(
+      try count(.pickingLists, [ListFilter("status", .equal, "open")]), "picking list to register",
+      "picking lists to register", "pick")
+    add(
+      try count(.packingSlips, [ListFilter("status", .equal, "open")]), "slip to invoice", "slips to invoice", "ps")
+    add(try count(.orders, [ListFilter("type", .equal, "journal"), ListFilter("status", .equal, "open")]),
+      "journal order", "journal orders", "so")
+    figures.drafts = try desk.drafts()
+    let ages: [(String, Int, Int?)] = [("1-7 days", 1, 7), ("8-30 days", 8, 30), ("over 30", 31, nil)]
+    figures.ages = try ages.map { label, from, to in
+      var filters = [ListFilter("nextShipDate", .lessOrEqual, (today + -from).description)]
+      if let to { filters.append(ListFilter("nextShipDate", .greaterOrEqual, (today + -to).description)) }
+      return (label, try count(.ordersToShip, filters))
+    }
+    let first = today.adding(months: -11)
+    let months = (0..<12).map { String(first.adding(months: $0).description.prefix(7)) }
+    let sales = try desk.read { try $0.months(ofAccount: company.accounts.revenue, from: months[0]) }
+    // Revenue is a credit: negative in the ledger.
+    figures.sales = months.map { -(sales[$0]?.minor ?? 0) }
+    figures.salesTotal = Amount(minor: figures.sales.reduce(0, &+))
+    return figures
+  }
+}
+
+extension Workbench {
+  /// Goes on with a draft where it was left.
+  func goOn(_ draft: Draft) -> [Effect] {
+    let key = (try? JSONText.decode(DraftContent.self, from: draft.content).key) ?? ""
+    let number = key.isEmpty ? nil : key
+    switch draft.action {
+    case "order.create", "order.change": return [.open(order(number, draft: draft))]
+    case "quotation.create", "quotation.change": return [.open(quotation(number, draft: draft))]
+    default: return [.refuse("The draft \(draft.title) belongs to \(draft.action), which has no form here.")]
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Desk
+import Terminal
+
+/// A posted document to read, with a key to the documents of its chain.
+struct DocumentReader: Panel {
+  let bench: Workbench
+  let title: String
+  let contexts: [String]
+  private let read: @Sendable (Workbench) throws -> [PaneLine]
+  private let flow: @Sendable (Workbench) throws -> [FlowEntry]
+  private var lines: [PaneLine] = []
+  private var chain: [FlowEntry] = []
+  private var top = 0
+  private var room = 20
+
+  init(
+    bench: Workbench, title: String, contexts: [String], lines: @escaping @Sendable (Workbench) throws -> [PaneLine],
+    flow: @escaping @Sendable (Workbench) throws -> [FlowEntry]
+  ) {
+    self.bench = bench
+    self.title = title
+    self.contexts = contexts + ["reader"]
+    read = lines
+    self.flow = flow
+  }
+
+  mutating func fit(_ size: Size) { room = max(1, size.rows - 2) }
+
+  mutating func appear() -> [Effect] {
+    let (bench, read, flow) = (bench, read, flow)
+    return [
+      work(
+        barrier: true, { try (read(bench), flow(bench)) },
+        then: { panel, result in
+          switch result {
+          case .failure(let error): return [.refuse(DeskError(error).message)]
+          case .success(let (lines, chain)):
+            panel.lines = lines
+            panel.chain = chain
+            return []
+          }
+        })
+    ]
+  }
+
+  func availability(of command: String) -> Availability {
+    command == "document.flow" && chain.isEmpty ? .disabled("It belongs to no other document.") : .available
+  }
+
+  mutating func perform(_ command: String) -> [Effect] {
+    guard command == "document.flow" else { return [.close] }
+    if chain.count == 1 { return bench.open(chain[0]) }
+    let choices = Field("flow", "Documents").with { field in
+      field.choices = chain.map { FieldChoice($0.number, "\($0.kind) \($0.status)") }
+    }
+    return [
+      ask(PromptList(source: Choices(field: choices), kind: "", text: "", values: [:])) { (panel, row: PromptRow) in
+        panel.chain.first { $0.number == row.code }.map { panel.bench.open($0) } ?? []
+      }
+    ]
+  }
+
+  mutating func handle(_ key: Key) -> [Effect] {
+    let last = max(0, lines.count - room)
+    switch key.code {
+    case .down: top = min(last, top + 1)
+    case .up: top = max(0, top - 1)
+    case .pageDown, .character(" "): top = min(last, top + room)
+    case .pageUp: top = max(0, top - room)
+    case .home: top = 0
+    case .end: top = last
+    case .enter, .keypadEnter: return [.close]
+    default: return [.refuse("Arrows and Page keys move; F12 goes back.")]
+    }
+    return []
+  }
+
+  func draw(on canvas: Canvas) {
+    canvas.fill("title", Rect(column: 0, row: 0, columns: canvas.columns, rows: 1))
+    canvas.text(title, column: 1, row: 0, role: "title")
+    let body = canvas.part(Rect(column: 1, row: 1, columns: canvas.columns - 2, rows: canvas.rows - 1))
+    let labels = min(20, (lines.map { DisplayText.width(of: $0.label) }.max() ?? 0) + 1)
+    for (row, line) in lines.dropFirst(top).prefix(body.rows).enumerated() {
+      if line.label.isEmpty {
+        body.text(line.value, column: 0, row: row, width: body.columns, role: line.role)
+      } else {
+        body.text(line.label, column: 0, row: row, width: labels, role: "label")
+        body.text(line.value, column: labels, row: row, role: line.role)
+      }
+    }
+    body.park(column: 0, row: 0, visible: false)
+  }
+}

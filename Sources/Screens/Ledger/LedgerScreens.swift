@@ -1,0 +1,37 @@
+import Desk
+import Sales
+import Store
+import Terminal
+
+extension Workbench {
+  /// A list that is only read: accounts, stock, the audit trail.
+  func readOnly(_ definition: ListDefinition, context: String, widths: [String: Int] = [:]) -> ListPanel {
+    let data = DeskList(workbench: self, definition: definition, columns: definition.columns.map(\.id))
+    let spec = ListSpec(
+      title: definition.title, contexts: [context], columns: data.columnSpecs(widths), data: data,
+      open: { key in [.tell(Notice(.info, "\(definition.title): \(key) has no form of its own."))] })
+    return ListPanel(spec)
+  }
+
+  /// The chart of accounts with its balances.
+  var ledgerAccounts: ListPanel { readOnly(.ledgerAccounts, context: "ledger", widths: ["name": 30]) }
+
+  /// What is on hand, by item and warehouse.
+  var onHand: ListPanel {
+    let bench = self
+    let data = DeskList(
+      workbench: self, definition: .onHand, columns: ListDefinition.onHand.columns.map(\.id),
+      role: { _, value in
+        if case .decimal(let number) = value, number < 0 { return "state.short" }
+        return nil
+      }, pane: { try bench.itemPane($0) })
+    var spec = ListSpec(
+      title: "Stock on hand", contexts: ["on-hand"], columns: data.columnSpecs(["name": 20]), data: data,
+      open: { [.open(bench.itemView($0))] })
+    spec.create = { [.open(bench.stockAdjustment(of: nil))] }
+    return ListPanel(spec)
+  }
+
+  /// Who did what.
+  var audit: ListPanel { readOnly(.audit, context: "audit", widths: ["subject": 24, "at": 20]) }
+}

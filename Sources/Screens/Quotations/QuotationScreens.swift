@@ -1,0 +1,163 @@
+import Desk
+import Foundation
+import Sales
+import Store
+import Terminal
+
+extension Workbench {
+  /// A quotation; a new one without a number.
+  func quotation(_ number: String?, for customer: String? = nil, draft: Draft? = nil) -> DocumentPanel {
+    DocumentPanel(self, .quotation, number: number, values: customer.map { ["customer": $0] } ?? [:], draft: draft)
+  }
+
+  /// The list of quotations.
+  var quotations: ListPanel {
+    let bench = self
+    let today = desk.today
+    let data = DeskList(
+      workbench: self, definition: .quotations,
+      columns: ListDefinition.quotations.columns.map(\.id),
+      filters: [
+        .init("all", "all"), .init("sent", "sent", [ListFilter("status", .equal, "sent")]),
+        .init("created", "created", [ListFilter("status", .equal, "created")]),
+        .init("confirmed", "confirmed", [ListFilter("status", .equal, "confirmed")]),
+      ],
+      role: { column, value in
+        if column == "expirationDate" || column == "followUpDate", case .day(let day) = value, day < today {
+          return "text.dim"
+        }
+        return nil
+      }, pane: { try QuotationReading.view(bench, $0).paneLines })
+    var spec = ListSpec(
+      title: "Quotations", contexts: ["quotations"], columns: data.columnSpecs(["customerName": 16, "currency": 3]),
+      data: data, open: { [.open(bench.quotation($0))] })
+    spec.filters = data.filters.map { FieldChoice($0.code, $0.title) }
+    spec.create = { [.open(bench.quotation(nil))] }
+    spec.options = [
+      ListOption(2, "Change") { keys in keys.prefix(1).map { .open(bench.quotation($0)) } },
+      ListOption(3, "Copy") { keys in [.open(bench.steps(.copyQuotation, keys))] },
+      ListOption(4, "Cancel") { keys in [.open(bench.steps(.cancelQuotation, keys))] },
+      ListOption(5, "Display") { keys in
+        keys.prefix(1).map { number in
+          .open(
+            TextView(
+              title: "Quotation \(number)",
+              lines: (try? QuotationReading.view(bench, number).paneLines) ?? [PaneLine("", "\(number) is gone.")]))
+        }
+      },
+      ListOption(9, "History") { keys in keys.prefix(1).map { .open(bench.history("quotation \($0)")) } },
+    ]
+    spec.perform = { command, key in
+      command == "quotations.next-step" ? key.map { [.open(bench.steps(.nextQuotation, [$0]))] } ?? [] : []
+    }
+    spec.availability = { _, key in key == nil ? .disabled("There is no quotation under the cursor.") : .available }
+    return ListPanel(spec)
+  }
+}
+
+extension DocumentSpec {
+  /// Quotations.
+  static let quotation = DocumentSpec(
+    kind: "quotation", title: "Quotation", create: "quotation.create", change: "quotation.change",
+    fields: { bench, isNew in
+      let today = bench.desk.today
+      return DocumentFields.header(bench, isNew: isNew)
+        + [
+          RecordField(.day("followUpDate", "Follow up", today: today, help: "When the customer is asked.")).passedBy,
+          RecordField(.day("expirationDate", "Expires", today: today, help: "The last day on which it holds."))
+            .passedBy,
+        ] + DocumentFields.more(bench, isNew: isNew)
+    }, columns: { bench, _ in DocumentFields.lines(bench) + DocumentFields.wideLines(bench) },
+    read: { bench, number in try QuotationReading.view(bench, number) }, contexts: ["quotation.form"])
+}
+
+/// Reads a quotation as its form shows it.
+enum QuotationReading {
+  static func view(_ bench: Workbench, _ number: String) throws -> DocumentView {
+    try bench.desk.read { reader in
+      guard let quotation = try reader.quotation(number) else { throw NotFound("quotation", number) }
+      let header = quotation.header
+      let currency = try Currency.known(header.currency)
+      let totals = try DocumentTotals(
+        lines: quotation.lines, charges: quotation.charges, terms: DocumentTerms(header), rules: reader.taxRules())
+      var view = DocumentView(
+        number: number, currency: currency, values: try values(header), lines: quotation.lines.map { row($0, currency) },
+        charges: quotation.charges.enumerated().map { OrderReading.chargeRow($1, $0) },
+        figures: DocumentFigures(totals))
+      view.details["customer"] = header.customerName
+      let isExpired = header.expirationDate < bench.desk.today && (header.status == .created || header.status == .sent)
+      view.state = [Shown.words(header.status.rawValue).capitalizedFirst]
+      if header.revision > 0 { view.state.append("version \(header.revision + 1)") }
+      if isExpired { view.state.append("EXPIRED") }
+      view.summary = [
+        "Follow up \(Shown.day(header.followUpDate))   Expires \(Shown.day(header.expirationDate))",
+        [header.paymentTerms, header.deliveryMode, header.customerReference.isEmpty ? "" : "Their ref \(header.customerReference)"]
+          .filter { !$0.isEmpty }.joined(separator: "   "),
+      ]
+      if let order = header.order, let made = try reader.order(order) {
+        view.flow = [FlowEntry(kind: "order", number: order, status: made.header.status.rawValue)]
+      }
+      view.steps = steps(header, isExpired: isExpired)
+      view.lock = lock(header)
+      return view
+    }
+  }
+
+  private static func lock(_ header: QuotationHeader) -> String? {
+    switch header.status {
+    case .created: nil
+    case .sent: "\(header.number) is sent and can't be edited: F10 offers Revise, which begins a new version."
+    case .confirmed: "\(header.number) became \(header.order ?? "an order") and can't be changed."
+    case .lost, .canceled: "\(header.number) is \(header.status.rawValue) and can't be changed; copy it instead."
+    }
+  }
+
+  static func steps(_ header: QuotationHeader, isExpired: Bool) -> [Step] {
+    let fields = ["quotation": header.number]
+    let confirm = OrderSteps.step("confirm", "Confirm: make the order", "quotation.confirm", fields)
+    let repriced = OrderSteps.step(
+      "reprice", "Confirm at today's prices", "quotation.confirm", ["quotation": header.number, "reprice": true])
+    switch header.status {
+    case .created:
+      return [OrderSteps.step("send", "Send quotation", "quotation.send", fields), confirm]
+    case .sent:
+      return (isExpired ? [repriced, confirm] : [confirm]) + [
+        OrderSteps.step("revise", "Revise: a new version", "quotation.revise", fields),
+        OrderSteps.step("lose", "Mark as lost", "quotation.lose", fields, asksReason: true),
+        OrderSteps.step("cancel", "Cancel the quotation", "quotation.cancel", fields, asksReason: true),
+      ]
+    case .confirmed, .lost, .canceled: return []
+    }
+  }
+
+  private static func values(_ header: QuotationHeader) throws -> [String: String] {
+    let json = try JSONText.encode(header)
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any] ?? [:]
+    var values: [String: String] = [:]
+    for field in ["customer", "customerReference", "requestedShipDate", "followUpDate", "expirationDate", "warehouse",
+      "deliveryMode", "deliveryTerms", "paymentTerms", "totalDiscountPercent", "invoiceAccount", "contact", "currency",
+      "taxGroup", "language", "salesTaker", "notes", "deliveryAddress.name", "deliveryAddress.street",
+      "deliveryAddress.postalCode", "deliveryAddress.city", "deliveryAddress.country", "version"]
+    {
+      values[field] = JSONPath.text(JSONPath.value(field, in: object))
+    }
+    if header.totalDiscountPercent.isZero { values["totalDiscountPercent"] = "" }
+    return values
+  }
+
+  private static func row(_ line: QuotationLine, _ currency: Currency) -> GridRow {
+    func number(_ value: some ScaledNumber, atLeast: Int = 0) -> String {
+      value.millionths == 0 ? "" : DecimalText.fixed(value.millionths, decimals: 6, atLeast: atLeast)
+    }
+    let isItem = line.item != nil
+    return GridRow(
+      id: line.lineNumber,
+      values: [
+        "item": line.item ?? "", "text": line.text, "quantity": number(line.quantity), "unit": line.unit,
+        "unitPrice": isItem ? DecimalText.fixed(line.unitPrice.millionths, decimals: 6, atLeast: 2) : "",
+        "discountPercent": number(line.discountPercent), "discountAmount": number(line.discountAmount, atLeast: 2),
+        "net": isItem ? currency.text(line.net) : "", "warehouse": line.warehouse,
+        "requestedShipDate": isItem ? line.requestedShipDate.description : "",
+      ])
+  }
+}

@@ -1,0 +1,70 @@
+import Terminal
+
+/// The commands of the desk's own screens, beside those of the kit.
+public enum ScreenCommands {
+  /// All of them.
+  public static let all: [Command] = [
+    Command(
+      "home.quit", "Leave Docket", label: "Leave", help: "Ends the program; drafts are kept.", in: ["home"],
+      keys: [.function(3), .control("q")]),
+    Command(
+      "home.new-order", "New sales order", label: "New order", help: "Begins a sales order.", in: ["home"],
+      keys: [.function(6), .control("n")]),
+    Command(
+      "home.new-quotation", "New quotation", label: "Quotation", help: "Begins a quotation.", in: ["home"],
+      keys: [.function(7)]),
+    Command(
+      "home.cancel", "Empty the line", help: "Empties the line at the bottom.", in: ["home"],
+      keys: [.function(12), Key(.escape), .control("c")]),
+
+    Command(
+      "customers.new-order", "New order for the customer", label: "Order",
+      help: "Begins a sales order for the customer under the cursor.", in: ["customers"], keys: [.function(10)]),
+    Command(
+      "customers.orders", "Orders of the customer", label: "Orders",
+      help: "Lists the orders of the customer under the cursor.", in: ["customers"], keys: [.function(11)]),
+    Command(
+      "items.adjust-stock", "Adjust stock", label: "Stock", help: "Counts stock of the item up or down, with a reason.",
+      in: ["items"], keys: [.function(11)]),
+    Command(
+      "orders.next-step", "The order's next step", label: "Next step",
+      help: "Shows what the workflow does next with the order under the cursor, and does it.", in: ["orders"],
+      keys: [.function(10), .control("s")]),
+    Command(
+      "quotations.next-step", "The quotation's next step", label: "Next step",
+      help: "Shows what the workflow does next with the quotation under the cursor, and does it.", in: ["quotations"],
+      keys: [.function(10), .control("s")]),
+    Command(
+      "slips.invoice", "Invoice the slip", label: "Invoice", help: "Posts an invoice of the slip under the cursor.",
+      in: ["slips"], keys: [.function(10), .control("s")]),
+
+    Command(
+      "document.next-step", "Save, or the next step", label: "Next",
+      help: "Saves what was typed; with nothing to save, shows what the workflow does next, and does it.",
+      in: ["document"], keys: [.function(10), .control("s")]),
+    Command(
+      "document.steps", "Other steps", label: "Steps", help: "Lists everything that can be done with the document now.",
+      in: ["document"], keys: [.function(7)]),
+    Command(
+      "document.add-line", "Add a line", label: "Line", help: "Goes to the blank line at the end.", in: ["document"],
+      keys: [.function(6), .control("n")]),
+    Command(
+      "document.why", "Documents of the chain, or stock", label: "View",
+      help: "Turns the rows below the lines between stock with credit, and the documents of the chain.",
+      in: ["document"], keys: [.function(11)]),
+    Command(
+      "document.flow", "Jump to a related document", label: "Jump",
+      help: "Opens the quotation, picking list, slip or invoice that belongs to the document.",
+      in: ["document", "reader"], keys: [.function(2), .control("f")]),
+    Command(
+      "document.history", "History", help: "Tells who did what to the document.", in: ["document"],
+      keys: [.control("x")]),
+    Command(
+      "document.copy-lines", "Copy lines from a document",
+      help: "Copies the lines of any document to the order, with a factor, turned round, or at today's prices.",
+      in: ["document"], keys: [.control("v")]),
+    Command(
+      "reader.close", "Back", label: "Back", help: "Goes back one step.", in: ["reader"],
+      keys: [.function(12), Key(.escape), .function(3), .control("c"), .control("q")]),
+  ]
+}
