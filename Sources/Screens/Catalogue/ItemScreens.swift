@@ -32,7 +32,7 @@ extension Workbench {
   }
 
   /// The form of an item; a new one without a number.
-  func item(_ number: String?) -> RecordPanel {
+  func item(_ number: String?, draft: Draft? = nil) -> RecordPanel {
     ActionRecord(
       workbench: self, title: number.map { "Item \($0)" } ?? "New item", fields: itemFields(isNew: number == nil),
       grids: [
@@ -54,7 +54,7 @@ extension Workbench {
           ]),
       ],
       key: number, keyName: "item", create: "item.create", change: "item.change",
-      read: { desk, number in try JSONText.encode(ItemForm(record: desk.item(number))) }, contexts: ["item.form"]
+      read: { desk, number in try JSONText.encode(ItemForm(record: desk.item(number))) }, draft: draft, contexts: ["item.form"]
     ).panel
   }
 
@@ -115,7 +115,7 @@ extension Workbench {
   }
 
   /// The form that counts stock up or down by hand.
-  func stockAdjustment(of item: String?) -> RecordPanel {
+  func stockAdjustment(of item: String?, draft: Draft? = nil) -> RecordPanel {
     ActionRecord(
       workbench: self, title: "Adjust stock",
       fields: [
@@ -124,7 +124,7 @@ extension Workbench {
         RecordField(.number("quantity", "Quantity", help: "In stock units: more than 0 comes in, less goes out.").needed),
         RecordField(Field("reason", "Reason", width: 40, help: "Why; the voucher carries it.")),
       ], key: nil, keyName: "", create: "stock.adjust", change: "stock.adjust", read: { _, _ in "{}" },
-      defaults: item.map { ["item": $0] } ?? [:], contexts: ["stock.form"]
+      defaults: item.map { ["item": $0] } ?? [:], draft: draft, contexts: ["stock.form"]
     ).panel
   }
 }

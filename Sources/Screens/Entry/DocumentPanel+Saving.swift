@@ -100,7 +100,7 @@ extension DocumentPanel {
           panel.show(view)
           let next = view.steps.first.map { " F10: \($0.title)." } ?? ""
           let told = "\(panel.spec.title) \(view.number) is \(isNew ? "made" : "saved").\(next)"
-          return panel.showLine() + [.tell(Notice(.done, told)), .release]
+          return panel.showLine() + [panel.showCredit(), .tell(Notice(.done, told)), .release]
         case .failure(let problems as RecordProblems): return panel.show(problems, of: payload)
         case .failure(let warning as AcceptableWarning):
           return [
@@ -200,7 +200,7 @@ struct DocumentPreview: Sendable {
             values: [
               "item": line.item ?? "", "text": line.text,
               "quantity": line.item == nil ? "" : DecimalText.plain(line.quantity.millionths, decimals: 6),
-              "unit": line.unit,
+              "unit": line.unit, "warehouse": line.warehouse,
               "unitPrice": line.item == nil ? "" : DecimalText.fixed(line.unitPrice.millionths, decimals: 6, atLeast: 2),
               "net": line.item == nil ? "" : currency.text(line.net),
             ])

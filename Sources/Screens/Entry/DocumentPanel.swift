@@ -331,7 +331,7 @@ struct DocumentPanel: Panel {
     ]
   }
 
-  private func showCredit() -> Effect {
+  func showCredit() -> Effect {
     let (bench, customer) = (bench, header["customer"])
     return work(
       name: "credit", { try bench.creditLine(of: customer) },

@@ -35,13 +35,19 @@ extension Loop {
     canvas.text(" " + notice.text, column: 0, row: 0, width: end, role: "message." + notice.kind.rawValue)
   }
 
-  /// Draws the key bar, leaving out the labels that don't fit from the least usual on.
+  /// The keys in the order in which the bar can do without them on a narrow screen.
+  private static let dispensable = [2, 5, 3, 8, 9, 11, 7, 4, 6, 1, 12]
+
+  /// Draws the key bar; what doesn't fit is left out from the least needed on, and stays in the help.
   private func drawKeys(on canvas: Canvas) {
     guard let top else { return }
-    let bar = table.bar(in: top.panel.contexts + [Command.everywhere])
+    var bar = table.bar(in: top.panel.contexts + [Command.everywhere]).map { key, command in
+      (key: key, command: command, label: top.panel.label(of: command.id) ?? command.label ?? "")
+    }
+    func width() -> Int { bar.reduce(0) { $0 + $1.key.name.count + 2 + DisplayText.width(of: $1.label) } - 1 }
+    for number in Loop.dispensable where width() > canvas.columns { bar.removeAll { $0.key == .function(number) } }
     var column = 0
-    for (key, command) in bar {
-      guard let label = command.label else { continue }
+    for (key, command, label) in bar {
       let dimmed: Bool
       if case .disabled = top.panel.availability(of: command.id) { dimmed = true } else { dimmed = false }
       let width = key.name.count + 1 + DisplayText.width(of: label)

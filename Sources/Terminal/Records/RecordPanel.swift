@@ -281,12 +281,17 @@ public struct RecordPanel: Panel {
         ? "Something was typed that is not saved."
         : "Something was typed that is not saved. It is kept as a draft when you leave without saving.",
       choices: [
-        .init("save", "Save", key: .character("y")), .init("leave", "Leave without saving", key: .character("n")),
-      ])
+        .init("save", "Save", key: .character("y")),
+        .init("leave", spec.keepDraft == nil ? "Leave without saving" : "Leave, keep the draft", key: .character("n")),
+      ] + (spec.dropDraft == nil ? [] : [.init("drop", "Leave, throw it away", key: .character("d"))]))
     return [
       ask(question) { (panel, answer: String) in
         if answer == "save" { return panel.perform("form.save") }
-        if panel.isDirty { panel.spec.keepDraft?(panel.input) }
+        if answer == "drop" {
+          panel.spec.dropDraft?()
+        } else if panel.isDirty {
+          panel.spec.keepDraft?(panel.input)
+        }
         return [.close]
       }
     ]

@@ -104,6 +104,8 @@ public struct RecordSpec {
   public var save: @Sendable (RecordInput) throws -> RecordSaved
   /// Keeps what was typed so far as a draft.
   public var keepDraft: (@Sendable (RecordInput) -> Void)?
+  /// Throws the draft away.
+  public var dropDraft: (@Sendable () -> Void)?
   /// The record's own commands.
   public var perform: (_ command: String, _ input: RecordInput) -> [Effect] = { _, _ in [] }
   public var availability: (_ command: String, _ input: RecordInput) -> Availability = { _, _ in .available }
