@@ -38,6 +38,6 @@ struct DemoRandom: RandomNumberGenerator {
   /// A place in a list of so many in which the first ones come up far more often than the last.
   mutating func skewed(_ count: Int) -> Int {
     guard count > 1 else { return 0 }
-    return min(number(0...(count - 1)), number(0...(count - 1)), number(0...(count - 1)))
+    return min(number(0...(count - 1)), number(0...(count - 1)))
   }
 }
