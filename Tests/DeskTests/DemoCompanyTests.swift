@@ -38,7 +38,9 @@ final class DemoCompanyTests {
     #expect(findings.texts == [])
 
     let again = try Demo.make(at: folder, named: "second.docket")
-    for name in ["customers", "items", "quotations", "orders", "picking-lists", "packing-slips", "invoices", "audit"] {
+    for name in [
+      "customers", "items", "quotations", "orders", "picking-lists", "packing-slips", "invoices", "audit",
+    ] {
       #expect(try rows(of: name, desk) == rows(of: name, again), "\(name) differ between two makings")
     }
   }
@@ -65,22 +67,33 @@ final class DemoCompanyTests {
 
   private func expectVariety(of desk: Desk) throws {
     for status in QuotationStatus.allCases {
-      #expect(try count("quotations", ListFilter("status", .equal, status.rawValue), desk) > 0, "no quotation \(status)")
+      #expect(
+        try count("quotations", ListFilter("status", .equal, status.rawValue), desk) > 0,
+        "no quotation \(status)")
     }
     for status in OrderStatus.allCases {
-      #expect(try count("orders", ListFilter("status", .equal, status.rawValue), desk) > 0, "no order \(status)")
+      #expect(
+        try count("orders", ListFilter("status", .equal, status.rawValue), desk) > 0, "no order \(status)")
     }
     for status in DocumentStatus.allCases {
-      #expect(try count("orders", ListFilter("documentStatus", .equal, status.rawValue), desk) > 0, "none at \(status)")
+      #expect(
+        try count("orders", ListFilter("documentStatus", .equal, status.rawValue), desk) > 0,
+        "none at \(status)")
     }
     for status in PickingListStatus.allCases {
-      #expect(try count("picking-lists", ListFilter("status", .equal, status.rawValue), desk) > 0, "no list \(status)")
+      #expect(
+        try count("picking-lists", ListFilter("status", .equal, status.rawValue), desk) > 0,
+        "no list \(status)")
     }
     for status in PackingSlipStatus.allCases {
-      #expect(try count("packing-slips", ListFilter("status", .equal, status.rawValue), desk) > 0, "no slip \(status)")
+      #expect(
+        try count("packing-slips", ListFilter("status", .equal, status.rawValue), desk) > 0,
+        "no slip \(status)")
     }
     for block in CustomerBlock.allCases {
-      #expect(try count("customers", ListFilter("blocked", .equal, block.rawValue), desk) > 0, "none blocked \(block)")
+      #expect(
+        try count("customers", ListFilter("blocked", .equal, block.rawValue), desk) > 0,
+        "none blocked \(block)")
     }
     #expect(try count("orders", ListFilter("type", .equal, "journal"), desk) > 0)
     let late = ListFilter("nextShipDate", .less, Demo.today.description)
@@ -88,7 +101,9 @@ final class DemoCompanyTests {
     #expect(try count("orders-to-ship", desk) > count("orders-to-ship", late, desk))
     #expect(try count("invoices", ListFilter("total", .less, "0"), desk) > 0, "no credit note")
     for currency in ["EUR", "USD", "JPY", "CHF"] {
-      #expect(try count("invoices", ListFilter("currency", .equal, currency), desk) > 0, "no invoice in \(currency)")
+      #expect(
+        try count("invoices", ListFilter("currency", .equal, currency), desk) > 0, "no invoice in \(currency)"
+      )
     }
   }
 

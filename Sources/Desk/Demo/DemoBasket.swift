@@ -15,7 +15,8 @@ struct DemoBasket {
       lines.append(line(of: item, for: party, &random))
     }
     if random.chance(6) {
-      lines.append(LineEntry(text: random.pick("Please call before delivery.", "Deliver to gate 3.", "Fragile!")))
+      lines.append(
+        LineEntry(text: random.pick("Please call before delivery.", "Deliver to gate 3.", "Fragile!")))
     }
     return lines
   }
@@ -63,9 +64,12 @@ struct DemoBasket {
     if random.chance(25) {
       return [ChargeEntry(code: "INSURE", value: Price(millionths: 1_500_000), category: .percent)]
     }
-    let freight: [String: Int] = ["JPY": 2_400, "CZK": 390, "DKK": 119, "SEK": 179, "NOK": 189, "CNY": 129, "PLN": 65]
+    let freight: [String: Int] = [
+      "JPY": 2_400, "CZK": 390, "DKK": 119, "SEK": 179, "NOK": 189, "CNY": 129, "PLN": 65,
+    ]
     return [
-      ChargeEntry(code: "FREIGHT", value: Price(millionths: (freight[party.country.currency] ?? 15) * Price.scale))
+      ChargeEntry(
+        code: "FREIGHT", value: Price(millionths: (freight[party.country.currency] ?? 15) * Price.scale))
     ]
   }
 

@@ -1,7 +1,8 @@
 extension DemoCountry {
   static let otherEuropean = [
     DemoCountry(
-      "DK", currency: "DKK", language: "da", taxGroup: "EU", customers: 9, phone: "+45", taxNumber: "DK########",
+      "DK", currency: "DKK", language: "da", taxGroup: "EU", customers: 9, phone: "+45",
+      taxNumber: "DK########",
       towns: "1050/København, 8000/Aarhus, 5000/Odense, 9000/Aalborg, 6700/Esbjerg",
       streets: "Havnegade, Møllevej, Søndergade, Kanalvej",
       familyNames: "Sørensen, Ødegaard, Kjær, Nørgaard, Bæk, Østergaard",
@@ -23,21 +24,24 @@ extension DemoCountry {
       givenNames: "Øystein, Ingrid, Håvard, Solveig",
       businesses: "* Fiskeoppdrett AS, * Rør AS, Verft + AS"),
     DemoCountry(
-      "PL", currency: "PLN", language: "pl", taxGroup: "EU", customers: 9, phone: "+48", taxNumber: "PL##########",
+      "PL", currency: "PLN", language: "pl", taxGroup: "EU", customers: 9, phone: "+48",
+      taxNumber: "PL##########",
       towns: "00-001/Warszawa, 31-001/Kraków, 90-001/Łódź, 50-001/Wrocław, 80-001/Gdańsk",
       streets: "ul. Świętokrzyska, ul. Młyńska, ul. Portowa, al. Zwycięstwa",
       familyNames: "Wójcik, Śliwiński, Żuraw, Łukasik, Gołąb, Dąbek",
       givenNames: "Paweł, Małgorzata, Łukasz, Grażyna",
       businesses: "* Pompy Sp. z o.o., Wodociągi + S.A., Zakłady * S.A., * Hydraulika"),
     DemoCountry(
-      "CZ", currency: "CZK", language: "cs", taxGroup: "EU", customers: 7, phone: "+420", taxNumber: "CZ########",
+      "CZ", currency: "CZK", language: "cs", taxGroup: "EU", customers: 7, phone: "+420",
+      taxNumber: "CZ########",
       towns: "110 00/Praha, 602 00/Brno, 301 00/Plzeň, 370 01/České Budějovice",
       streets: "Nádražní, Přístavní, Mlýnská, Žižkova",
       familyNames: "Dvořáček, Kříž, Šťastný, Němec, Řezníček",
       givenNames: "Jiří, Květa, Ondřej, Žaneta",
       businesses: "Čerpadla * s.r.o., Pivovar * a.s., Vodárny + a.s."),
     DemoCountry(
-      "GR", currency: "EUR", language: "el", taxGroup: "EU", customers: 4, phone: "+30", taxNumber: "EL#########",
+      "GR", currency: "EUR", language: "el", taxGroup: "EU", customers: 4, phone: "+30",
+      taxNumber: "EL#########",
       towns: "105 51/Αθήνα, 546 22/Θεσσαλονίκη, 712 01/Ηράκλειο",
       streets: "Ερμού, Λεωφόρος Νίκης, Εγνατία",
       familyNames: "Παπαδάκης, Γεωργίου, Οικονόμου, Νικολάου",
@@ -48,7 +52,8 @@ extension DemoCountry {
   static let overseas = [
     DemoCountry(
       "US", currency: "USD", language: "en", taxGroup: "EXPORT", customers: 10, phone: "+1",
-      towns: "NY 10013/New York, OH 44113/Cleveland, TX 77002/Houston, WA 98101/Seattle, LA 70112/New Orleans",
+      towns:
+        "NY 10013/New York, OH 44113/Cleveland, TX 77002/Houston, WA 98101/Seattle, LA 70112/New Orleans",
       streets: "Commerce Street, 4th Avenue, Harbor Boulevard, Industrial Parkway",
       familyNames: "Hudson, Delacroix, Whitfield, Peña, Kowalczyk, Ellsworth",
       givenNames: "Grace, Marcus, Renée, Walter",

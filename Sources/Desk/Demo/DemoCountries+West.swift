@@ -9,7 +9,8 @@ extension DemoCountry {
       givenNames: "Joost, Anneke, Pieter, Liesbeth, Maarten, Daniëlle",
       businesses: "* Pompen B.V., * Watertechniek B.V., Waterschap +, Kwekerij * V.O.F., * Installatie B.V."),
     DemoCountry(
-      "BE", currency: "EUR", language: "nl", taxGroup: "EU", customers: 8, phone: "+32", taxNumber: "BE0#########",
+      "BE", currency: "EUR", language: "nl", taxGroup: "EU", customers: 8, phone: "+32",
+      taxNumber: "BE0#########",
       towns: "1000/Brussel, 2000/Antwerpen, 9000/Gent, 4000/Liège, 8000/Brugge",
       streets: "Kaaiplein, Rue des Tanneurs, Nijverheidsstraat, Chaussée de Mons",
       familyNames: "Peeters, Lefèvre, Janssens, Dubois, Wouters, Delvaux",
@@ -18,8 +19,10 @@ extension DemoCountry {
     DemoCountry(
       "FR", currency: "EUR", language: "fr", taxGroup: "EU", customers: 16, phone: "+33",
       taxNumber: "FR###########",
-      towns: "75002/Paris, 69002/Lyon, 13002/Marseille, 59000/Lille, 67000/Strasbourg, 44000/Nantes, 21200/Beaune",
-      streets: "rue de la République, quai des Célestins, avenue Général-Leclerc, chemin du Pré, rue de l'Écluse",
+      towns:
+        "75002/Paris, 69002/Lyon, 13002/Marseille, 59000/Lille, 67000/Strasbourg, 44000/Nantes, 21200/Beaune",
+      streets:
+        "rue de la République, quai des Célestins, avenue Général-Leclerc, chemin du Pré, rue de l'Écluse",
       familyNames: "Lefèvre, Béranger, Crépin, Gauthier, Noël, Thévenot, Hébert, Aubérin",
       givenNames: "Aurélie, François, Hélène, Gaël, Benoît, Zoé",
       businesses: """

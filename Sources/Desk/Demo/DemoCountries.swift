@@ -4,7 +4,8 @@ extension DemoCountry {
 
   static let germanSpeaking = [
     DemoCountry(
-      "DE", currency: "EUR", language: "de", taxGroup: "", customers: 92, phone: "+49", taxNumber: "DE#########",
+      "DE", currency: "EUR", language: "de", taxGroup: "", customers: 92, phone: "+49",
+      taxNumber: "DE#########",
       towns: """
         20095/Hamburg, 28195/Bremen, 24103/Kiel, 18055/Rostock, 30159/Hannover, 48143/Münster, 44135/Dortmund,
         50667/Köln, 40213/Düsseldorf, 33602/Bielefeld, 10115/Berlin, 01067/Dresden, 04109/Leipzig, 99084/Erfurt,
@@ -27,7 +28,8 @@ extension DemoCountry {
         Brauerei * OHG, Gärtnerei *, * Baustoffe GmbH, Werft + GmbH, Schreinerei *
         """),
     DemoCountry(
-      "AT", currency: "EUR", language: "de", taxGroup: "EU", customers: 14, phone: "+43", taxNumber: "ATU########",
+      "AT", currency: "EUR", language: "de", taxGroup: "EU", customers: 14, phone: "+43",
+      taxNumber: "ATU########",
       towns: "1010/Wien, 4020/Linz, 8010/Graz, 5020/Salzburg, 6020/Innsbruck, 9020/Klagenfurt",
       streets: "Wiener Straße, Bachgasse, Gewerbepark, Mühlgasse, Donaulände",
       familyNames: "Gruber, Höfler, Pöschl, Wögerer, Steinböck, Zeilinger, Mühlbacher, Aigner",
@@ -41,6 +43,7 @@ extension DemoCountry {
       streets: "Seestrasse, Rue du Rhône, Industriestrasse, Bahnhofplatz, Mühlegasse",
       familyNames: "Bächler, Zürcher, Hürlimann, Rüegg, Favre, Béguin, Tschäppeler, Wüthrich",
       givenNames: "Reto, Ursula, Beat, Séverine, Jürg, Mélanie",
-      businesses: "* Pumpen AG, * Sanitär GmbH, Käserei * AG, Kraftwerk + AG, Ateliers * SA, * Apparatebau AG"),
+      businesses: "* Pumpen AG, * Sanitär GmbH, Käserei * AG, Kraftwerk + AG, Ateliers * SA, * Apparatebau AG"
+    ),
   ]
 }

@@ -7,7 +7,8 @@ enum DemoCredit {
   static func settle(_ perform: DemoPerform, _ parties: [DemoParties.Party]) throws {
     let hundredEuro = 10_000
     for (place, party) in parties.enumerated() {
-      guard let customer = try perform.reader.customer(party.account), customer.invoiceAccount == party.account
+      guard let customer = try perform.reader.customer(party.account),
+        customer.invoiceAccount == party.account
       else { continue }
       let owed = try perform.reader.balance(of: party.account).minor
       var entry = CustomerEntry()
@@ -27,7 +28,9 @@ enum DemoCredit {
       case 17, 66, 120, 201: entry.blocked = .invoices
       default: break
       }
-      if entry.creditLimit != nil || entry.blocked != nil { try perform(ChangeCustomer(party.account, entry)) }
+      if entry.creditLimit != nil || entry.blocked != nil {
+        try perform(ChangeCustomer(party.account, entry))
+      }
     }
   }
 }

@@ -17,7 +17,8 @@ extension DemoFamily {
   private static let pumps = [
     DemoFamily(
       "PUMPS", "Centrifugal pump NK *", .pieces, from: 48_900, step: 14,
-      sizes: "32-125, 32-160, 40-125, 40-160, 40-200, 50-125, 50-160, 50-200, 65-160, 65-200, 80-200, 100-250"),
+      sizes: "32-125, 32-160, 40-125, 40-160, 40-200, 50-125, 50-160, 50-200, 65-160, 65-200, 80-200, 100-250"
+    ),
     DemoFamily(
       "PUMPS", "Submersible pump Tümpler *", .pieces, from: 18_500, step: 17,
       sizes: "150, 250, 400, 550, 750, 1100, 1500, 2200"),
@@ -33,7 +34,8 @@ extension DemoFamily {
       "PUMPS", "Hand pump Möwe *", .pieces, from: 5_900, step: 24, sizes: "No. 1, No. 2, No. 3, No. 4"),
     DemoFamily(
       "PARTS", "Impeller NK * bronze", .pieces, from: 8_700, step: 13,
-      sizes: "32-125, 32-160, 40-125, 40-160, 40-200, 50-125, 50-160, 50-200, 65-160, 65-200, 80-200, 100-250"),
+      sizes: "32-125, 32-160, 40-125, 40-160, 40-200, 50-125, 50-160, 50-200, 65-160, 65-200, 80-200, 100-250"
+    ),
     DemoFamily(
       "PARTS", "Shaft seal * SiC/SiC", .boxed(10), from: 2_140, step: 16,
       sizes: "12 mm, 16 mm, 20 mm, 25 mm, 28 mm, 33 mm, 40 mm, 50 mm"),
@@ -45,7 +47,8 @@ extension DemoFamily {
     DemoFamily(
       "PARTS", "Motor bearing *", .boxed(10), from: 480, step: 17,
       sizes: "6202, 6203, 6204, 6205, 6206, 6207, 6208, 6308"),
-    DemoFamily("PARTS", "Coupling element *", .boxed(10), from: 690, step: 24, sizes: "14, 19, 24, 28, 38, 42, 48"),
+    DemoFamily(
+      "PARTS", "Coupling element *", .boxed(10), from: 690, step: 24, sizes: "14, 19, 24, 28, 38, 42, 48"),
     DemoFamily("PARTS", "Bellows DN * EPDM", .pieces, from: 2_780, step: 17, sizes: nominal),
   ]
 
@@ -59,7 +62,8 @@ extension DemoFamily {
     DemoFamily(
       "VALVES", "Safety valve * bar", .pieces, from: 2_980, step: 6, sizes: "1.5, 2.5, 3, 4, 6, 8, 10, 16"),
     DemoFamily(
-      "VALVES", "Solenoid valve *", .pieces, from: 4_150, step: 19, sizes: "1/4\", 3/8\", 1/2\", 3/4\", 1\", 2\""),
+      "VALVES", "Solenoid valve *", .pieces, from: 4_150, step: 19,
+      sizes: "1/4\", 3/8\", 1/2\", 3/4\", 1\", 2\""),
   ]
 
   private static let fittings = [
@@ -91,9 +95,11 @@ extension DemoFamily {
       "TOOLS", "Combination spanner *", .boxed(10), from: 420, step: 9,
       sizes: "8, 10, 11, 13, 14, 16, 17, 18, 19, 21, 22, 24, 27, 30"),
     DemoFamily(
-      "TOOLS", "Torque wrench *", .pieces, from: 8_900, step: 27, sizes: "5-25 Nm, 20-100 Nm, 40-200 Nm, 60-300 Nm"),
+      "TOOLS", "Torque wrench *", .pieces, from: 8_900, step: 27,
+      sizes: "5-25 Nm, 20-100 Nm, 40-200 Nm, 60-300 Nm"),
     DemoFamily(
-      "TOOLS", "Hammer *", .boxed(6), from: 1_090, step: 18, sizes: "200 g, 300 g, 500 g, 800 g, 1000 g, 2000 g"),
+      "TOOLS", "Hammer *", .boxed(6), from: 1_090, step: 18,
+      sizes: "200 g, 300 g, 500 g, 800 g, 1000 g, 2000 g"),
     DemoFamily(
       "TOOLS", "Screwdriver *", .boxed(12), from: 395, step: 11,
       sizes: "PH 1, PH 2, PH 3, 4 mm, 5.5 mm, 6.5 mm, 8 mm, TX 20, TX 25, TX 30"),
@@ -113,12 +119,14 @@ extension DemoFamily {
       "FASTEN", "Hexagon nut * 8", .perHundred(box: 200), from: 180, step: 30,
       sizes: "M6, M8, M10, M12, M16, M20, M24"),
     DemoFamily(
-      "FASTEN", "Washer *", .perHundred(box: 500), from: 95, step: 26, sizes: "M6, M8, M10, M12, M16, M20, M24"),
+      "FASTEN", "Washer *", .perHundred(box: 500), from: 95, step: 26,
+      sizes: "M6, M8, M10, M12, M16, M20, M24"),
     DemoFamily(
       "FASTEN", "Anchor *", .perHundred(box: 50), from: 2_450, step: 19,
       sizes: "M8x75, M8x95, M10x90, M10x115, M12x110, M12x145, M16x145, M16x180"),
     DemoFamily(
-      "FASTEN", "Threaded rod *", .measured("m"), from: 145, step: 29, sizes: "M6, M8, M10, M12, M16, M20, M24"),
+      "FASTEN", "Threaded rod *", .measured("m"), from: 145, step: 29,
+      sizes: "M6, M8, M10, M12, M16, M20, M24"),
     DemoFamily(
       "FASTEN", "Pipe clamp *", .boxed(50), from: 88, step: 14,
       sizes: "15-19, 20-24, 25-30, 32-37, 38-43, 47-51, 60-64, 74-80, 87-92, 108-114"),
@@ -128,9 +136,11 @@ extension DemoFamily {
     DemoFamily(
       "GAUGES", "Pressure gauge *", .boxed(10), from: 1_250, step: 4,
       sizes: "0-1 bar, 0-2.5 bar, 0-4 bar, 0-6 bar, 0-10 bar, 0-16 bar, 0-25 bar, 0-40 bar"),
-    DemoFamily("GAUGES", "Thermometer *", .boxed(10), from: 1_420, step: 5, sizes: "0-60°, 0-120°, 0-160°, 0-200°"),
     DemoFamily(
-      "GAUGES", "Water meter *", .pieces, from: 3_950, step: 30, sizes: "Q3 2.5, Q3 4, Q3 6.3, Q3 10, Q3 16, Q3 25"),
+      "GAUGES", "Thermometer *", .boxed(10), from: 1_420, step: 5, sizes: "0-60°, 0-120°, 0-160°, 0-200°"),
+    DemoFamily(
+      "GAUGES", "Water meter *", .pieces, from: 3_950, step: 30,
+      sizes: "Q3 2.5, Q3 4, Q3 6.3, Q3 10, Q3 16, Q3 25"),
     DemoFamily(
       "GAUGES", "Level switch *", .pieces, from: 2_490, step: 15, sizes: "3 m, 5 m, 10 m, 20 m"),
     DemoFamily(
@@ -138,16 +148,22 @@ extension DemoFamily {
       sizes: "0.75 kW, 1.5 kW, 2.2 kW, 3 kW, 4 kW, 5.5 kW, 7.5 kW"),
     DemoFamily(
       "SUPPLY", "Filter cartridge *", .soldByBox(6), from: 340, step: 12,
-      sizes: "5\" 1 µm, 5\" 5 µm, 5\" 25 µm, 10\" 1 µm, 10\" 5 µm, 10\" 25 µm, 20\" 1 µm, 20\" 5 µm, 20\" 25 µm"),
+      sizes:
+        "5\" 1 µm, 5\" 5 µm, 5\" 25 µm, 10\" 1 µm, 10\" 5 µm, 10\" 25 µm, 20\" 1 µm, 20\" 5 µm, 20\" 25 µm"),
     DemoFamily(
-      "SUPPLY", "Jointing compound *", .boxed(12), from: 420, step: 18, sizes: "50 g, 100 g, 200 g, 450 g, 900 g"),
-    DemoFamily("SUPPLY", "Gear oil ISO VG *", .measured("l"), from: 640, step: 7, sizes: "68, 100, 150, 220, 320, 460"),
-    DemoFamily("SUPPLY", "Grease *", .measured("kg"), from: 1_180, step: 19, sizes: "NLGI 1, NLGI 2, NLGI 3, food grade"),
+      "SUPPLY", "Jointing compound *", .boxed(12), from: 420, step: 18,
+      sizes: "50 g, 100 g, 200 g, 450 g, 900 g"),
+    DemoFamily(
+      "SUPPLY", "Gear oil ISO VG *", .measured("l"), from: 640, step: 7, sizes: "68, 100, 150, 220, 320, 460"),
+    DemoFamily(
+      "SUPPLY", "Grease *", .measured("kg"), from: 1_180, step: 19,
+      sizes: "NLGI 1, NLGI 2, NLGI 3, food grade"),
     DemoFamily(
       "SUPPLY", "Thread seal tape *", .soldByBox(10), from: 79, step: 20, sizes: "12 mm, 15 mm, 19 mm, 25 mm"),
     DemoFamily(
       "SUPPLY", "Protective gloves size *", .soldByBox(12), from: 165, step: 2, sizes: "7, 8, 9, 10, 11"),
-    DemoFamily("SUPPLY", "Cleaning cloth *", .measured("kg"), from: 245, step: 12, sizes: "white, coloured, knit"),
+    DemoFamily(
+      "SUPPLY", "Cleaning cloth *", .measured("kg"), from: 245, step: 12, sizes: "white, coloured, knit"),
   ]
 
   private static let services = [

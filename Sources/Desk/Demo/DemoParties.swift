@@ -135,7 +135,8 @@ extension DemoParties {
     ("Łódzkie Zakłady Armatury S.A.", "Łódź", "Pan Gołąb"),
     ("株式会社清水バルブ", "大阪市", "清水誠"), ("Nordic Steel Fittings AB", "Göteborg", "Åsa Öberg"),
     ("Werkzeugfabrik Remscheid KG", "Remscheid", "Herr Übelacker"), ("青岛阀门厂", "青岛市", "王建国"),
-    ("Schmierstoffe Nord GmbH", "Bremen", "Frau Wöhler"), ("Dichtungstechnik Köster e.K.", "Kiel", "Herr Köster"),
+    ("Schmierstoffe Nord GmbH", "Bremen", "Frau Wöhler"),
+    ("Dichtungstechnik Köster e.K.", "Kiel", "Herr Köster"),
   ]
 
   /// Adds those that the company buys from.

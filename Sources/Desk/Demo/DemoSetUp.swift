@@ -23,7 +23,8 @@ enum DemoSetUp {
     try perform(
       SaveWarehouse(
         "MAIN", name: "Hamburg",
-        address: AddressEntry(street: "Am Güterbahnhof 12", postalCode: "20097", city: "Hamburg", country: "DE")))
+        address: AddressEntry(
+          street: "Am Güterbahnhof 12", postalCode: "20097", city: "Hamburg", country: "DE")))
     try perform(
       SaveWarehouse(
         "SOUTH", name: "Augsburg", site: "SOUTH",
@@ -56,19 +57,22 @@ enum DemoSetUp {
 extension DemoSetUp {
   /// What one unit of a currency was worth in euro, in millionths, about which the months go up and down.
   private static let rates: [(currency: String, millionths: Int)] = [
-    ("CHF", 1_064_000), ("CNY", 121_500), ("CZK", 41_200), ("DKK", 134_020), ("GBP", 1_151_000), ("JPY", 5_860),
+    ("CHF", 1_064_000), ("CNY", 121_500), ("CZK", 41_200), ("DKK", 134_020), ("GBP", 1_151_000),
+    ("JPY", 5_860),
     ("NOK", 85_300), ("PLN", 235_400), ("SEK", 91_700), ("USD", 862_000),
   ]
 
   /// Enters the rate of each currency for the first of each month of the year.
-  static func addRates(_ perform: DemoPerform, from first: Day, to last: Day, random: inout DemoRandom) throws {
+  static func addRates(_ perform: DemoPerform, from first: Day, to last: Day, random: inout DemoRandom) throws
+  {
     for (currency, usual) in rates {
       var day = first.settingDayOfMonth(1)
       var rate = usual
       while day <= last {
         // The Danish krone is held near the euro; the others move by up to 1.2 per cent a month.
         let width = currency == "DKK" ? 3 : 12
-        rate = min(max(rate + rate * random.number(-width...width) / 1_000, usual * 93 / 100), usual * 107 / 100)
+        rate = min(
+          max(rate + rate * random.number(-width...width) / 1_000, usual * 93 / 100), usual * 107 / 100)
         try perform(SaveRate(currency, validFrom: day, rate: Factor(millionths: rate)))
         day = day.adding(months: 1)
       }

@@ -21,7 +21,8 @@ extension DemoTrade {
   }
 
   mutating func release(_ order: String, party: Int, _ perform: DemoPerform, on day: Day) throws {
-    guard let lists = try perform.attempt(ReleasePicking(orders: [order], reduceQuantity: true))?.numbers else {
+    guard let lists = try perform.attempt(ReleasePicking(orders: [order], reduceQuantity: true))?.numbers
+    else {
       // Nothing on the shelf, or only work on the order.
       plan(.pack(order, party: party, tries: 0), on: day + 2)
       return
@@ -38,6 +39,8 @@ extension DemoTrade {
       action.lines = [RegisterPicking.Entry(line: asked.lineNumber, picked: .zero)]
     }
     guard try perform.attempt(action) != nil else {
+      // The order went without waiting for the list, or the goods are gone.
+      _ = try perform.attempt(CancelPicking(pickingList: list))
       plan(.pack(order, party: party, tries: 1), on: day + 3)
       return
     }
@@ -58,6 +61,11 @@ extension DemoTrade {
     if tries == 0, items.count > 2, !present.header.shipComplete, random.chance(9) {
       // The first part goes at once, the rest later.
       action.lines = items.prefix(items.count / 2).map { PackingEntry(line: $0.lineNumber) }
+    } else if try perform.reader.pickingLists(ofOrder: present.header.id ?? 0).contains(where: {
+      $0.header.status == .open
+    }) {
+      // The other branch is picking its part still.
+      action.choice = .picked
     }
     let slips = try perform.attempt(action)
     if let slips, !slips.numbers.isEmpty {
@@ -90,7 +98,9 @@ extension DemoTrade {
     if party % 19 == 7 {
       monthly[party, default: []].append(order)
     } else {
-      plan(.invoice(order, party: party), on: day + (random.chance(6) ? random.number(15...60) : random.number(0...4)))
+      plan(
+        .invoice(order, party: party),
+        on: day + (random.chance(6) ? random.number(15...60) : random.number(0...4)))
     }
   }
 

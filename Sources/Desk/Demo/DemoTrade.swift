@@ -61,7 +61,8 @@ struct DemoTrade {
       try planDelivery(of: order, party: party, perform, on: day)
     case .cancel(let order):
       _ = try perform.attempt(
-        CancelOrder(order: order, reason: random.pick("Ordered twice", "Project stopped", "Found it cheaper")))
+        CancelOrder(order: order, reason: random.pick("Ordered twice", "Project stopped", "Found it cheaper"))
+      )
     case .release(let order, let party): try release(order, party: party, perform, on: day)
     case .pick(let list, let order, let party): try pick(list, order, party: party, perform, on: day)
     case .pack(let order, let party, let tries): try pack(order, party: party, tries: tries, perform, on: day)

@@ -27,7 +27,9 @@ struct DemoWarehouse {
       if item.runsShort, last - day < 75 { continue }
       for warehouse in Set([item.warehouse, "SOUTH"]).sorted() {
         let onHand = try perform.reader.onHand(StockPlace(item: item.number, warehouse: warehouse))
-        guard onHand.availableTotal < Quantity(millionths: lot(of: item) * Quantity.scale / 3) else { continue }
+        guard onHand.availableTotal < Quantity(millionths: lot(of: item) * Quantity.scale / 3) else {
+          continue
+        }
         try receive(item, in: warehouse, times: 1, perform, &random)
       }
     }
@@ -40,7 +42,8 @@ struct DemoWarehouse {
   }
 
   private mutating func receive(
-    _ item: DemoItems.Goods, in warehouse: String, times: Int, _ perform: DemoPerform, _ random: inout DemoRandom
+    _ item: DemoItems.Goods, in warehouse: String, times: Int, _ perform: DemoPerform,
+    _ random: inout DemoRandom
   ) throws {
     deliveryNote += random.number(1...9)
     let count = lot(of: item) * random.number(80...120) / 100
