@@ -80,7 +80,7 @@ struct DemoBasket {
     if random.chance(60) {
       header.customerReference = "\(random.pick("PO", "B", "Nr.", "4500")) \(random.number(10_000...999_999))"
     }
-    header.requestedShipDate = (day + random.number(1...18)).workday
+    header.requestedShipDate = (day + random.pick(random.number(1...8), random.number(5...40))).workday
     if random.chance(8) {
       header.totalDiscountPercent = Percent(millionths: random.pick(2_000_000, 3_000_000, 5_000_000))
     }

@@ -41,7 +41,7 @@ struct DemoItems {
         goods.append(
           Goods(
             number: number, packing: family.packing, price: family.price(at: sizePlace),
-            warehouse: entry.warehouse ?? "MAIN", runsShort: random.chance(7)))
+            warehouse: entry.warehouse ?? "MAIN", runsShort: random.chance(14)))
       }
     }
     return goods

@@ -11,7 +11,7 @@ extension DemoTrade {
     }
     let wanted = try perform.reader.order(order)?.header.nextShipDate ?? day + 3
     // Most orders leave on their day, some late, and the late ones of the last weeks are late still.
-    let delay = random.chance(78) ? 0 : random.chance(70) ? random.number(1...5) : random.number(6...30)
+    let delay = random.chance(70) ? 0 : random.chance(60) ? random.number(1...5) : random.number(6...30)
     let ship = max(day, wanted + delay)
     switch random.number(1...100) {
     case ...48: plan(.release(order, party: party), on: max(day, ship - 1))

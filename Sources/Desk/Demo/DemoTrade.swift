@@ -29,8 +29,12 @@ struct DemoTrade {
   var monthly: [Int: [String]] = [:]
 
   init(random: DemoRandom, parties: [DemoParties.Party], goods: [DemoItems.Goods], last: Day) {
+    var random = random
+    // The first ones order most; they must not all be of one country.
+    var mixed = parties
+    for place in mixed.indices.reversed() { mixed.swapAt(place, random.number(0...place)) }
     self.random = random
-    self.parties = parties
+    self.parties = mixed
     basket = DemoBasket(goods: goods)
     self.last = last
   }
@@ -44,7 +48,9 @@ struct DemoTrade {
   mutating func work(_ perform: DemoPerform, on day: Day) throws {
     let clerk = perform.by(random.pick("anna", "anna", "mark"))
     for _ in 0..<random.number(0...3) { try quote(clerk, on: day) }
-    for _ in 0..<random.number(2...5) { try order(clerk, on: day) }
+    // The last weeks are busy, so that there is something to do.
+    let orders = last - day < 15 ? random.number(5...10) : random.number(2...5)
+    for _ in 0..<orders { try order(clerk, on: day) }
     // A step may plan a further one for the same day.
     while let steps = agenda.removeValue(forKey: day) {
       for step in steps { try take(step, clerk, on: day) }

@@ -24,7 +24,7 @@ struct DemoWarehouse {
   /// Orders anew what runs low; every item is looked at every other week.
   mutating func refill(_ perform: DemoPerform, on day: Day, _ random: inout DemoRandom) throws {
     for (place, item) in goods.enumerated() where place % 2 == day.week % 2 {
-      if item.runsShort, last - day < 75 { continue }
+      if item.runsShort, last - day < 60 { continue }
       for warehouse in Set([item.warehouse, "SOUTH"]).sorted() {
         let onHand = try perform.reader.onHand(StockPlace(item: item.number, warehouse: warehouse))
         guard onHand.availableTotal < Quantity(millionths: lot(of: item) * Quantity.scale / 3) else {
@@ -56,13 +56,15 @@ struct DemoWarehouse {
 
   /// How many stock units usually come in at once.
   private func lot(of item: DemoItems.Goods) -> Int {
-    switch item.packing {
-    case .pieces: item.price > 50_000 ? 10 : 25
-    case .boxed(let count): max(60, 4 * count)
-    case .soldByBox(let count): 24 * count
-    case .perHundred(let count): max(3_000, 8 * count)
-    case .measured: 180
-    case .service: 0
-    }
+    let usual =
+      switch item.packing {
+      case .pieces: item.price > 50_000 ? 10 : 25
+      case .boxed(let count): max(60, 4 * count)
+      case .soldByBox(let count): 24 * count
+      case .perHundred(let count): max(3_000, 8 * count)
+      case .measured: 180
+      case .service: 0
+      }
+    return item.runsShort ? max(3, usual / 5) : usual
   }
 }
