@@ -28,7 +28,7 @@ let package = Package(
     .executableTarget(
       name: "docket-bench",
       dependencies: [
-        "Desk", "Screens", "Documents",
+        "Desk", "Store", "Sales",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
