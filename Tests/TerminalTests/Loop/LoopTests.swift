@@ -63,7 +63,7 @@ import Testing
     script.type("ab!cde")
     #expect(script.typed == "ab")
     #expect(script.message.hasPrefix("That can't be. (3 keys wait; F12 drops them)"))
-    #expect(script.message.contains("3 keys wait "))
+    #expect(script.message.hasSuffix("3 keys wait"))
   }
 
   @Test("released keys go on in front of what was typed since")
@@ -103,7 +103,8 @@ import Testing
         if number == 1 { gate.pass() }
         return "<\(number)>"
       })
-    script.press("a#bcd<ctrl-c>")
+    script.press("a#bcd")
+    script.press("<ctrl-c>")
     #expect(script.message == "Stopped waiting; the keys that were typed ahead are dropped.")
     gate.open()
     script.type("e#f")
@@ -143,31 +144,17 @@ import Testing
 
   @Test("the same keys give the same text at any delay of the store", arguments: [0, 200, 3_000])
   func delayChangesNothing(_ microseconds: UInt32) {
-    let keys = String(repeating: "a#b^c#<enter>~d!e+#f", count: 5)
-    func text(_ delay: @escaping @Sendable (Int) -> UInt32, slowly: Bool) -> String {
-      let script = ScreenScript(
-        typewriter: Typewriter { number in
-          usleep(delay(number))
-          return "<\(number)>"
-        })
-      // Work without a barrier may land anywhere, so what it finds is left out.
-      let typed = keys.replacing("~", with: "")
-      if slowly { script.typeSlowly(typed) } else { script.type(typed) }
-      return script.typed
-    }
-    let whole = text({ $0 % 2 == 0 ? microseconds : 0 }, slowly: false)
-    #expect(whole == text({ _ in 0 }, slowly: false))
-    #expect(whole.contains("<5>"))
-    let lookups = keys.replacing("!", with: "").replacing("+", with: "").replacing("~", with: "")
-    let plain = ScreenScript(
+    let keys = String(repeating: "a#b^c#<enter>d^#^e#<enter>#<enter>", count: 5)
+    let quick = ScreenScript(typewriter: Typewriter())
+    quick.typeSlowly(keys)
+    let slow = ScreenScript(
       typewriter: Typewriter { number in
-        usleep(microseconds)
+        usleep(number % 2 == 0 ? microseconds : 0)
         return "<\(number)>"
       })
-    plain.type(lookups)
-    let slow = ScreenScript(typewriter: Typewriter())
-    slow.typeSlowly(lookups)
-    #expect(plain.typed == slow.typed)
+    slow.type(keys)
+    #expect(slow.typed == quick.typed)
+    #expect(slow.typed.hasPrefix("a<1>b[c<1>]d[<1>[e<1>]<2>]a<2>b"))
   }
 
   @Test("at most two hundred messages are kept")
