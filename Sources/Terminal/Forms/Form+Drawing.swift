@@ -101,12 +101,18 @@ extension Form {
 
 /// Draws a field that is edited, with as much of its text as leaves the insertion point in sight, and parks the cursor.
 public func drawEditor(_ editor: LineEditor, width: Int, column: Int, row: Int, role: String, on canvas: Canvas) {
-  var before = editor.textBeforeCursor
-  var text = editor.text
-  while DisplayText.width(of: before) >= width, !before.isEmpty {
-    before.removeFirst()
-    text.removeFirst()
+  let before = editor.textBeforeCursor
+  // From the insertion point to the left, so that a long pasted text costs no more than what is seen of it.
+  var used = 0
+  var kept = 0
+  for character in before.reversed() {
+    let next = DisplayText.width(of: String(character))
+    guard used + next < width else { break }
+    used += next
+    kept += 1
   }
-  canvas.text(text, column: column, row: row, width: width, role: role)
-  canvas.park(column: column + DisplayText.width(of: before), row: row, visible: true)
+  let hidden = before.count - kept
+  let shown = hidden == 0 ? editor.text : String(editor.text.dropFirst(hidden).prefix(kept + max(0, width)))
+  canvas.text(shown, column: column, row: row, width: width, role: role)
+  canvas.park(column: column + used, row: row, visible: true)
 }
