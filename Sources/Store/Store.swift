@@ -19,6 +19,7 @@ public final class Store: Sendable {
   public init(opening path: String, busySeconds: Double = 5) throws {
     guard FileManager.default.fileExists(atPath: path) else { throw StoreRefusal.missing(path: path) }
     try NetworkFileSystem.refuse(path)
+    try FileHeader.check(path, known: Schema.steps.count)
     self.path = path
     pool = try Store.pool(path, busySeconds: busySeconds)
     do {
