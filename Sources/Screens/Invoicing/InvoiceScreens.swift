@@ -34,11 +34,17 @@ extension Workbench {
         "customer", "date", "dueDate", "document", "amount", "open", "currency", "text", "baseOpen", "voucher", "id",
       ], filters: [.init("all", "all")],
       role: { column, value in
-        if column == "dueDate", case .day(let day) = value, day < today { return "state.late" }
+        if column == "dueDate", case .day(let day) = value, day < today { return "text.dim" }
         return nil
+      },
+      cell: { column, values in
+        guard column == "dueDate", case .day(let day) = values["dueDate"], day < today,
+          case .amount(let open, _) = values["open"], !open.isZero
+        else { return nil }
+        return ListCell("\(day) LATE", role: "state.late")
       })
     let spec = ListSpec(
-      title: "Customer transactions", contexts: ["transactions"], columns: data.columnSpecs(["currency": 3]), data: data,
+      title: "Customer transactions", contexts: ["transactions"], columns: data.columnSpecs(["currency": 3, "dueDate": 15]), data: data,
       open: { [.open(bench.invoice($0))] })
     return ListPanel(spec)
   }
