@@ -138,7 +138,8 @@ struct ActionRecord: Sendable {
     return try DeskErrors.translating {
       let action = try ActionRegistry.named(key == nil ? create : change)
       let data = try JSONSerialization.data(withJSONObject: object)
-      let outcome = try action.perform(json: data, desk: workbench.desk, accepting: input.accepted, draft: keeper.current)
+      let outcome = try action.perform(
+        json: data, desk: workbench.desk, accepting: input.accepted, draft: keeper.current)
       keeper.forget()
       let result = try JSONSerialization.jsonObject(with: Data(outcome.utf8)) as? [String: Any] ?? [:]
       let number = JSONPath.text(result["number"])
@@ -149,7 +150,8 @@ struct ActionRecord: Sendable {
   }
 
   private func isChanged(_ grid: RecordGrid, _ input: RecordInput) -> Bool {
-    !(input.removed[grid.name] ?? []).isEmpty || (input.lines[grid.name] ?? []).contains { !$0.changes.isEmpty }
+    !(input.removed[grid.name] ?? []).isEmpty
+      || (input.lines[grid.name] ?? []).contains { !$0.changes.isEmpty }
   }
 
   private func json(_ value: String, _ form: RecordField.Form) -> Any {
