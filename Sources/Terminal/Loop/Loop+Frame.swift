@@ -6,7 +6,8 @@ extension Loop {
   public func frame() -> Frame {
     let canvas = Canvas(size: size, look: look)
     guard size.columns >= Loop.leastSize.columns, size.rows >= Loop.leastSize.rows else {
-      let text = "\(size.columns)x\(size.rows): at least \(Loop.leastSize.columns)x\(Loop.leastSize.rows) is needed"
+      let text =
+        "\(size.columns)x\(size.rows): at least \(Loop.leastSize.columns)x\(Loop.leastSize.rows) is needed"
       canvas.text(text, column: 0, row: 0)
       return canvas.frame
     }

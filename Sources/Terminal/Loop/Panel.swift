@@ -36,7 +36,9 @@ extension Panel {
   public func placement(in size: Size) -> Rect? { nil }
   public func availability(of command: String) -> Availability { .available }
   public mutating func perform(_ command: String) -> [Effect] { [] }
-  public mutating func handle(_ key: Key) -> [Effect] { [.refuse("\(key.name) does nothing here; F1 tells the keys.")] }
+  public mutating func handle(_ key: Key) -> [Effect] {
+    [.refuse("\(key.name) does nothing here; F1 tells the keys.")]
+  }
   public mutating func paste(_ text: String) -> [Effect] {
     [.refuse("There is nothing to paste into here. Put the cursor into a field first.")]
   }
