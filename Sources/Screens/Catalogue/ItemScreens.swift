@@ -9,7 +9,10 @@ extension Workbench {
     let bench = self
     let data = DeskList(
       workbench: self, definition: .items,
-      columns: ListDefinition.items.columns.map(\.id).filter { !["searchName"].contains($0) },
+      columns: [
+        "number", "name", "price", "unit", "onHand", "available", "stopped", "group", "kind", "priceUnit", "cost",
+        "taxGroup",
+      ],
       filters: [.init("all", "all"), .init("stopped", "stopped", [ListFilter("stopped", .equal, "yes")])],
       role: { column, value in column == "stopped" && value == .flag(true) ? "state.hold" : nil },
       pane: { try bench.itemPane($0) })
@@ -32,7 +35,7 @@ extension Workbench {
   }
 
   /// The form of an item; a new one without a number.
-  func item(_ number: String?) -> RecordPanel {
+  func item(_ number: String?, draft: Draft? = nil) -> RecordPanel {
     ActionRecord(
       workbench: self, title: number.map { "Item \($0)" } ?? "New item", fields: itemFields(isNew: number == nil),
       grids: [
@@ -54,7 +57,7 @@ extension Workbench {
           ]),
       ],
       key: number, keyName: "item", create: "item.create", change: "item.change",
-      read: { desk, number in try JSONText.encode(ItemForm(record: desk.item(number))) }, contexts: ["item.form"]
+      read: { desk, number in try JSONText.encode(ItemForm(record: desk.item(number))) }, draft: draft, contexts: ["item.form"]
     ).panel
   }
 
@@ -115,7 +118,7 @@ extension Workbench {
   }
 
   /// The form that counts stock up or down by hand.
-  func stockAdjustment(of item: String?) -> RecordPanel {
+  func stockAdjustment(of item: String?, draft: Draft? = nil) -> RecordPanel {
     ActionRecord(
       workbench: self, title: "Adjust stock",
       fields: [
@@ -124,7 +127,7 @@ extension Workbench {
         RecordField(.number("quantity", "Quantity", help: "In stock units: more than 0 comes in, less goes out.").needed),
         RecordField(Field("reason", "Reason", width: 40, help: "Why; the voucher carries it.")),
       ], key: nil, keyName: "", create: "stock.adjust", change: "stock.adjust", read: { _, _ in "{}" },
-      defaults: item.map { ["item": $0] } ?? [:], contexts: ["stock.form"]
+      defaults: item.map { ["item": $0] } ?? [:], draft: draft, contexts: ["stock.form"]
     ).panel
   }
 }

@@ -5,7 +5,7 @@ import Terminal
 
 extension Workbench {
   /// The form of the company's parameters.
-  var company: RecordPanel {
+  func company(draft: Draft? = nil) -> RecordPanel {
     let accounts = ["receivable", "stock", "tax", "revenue", "charges", "costOfGoods", "stockAdjustment", "rounding"]
     return ActionRecord(
       workbench: self, title: "Company",
@@ -39,7 +39,7 @@ extension Workbench {
             if index == 0 { $0.section = "Posting accounts" }
           })
       }, key: "company", keyName: "", create: "company.change", change: "company.change",
-      read: { desk, _ in try desk.read { try JSONText.encode($0.company()) } }, contexts: ["company.form"]
+      read: { desk, _ in try desk.read { try JSONText.encode($0.company()) } }, draft: draft, contexts: ["company.form"]
     ).panel
   }
 }

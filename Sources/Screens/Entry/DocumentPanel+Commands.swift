@@ -27,6 +27,12 @@ extension DocumentPanel {
     }
   }
 
+  func label(of command: String) -> String? {
+    guard command == "document.next-step" else { return nil }
+    if isDirty || number == nil { return "Save" }
+    return view?.steps.first?.title
+  }
+
   mutating func perform(_ command: String) -> [Effect] {
     switch command {
     case "form.save", "document.next-step":
@@ -170,7 +176,7 @@ extension DocumentPanel {
         case .success(let (told, view)):
           guard let view else { return [.close, .tell(Notice(.done, told))] }
           panel.show(view)
-          return panel.showLine() + [.tell(Notice(.done, told))]
+          return panel.showLine() + [panel.showCredit(), .tell(Notice(.done, told))]
         case .failure(let warning as AcceptableWarning):
           return [
             panel.ask(WarningDialog.panel(for: warning)) { (panel, reason: String) in
@@ -214,7 +220,7 @@ extension DocumentPanel {
             RecordField(.flag("copyCharges", "Charges too", help: "Whether charges are copied."), .flag),
           ], key: nil, keyName: "", create: "order.copy-lines", change: "order.copy-lines", read: { _, _ in "{}" },
           defaults: ["factor": "1", "invertSign": "no", "reprice": "no", "copyCharges": "no"],
-          constants: ["to": number]
+          constants: ["to": number], keepsDrafts: false
         ).panel)
     ]
   }

@@ -51,7 +51,8 @@ extension DocumentPanel {
     guard below else { return }
     let first = canvas.rows - infoRows - 1
     canvas.rows(from: first, count: 1).rule(row: 0)
-    let rows = showsFlow ? flowLines : Array(info.lines.prefix(3)) + [credit ?? flowLine].compactMap(\.self)
+    let own = Array(info.lines.prefix(3))
+    let rows = showsFlow || own.isEmpty ? [credit].compactMap(\.self) + flowLines : own + [credit ?? flowLine].compactMap(\.self)
     canvas.part(Rect(column: 1, row: first + 1, columns: canvas.columns - 2, rows: infoRows)).pane(
       Array(rows.prefix(infoRows)))
   }
@@ -109,7 +110,7 @@ extension Canvas {
   func wrappedPane(_ lines: [PaneLine]) {
     var row = 0
     for line in lines {
-      let labels = line.label.isEmpty ? 0 : 11
+      let labels = line.label.isEmpty ? 0 : 13
       for (index, text) in DisplayText.wrap(line.value, to: max(8, columns - labels)).enumerated() {
         guard row < rows else { return }
         if index == 0, labels > 0 { self.text(line.label, column: 0, row: row, width: labels, role: "label") }

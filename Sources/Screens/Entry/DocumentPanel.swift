@@ -43,9 +43,15 @@ struct DocumentPanel: Panel {
     keeper = DraftKeeper(
       desk: bench.desk, action: number == nil ? spec.create : spec.change, key: number, row: draft?.id)
     self.draft = draft.flatMap { try? JSONText.decode(DraftContent.self, from: $0.content).draft }
-    if number == nil, let draft = self.draft { take(draft) }
+    if number == nil, let draft = self.draft {
+      take(draft)
+      if lines.blankRow > 0 {
+        part = .lines
+        lines.focus(row: lines.blankRow - 1)
+      }
+    }
     if number != nil { part = .lines }
-    if number == nil, !header["customer"].isEmpty { header.focus(on: "customerReference") }
+    if number == nil, part == .header, !header["customer"].isEmpty { header.focus(on: "customerReference") }
   }
 
   var title: String { number.map { "\(spec.title) \($0)" } ?? "New \(spec.kind)" }
@@ -136,11 +142,17 @@ struct DocumentPanel: Panel {
     ]
   }
 
+  /// Stays on a field whose text is refused; the next typed character replaces it.
+  private mutating func refuse(_ reason: String) -> [Effect] {
+    onFocus({ $0.replaceNext() }, { $0.replaceNext() })
+    return [.halt(reason)]
+  }
+
   /// Checks the focused field, looks it up where it names a record, then goes on.
   mutating func leave(then: @escaping (inout DocumentPanel) -> [Effect]) -> [Effect] {
     let wasDirty = focused.isDirty
     switch onFocus({ $0.leave() }, { $0.leave() }) {
-    case .wrong(let reason): return [.halt(reason)]
+    case .wrong(let reason): return refuse(reason)
     case .fine: return (wasDirty ? committed() : []) + then(&self) + [.release]
     case .lookup(let kind, let text):
       let (source, values) = (bench.lookups, lookupValues)
@@ -149,11 +161,11 @@ struct DocumentPanel: Panel {
           barrier: true, name: "lookup", { try source.resolve(kind, text, values: values) },
           then: { panel, result in
             switch result {
-            case .failure(let error): return [.halt(ErrorText.of(error))]
+            case .failure(let error): return panel.refuse(ErrorText.of(error))
             case .success(.found(let row)):
               panel.take(row)
               return panel.committed() + then(&panel) + [.release]
-            case .success(.none(let reason)): return [.halt(reason)]
+            case .success(.none(let reason)): return panel.refuse(reason)
             case .success(.many(let rows)): return panel.prompt(kind, text, rows, then: then)
             }
           })
@@ -331,7 +343,7 @@ struct DocumentPanel: Panel {
     ]
   }
 
-  private func showCredit() -> Effect {
+  func showCredit() -> Effect {
     let (bench, customer) = (bench, header["customer"])
     return work(
       name: "credit", { try bench.creditLine(of: customer) },

@@ -99,7 +99,7 @@ extension Workbench {
       for (code, amount) in try reader.openOrderAmounts(of: payer.account) {
         open = try open + reader.baseAmount(amount, in: code, company: company, on: desk.today)
       }
-      var text = "owes \(Shown.amount(balance, currency)), open orders \(Shown.amount(open, currency))"
+      var text = "owes \(Shown.amount(balance, currency)) + orders \(Shown.amount(open, currency))"
       var role = "text"
       if let limit = payer.creditLimit {
         let within = try balance + open <= limit

@@ -72,7 +72,13 @@ enum StepRun {
           JSONPath.text(order["order"]),
           "becomes \(JSONPath.text(order["status"])), \(Shown.words(JSONPath.text(order["documentStatus"])))"))
     }
-    if posted.isEmpty, outcome["orders"] == nil {
+    for document in outcome["documents"] as? [[String: Any]] ?? [] {
+      let status = JSONPath.text(document["status"])
+      let made = JSONPath.text(document["made"])
+      let parts = [status.isEmpty ? "" : "becomes \(Shown.words(status))", made.isEmpty ? "" : "makes \(made)"]
+      lines.append(PaneLine(JSONPath.text(document["number"]), parts.filter { !$0.isEmpty }.joined(separator: ", ")))
+    }
+    if posted.isEmpty, outcome["orders"] == nil, outcome["documents"] == nil {
       let kind = JSONPath.text(outcome["kind"])
       var text = "becomes \(Shown.words(JSONPath.text(outcome["status"])))"
       let document = JSONPath.text(outcome["documentStatus"])

@@ -68,7 +68,15 @@ extension Workbench {
     switch draft.action {
     case "order.create", "order.change": return [.open(order(number, draft: draft))]
     case "quotation.create", "quotation.change": return [.open(quotation(number, draft: draft))]
-    default: return [.refuse("The draft \(draft.title) belongs to \(draft.action), which has no form here.")]
+    case "customer.create", "customer.change": return [.open(customer(number, draft: draft))]
+    case "item.create", "item.change": return [.open(item(number, draft: draft))]
+    case "company.change": return [.open(company(draft: draft))]
+    case "stock.adjust": return [.open(stockAdjustment(of: nil, draft: draft))]
+    default:
+      if let table = SetUpTable.all.first(where: { $0.save == draft.action || $0.create == draft.action }) {
+        return [.open(form(table, number, draft: draft))]
+      }
+      return [.refuse("The draft \(draft.title) belongs to \(draft.action), which has no form here.")]
     }
   }
 }

@@ -28,7 +28,7 @@ enum Menu {
     Place(number: 10, title: "Balances", codes: ["bal"], panel: { $0.customerTransactions }),
     Place(number: 11, title: "Ledger", codes: ["gl", "ledger"], panel: { $0.ledgerAccounts }),
     Place(number: 12, title: "Audit trail", codes: ["audit"], panel: { $0.audit }),
-    Place(number: 13, title: "Company", codes: ["company"], panel: { $0.company }),
+    Place(number: 13, title: "Company", codes: ["company"], panel: { $0.company() }),
   ]
     + SetUpTable.all.enumerated().map { index, table in
       Place(number: 14 + index, title: table.title, codes: [table.kind], panel: { $0.list(table) })

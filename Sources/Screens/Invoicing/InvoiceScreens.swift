@@ -8,7 +8,11 @@ extension Workbench {
   var invoices: ListPanel {
     let bench = self
     let data = DeskList(
-      workbench: self, definition: .invoices, columns: ListDefinition.invoices.columns.map(\.id),
+      workbench: self, definition: .invoices, 
+      columns: [
+        "number", "date", "customerName", "dueDate", "total", "currency", "customer", "orders", "net", "tax",
+        "invoiceAccount", "voucher",
+      ],
       filters: [.init("all", "all")], pane: { try bench.invoiceLines($0) })
     var spec = ListSpec(
       title: "Invoices", contexts: ["invoices"], columns: data.columnSpecs(["customerName": 16, "currency": 3]),
@@ -26,13 +30,21 @@ extension Workbench {
     let today = desk.today
     let data = DeskList(
       workbench: self, definition: .customerTransactions,
-      columns: ListDefinition.customerTransactions.columns.map(\.id), filters: [.init("all", "all")],
+      columns: [
+        "customer", "date", "dueDate", "document", "amount", "open", "currency", "text", "baseOpen", "voucher", "id",
+      ], filters: [.init("all", "all")],
       role: { column, value in
-        if column == "dueDate", case .day(let day) = value, day < today { return "state.late" }
+        if column == "dueDate", case .day(let day) = value, day < today { return "text.dim" }
         return nil
+      },
+      cell: { column, values in
+        guard column == "dueDate", case .day(let day) = values["dueDate"], day < today,
+          case .amount(let open, _) = values["open"], !open.isZero
+        else { return nil }
+        return ListCell("\(day) LATE", role: "state.late")
       })
     let spec = ListSpec(
-      title: "Customer transactions", contexts: ["transactions"], columns: data.columnSpecs(), data: data,
+      title: "Customer transactions", contexts: ["transactions"], columns: data.columnSpecs(["currency": 3, "dueDate": 15]), data: data,
       open: { [.open(bench.invoice($0))] })
     return ListPanel(spec)
   }

@@ -50,6 +50,10 @@ extension Workbench {
         case ("nextShipDate", .day(let day)) where day < today: "state.late"
         default: nil
         }
+      },
+      cell: { column, values in
+        guard column == "status", case .day(let day) = values["nextShipDate"], day < today else { return nil }
+        return ListCell("open LATE", role: "state.late")
       }, pane: { try bench.orderPane($0) })
     var spec = ListSpec(
       title: title, contexts: ["orders"],
@@ -84,9 +88,13 @@ extension Workbench {
       role: { column, value in
         if column == "shipDate", case .day(let day) = value, day < today { return "state.late" }
         return nil
+      },
+      cell: { column, values in
+        guard column == "shipDate", case .day(let day) = values["shipDate"], day < today else { return nil }
+        return ListCell("\(day) LATE", role: "state.late")
       })
     var spec = ListSpec(
-      title: "Open lines of \(item)", contexts: ["open-lines"], columns: data.columnSpecs(["customerName": 20]),
+      title: "Open lines of \(item)", contexts: ["open-lines"], columns: data.columnSpecs(["customerName": 20, "shipDate": 15]),
       data: data, open: { [.open(bench.order($0))] })
     spec.options = [ListOption(2, "Change") { keys in keys.prefix(1).map { .open(bench.order($0)) } }]
     return ListPanel(spec)

@@ -38,7 +38,7 @@ extension Workbench {
   }
 
   /// The form of a customer; a new one without an account.
-  func customer(_ account: String?) -> RecordPanel {
+  func customer(_ account: String?, draft: Draft? = nil) -> RecordPanel {
     let address: [RecordField] = [
       RecordField(.choice("role", "Role", AddressRole.self).with { $0.width = 9 }),
       RecordField(Field("name", "Name", width: 12).with { $0.priority = 5 }, from: "address.name"),
@@ -65,7 +65,7 @@ extension Workbench {
       read: { desk, account in
         let record = try desk.customer(account)
         return try JSONText.encode(CustomerForm(record), currency: try desk.ledgerCurrency)
-      }, contexts: ["customer.form"]
+      }, draft: draft, contexts: ["customer.form"]
     ).panel
   }
 

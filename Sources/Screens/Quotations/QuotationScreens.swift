@@ -16,7 +16,10 @@ extension Workbench {
     let today = desk.today
     let data = DeskList(
       workbench: self, definition: .quotations,
-      columns: ListDefinition.quotations.columns.map(\.id),
+      columns: [
+        "number", "customerName", "status", "expirationDate", "total", "currency", "customer", "followUpDate", "order",
+        "quotationDate", "revision", "customerReference", "salesTaker",
+      ],
       filters: [
         .init("all", "all"), .init("sent", "sent", [ListFilter("status", .equal, "sent")]),
         .init("created", "created", [ListFilter("status", .equal, "created")]),
@@ -29,7 +32,7 @@ extension Workbench {
         return nil
       }, pane: { try QuotationReading.view(bench, $0).paneLines })
     var spec = ListSpec(
-      title: "Quotations", contexts: ["quotations"], columns: data.columnSpecs(["customerName": 16, "currency": 3]),
+      title: "Quotations", contexts: ["quotations"], columns: data.columnSpecs(["customerName": 16, "currency": 3, "revision": 3]),
       data: data, open: { [.open(bench.quotation($0))] })
     spec.filters = data.filters.map { FieldChoice($0.code, $0.title) }
     spec.create = { [.open(bench.quotation(nil))] }

@@ -62,6 +62,7 @@ public final class Loop {
   /// The room for panels: all but the message row and the key bar.
   private var panelSize: Size { Size(columns: size.columns, rows: size.rows - 2) }
 
+
   /// Takes a batch of input in its order.
   public func accept(_ events: [InputEvent]) {
     for event in events {
@@ -166,6 +167,7 @@ public final class Loop {
     layers[layers.count - 1].panel = panel
     apply(effects, from: top.id)
   }
+
 
   private func apply(_ effects: [Effect], from layer: Int) {
     for effect in effects { apply(effect, from: layer) }
