@@ -11,12 +11,15 @@ import Testing
   init() { DisplayText.useUnicodeLocale() }
 
   private func canvas(_ columns: Int, _ rows: Int, unicode: Bool = true) -> Canvas {
-    Canvas(size: Size(columns: columns, rows: rows), look: Look(theme: .standard, colors: 0, unicode: unicode))
+    Canvas(
+      size: Size(columns: columns, rows: rows), look: Look(theme: .standard, colors: 0, unicode: unicode))
   }
 
   /// Whether no wide character of a frame sticks out over its right edge.
   private func isWhole(_ frame: Frame) -> Bool {
-    (0..<frame.size.rows).allSatisfy { frame.size.columns == 0 || frame[frame.size.columns - 1, $0].width < 2 }
+    (0..<frame.size.rows).allSatisfy {
+      frame.size.columns == 0 || frame[frame.size.columns - 1, $0].width < 2
+    }
   }
 
   @Test("B10 no half characters at any width, wherever the text begins", arguments: [true, false])
@@ -30,7 +33,9 @@ import Testing
         canvas.text(text, column: 3, row: row, width: columns / 7, align: .right)
       }
       #expect(isWhole(canvas.frame), "\(columns) columns")
-      for cell in canvas.frame.cells { #expect(!cell.text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }) }
+      for cell in canvas.frame.cells {
+        #expect(!cell.text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F })
+      }
       if !unicode { #expect(canvas.frame.cells.allSatisfy { $0.text.utf8.allSatisfy { $0 < 0x80 } }) }
     }
   }
@@ -48,7 +53,9 @@ import Testing
 
   @Test("B11 everything can be drawn at every size from 0x0 on", arguments: [true, false])
   func tinySizes(_ unicode: Bool) {
-    let lines = [PaneLine("Label", "Value"), .heading("顧客"), PaneLine("顧客", String(repeating: "客", count: 99))]
+    let lines = [
+      PaneLine("Label", "Value"), .heading("顧客"), PaneLine("顧客", String(repeating: "客", count: 99)),
+    ]
     for columns in Array(0...12) + [59, 60, 80, 200] {
       for rows in [0, 1, 2, 3, 4, 5, 24] {
         let canvas = canvas(columns, rows, unicode: unicode)

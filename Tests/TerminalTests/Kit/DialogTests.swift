@@ -14,7 +14,9 @@ import Testing
     return script
   }
 
-  private func prompt(_ text: String = "", delay: @escaping @Sendable (String) -> UInt32 = { _ in 0 }) -> ScreenScript {
+  private func prompt(_ text: String = "", delay: @escaping @Sendable (String) -> UInt32 = { _ in 0 })
+    -> ScreenScript
+  {
     script(PromptList(source: Shelf(delay: delay), kind: "shelf", text: text, values: [:]))
   }
 
@@ -22,7 +24,10 @@ import Testing
     script(
       Question(
         title: "Post it?", text: "An invoice of 12.50 is posted.",
-        choices: [.init("post", "Post", key: .function(10)), .init("wait", "Wait", key: .character("w")), .init("no", "No")],
+        choices: [
+          .init("post", "Post", key: .function(10)), .init("wait", "Wait", key: .character("w")),
+          .init("no", "No"),
+        ],
         preset: preset))
   }
 
@@ -133,7 +138,9 @@ import Testing
   @Test("an entry dialog needs its text, checks it, and answers with it")
   func entry() {
     let script = script(
-      EntryDialog(title: "Name", label: "Name") { $0.count > 3 ? .wrong("Three letters at most.") : .fine($0) })
+      EntryDialog(title: "Name", label: "Name") {
+        $0.count > 3 ? .wrong("Three letters at most.") : .fine($0)
+      })
     script.type("<enter>")
     #expect(script.message == "Name is needed.")
     script.type("long<enter>")

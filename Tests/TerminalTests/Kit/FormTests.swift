@@ -6,7 +6,9 @@ import Testing
 @Suite("Form") struct FormTests {
   private static let fields = [
     Field("code", "Code", width: 8).with { $0.isRequired = true },
-    Field("kind", "Kind").with { $0.choices = [FieldChoice("p", "Person"), FieldChoice("o", "Organisation")] },
+    Field("kind", "Kind").with {
+      $0.choices = [FieldChoice("p", "Person"), FieldChoice("o", "Organisation")]
+    },
     Field("tax", "Tax number").with { $0.when = { $0["kind"] == "o" } },
     Field("made", "Made on").with { $0.isReadOnly = true },
     Field("note", "Note").with { $0.isStop = false },
@@ -128,7 +130,8 @@ import Testing
 
   @Test("B24 the cursor is parked on the insertion point of the focused field")
   func cursor() {
-    let canvas = Canvas(size: Size(columns: 80, rows: 20), look: Look(theme: .standard, colors: 0, unicode: true))
+    let canvas = Canvas(
+      size: Size(columns: 80, rows: 20), look: Look(theme: .standard, colors: 0, unicode: true))
     var form = form()
     form.draw(on: canvas, focused: true)
     let first = canvas.frame.cursor
@@ -148,7 +151,8 @@ import Testing
     var editor = LineEditor("")
     editor.insert(String(repeating: "顧客 and e\u{301} ", count: 4_000))
     for width in 1...40 {
-      let canvas = Canvas(size: Size(columns: 50, rows: 1), look: Look(theme: .standard, colors: 0, unicode: true))
+      let canvas = Canvas(
+        size: Size(columns: 50, rows: 1), look: Look(theme: .standard, colors: 0, unicode: true))
       drawEditor(editor, width: width, column: 3, row: 0, role: "field.focus", on: canvas)
       #expect((3..<(3 + width)).contains(canvas.frame.cursor.column), "\(width)")
       #expect(canvas.frame[3 + width, 0].text == " ")

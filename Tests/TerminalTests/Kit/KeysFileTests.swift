@@ -49,18 +49,23 @@ import Testing
   func randomLines() {
     var random = SplitMix(seed: 28)
     let pieces = [
-      "[", "]", "\"", "=", "keys", "list.sort", "F4", "#", ",", "'''", "\\u0000", "{", "}", "1979-05-27", "3.14", "\t",
+      "[", "]", "\"", "=", "keys", "list.sort", "F4", "#", ",", "'''", "\\u0000", "{", "}", "1979-05-27",
+      "3.14", "\t",
       "\u{0}", "é", "顧", "\r", "[[", "]]", "\"\"\"", "nan", "true", ".", "-", "Ctrl-",
     ]
     for round in 0..<400 {
       var line = ""
-      for _ in 0..<Int.random(in: 1...9, using: &random) { line += pieces.randomElement(using: &random) ?? "" }
+      for _ in 0..<Int.random(in: 1...9, using: &random) {
+        line += pieces.randomElement(using: &random) ?? ""
+      }
       let file = read("[keys]\nhelp = \"F2\"\n\(line)\n")
       for problem in file.problems {
-        #expect(problem.file == "keys.toml" && problem.line >= 1 && !problem.reason.isEmpty, "\(round): \(line)")
+        #expect(
+          problem.file == "keys.toml" && problem.line >= 1 && !problem.reason.isEmpty, "\(round): \(line)")
       }
       #expect(
-        file.bindings["help"] == [.function(2)] || !file.problems.isEmpty, "\(round): \(line) loses a key silently")
+        file.bindings["help"] == [.function(2)] || !file.problems.isEmpty,
+        "\(round): \(line) loses a key silently")
     }
   }
 

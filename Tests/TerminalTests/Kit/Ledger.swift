@@ -30,7 +30,8 @@ struct Ledger: ListData {
   private func places(_ query: ListQuery) -> [Int] {
     let search = query.search.lowercased()
     let found = names.indices.filter { index in
-      (search.isEmpty || names[index].lowercased().contains(search)) && (query.filter != "even" || index % 2 == 0)
+      (search.isEmpty || names[index].lowercased().contains(search))
+        && (query.filter != "even" || index % 2 == 0)
     }
     return query.isDescending ? found.reversed() : found
   }
@@ -43,7 +44,9 @@ struct Ledger: ListData {
     if delay > 0 { usleep(delay) }
     most.take(limit)
     let places = places(query)
-    func position(_ entry: ListEntry) -> Int { (entry.place as? Int).flatMap { places.firstIndex(of: $0) } ?? 0 }
+    func position(_ entry: ListEntry) -> Int {
+      (entry.place as? Int).flatMap { places.firstIndex(of: $0) } ?? 0
+    }
     let range: Range<Int>
     switch from {
     case .start: range = 0..<min(limit, places.count)
@@ -81,8 +84,10 @@ extension ScreenScript {
       ], data: ledger, open: { [.tell(Notice(.done, "Opened \($0)."))] })
     spec.filters = [FieldChoice("all", "all"), FieldChoice("even", "even")]
     spec.options = [
-      ListOption(4, "Cancel") { keys in [.tell(Notice(.done, "Cancelled \(keys.joined(separator: ", "))."))] },
-      ListOption(5, "Display") { keys in [.tell(Notice(.done, "Displayed \(keys.joined(separator: ", "))."))] },
+      ListOption(4, "Cancel") { keys in [.tell(Notice(.done, "Cancelled \(keys.joined(separator: ", "))."))]
+      },
+      ListOption(5, "Display") { keys in [.tell(Notice(.done, "Displayed \(keys.joined(separator: ", "))."))]
+      },
     ]
     self.init(Below(spec: spec), commands: [], columns: columns, rows: rows)
     type("o")
@@ -90,7 +95,9 @@ extension ScreenScript {
 
   /// The name in the row under the cursor.
   var selectedName: String {
-    guard let line = lines.dropFirst(3).first(where: { $0.hasPrefix("→") || $0.hasPrefix(">") }) else { return "none" }
+    guard let line = lines.dropFirst(3).first(where: { $0.hasPrefix("→") || $0.hasPrefix(">") }) else {
+      return "none"
+    }
     return line.split(separator: " ").drop { $0 != "Row" }.prefix(2).joined(separator: " ")
   }
 }

@@ -82,8 +82,11 @@ import Testing
       var editor = LineEditor(Bool.random(using: &random) ? "start text" : "")
       for _ in 0..<40 {
         if let key = keys.randomElement(using: &random) { _ = editor.handle(key) }
-        #expect(editor.text.hasPrefix(editor.textBeforeCursor) || editor.text.unicodeScalars.starts(
-          with: editor.textBeforeCursor.unicodeScalars))
+        #expect(
+          editor.text.hasPrefix(editor.textBeforeCursor)
+            || editor.text.unicodeScalars.starts(
+              with: editor.textBeforeCursor.unicodeScalars)
+        )
       }
       editor.undo()
       #expect(!editor.isChanged)

@@ -16,7 +16,9 @@ import Testing
   private func grid(_ lines: Int = 0) -> LineGrid {
     LineGrid(
       fields: Self.fields,
-      rows: (0..<lines).map { GridRow(id: $0 + 1, values: ["item": "I\($0)", "quantity": "\($0)", "price": "1"]) })
+      rows: (0..<lines).map {
+        GridRow(id: $0 + 1, values: ["item": "I\($0)", "quantity": "\($0)", "price": "1"])
+      })
   }
 
   private func type(_ text: String, into grid: inout LineGrid) {
@@ -127,7 +129,8 @@ import Testing
         }
         #expect(grid.rows.indices.contains(grid.focusRow))
         #expect(grid.rows.last?.id == nil)
-        let size = Size(columns: Int.random(in: 0..<90, using: &random), rows: Int.random(in: 0..<9, using: &random))
+        let size = Size(
+          columns: Int.random(in: 0..<90, using: &random), rows: Int.random(in: 0..<9, using: &random))
         let canvas = Canvas(size: size, look: look)
         grid.draw(on: canvas, focused: true)
         #expect(canvas.frame.cells.count == size.columns * size.rows)
@@ -141,7 +144,8 @@ import Testing
     for row in 0..<100 where row % 3 == 0 { grid.show(row: row) { $0.note = PaneLine("", "short of stock") } }
     for row in [0, 7, 50, 99, 100] {
       grid.focus(row: row)
-      let canvas = Canvas(size: Size(columns: 80, rows: 8), look: Look(theme: .standard, colors: 0, unicode: false))
+      let canvas = Canvas(
+        size: Size(columns: 80, rows: 8), look: Look(theme: .standard, colors: 0, unicode: false))
       grid.draw(on: canvas, focused: true)
       #expect((1..<8).contains(canvas.frame.cursor.row), "line \(row)")
       #expect(canvas.frame[0, canvas.frame.cursor.row].text == ">")

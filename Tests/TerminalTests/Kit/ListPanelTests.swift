@@ -55,7 +55,8 @@ import Testing
     var ledger = Ledger(3_000)
     ledger.delay = delay
     let script = ScreenScript(ledger: ledger)
-    script.type(repeated("<pgdn>", 30) + repeated("<down>", 7) + "<pgup>/odd" + repeated("<down>", 3) + "<enter>")
+    script.type(
+      repeated("<pgdn>", 30) + repeated("<down>", 7) + "<pgup>/odd" + repeated("<down>", 3) + "<enter>")
     #expect(script.message == "Opened Row 00307 odd.")
   }
 
@@ -107,14 +108,17 @@ import Testing
   func options() {
     let script = ScreenScript(ledger: Ledger(1_000))
     script.type("5<down>44<enter>")
-    #expect(script.loop.notices.suffix(2).map(\.text) == [
-      "Cancelled Row 00002, Row 00003.", "Displayed Row 00000.",
-    ])
+    #expect(
+      script.loop.notices.suffix(2).map(\.text) == [
+        "Cancelled Row 00002, Row 00003.", "Displayed Row 00000.",
+      ])
     script.type("<enter>")
     #expect(script.message == "Opened Row 00004.")
   }
 
-  @Test("an option taken back with Backspace or F12 is not done; an unknown one is refused with those that are known")
+  @Test(
+    "an option taken back with Backspace or F12 is not done; an unknown one is refused with those that are known"
+  )
   func optionsTakenBack() {
     let script = ScreenScript(ledger: Ledger(1_000))
     script.type("9")
@@ -175,7 +179,9 @@ import Testing
     let script = ScreenScript(ledger: Ledger(1_000))
     script.type("<down><down><f9>")
     let before = script.text
-    for (columns, rows) in [(1, 1), (0, 0), (10, 3), (60, 15), (79, 23), (200, 60), (400, 120), (60, 2), (80, 24)] {
+    for (columns, rows) in [
+      (1, 1), (0, 0), (10, 3), (60, 15), (79, 23), (200, 60), (400, 120), (60, 2), (80, 24),
+    ] {
       script.resize(columns: columns, rows: rows)
       #expect(script.loop.frame().cells.count == columns * rows)
     }

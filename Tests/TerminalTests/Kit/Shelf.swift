@@ -15,14 +15,17 @@ struct Shelf: PromptSource {
     usleep(delay(text))
     if let exact = Shelf.all.first(where: { $0.code == text }) { return .found(exact) }
     let found = try rows(kind, matching: text, limit: 10, values: values)
-    return found.isEmpty ? .none("Nothing is called \(text).") : found.count == 1 ? .found(found[0]) : .many(found)
+    return found.isEmpty
+      ? .none("Nothing is called \(text).") : found.count == 1 ? .found(found[0]) : .many(found)
   }
 
-  func rows(_ kind: String, matching text: String, limit: Int, values: [String: String]) throws -> [PromptRow] {
+  func rows(_ kind: String, matching text: String, limit: Int, values: [String: String]) throws -> [PromptRow]
+  {
     usleep(delay(text))
     let text = text.lowercased()
     return Array(
-      Shelf.all.filter { $0.code.lowercased().hasPrefix(text) || $0.name.lowercased().contains(text) }.prefix(limit))
+      Shelf.all.filter { $0.code.lowercased().hasPrefix(text) || $0.name.lowercased().contains(text) }.prefix(
+        limit))
   }
 
   func title(_ kind: String) -> String { "Shelf" }
