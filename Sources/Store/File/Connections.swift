@@ -6,7 +6,7 @@ import Sales
 ///
 /// They are not one `DatabasePool`, because opening that writes to the file: it would wait for whoever writes, though it only wants
 /// to read, and it would turn `synchronous` down to `NORMAL`.
-struct Connections: Sendable {
+final class Connections: Sendable {
   /// Writes; one transaction after the other.
   let writer: DatabaseQueue
   /// Reads, each at one moment.
@@ -39,6 +39,12 @@ struct Connections: Sendable {
     configuration.readonly = true
     readers = try DatabasePool(path: path, configuration: configuration)
     place = FilePlace(path)
+  }
+
+  /// Closes the readers first: whoever is last brings the log into the file, and a reader can't write.
+  deinit {
+    try? readers.close()
+    try? writer.close()
   }
 
   /// Refuses to go on when another file, or none, has taken the place of the one that is open: what is written now would be lost.
