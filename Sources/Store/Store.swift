@@ -156,7 +156,7 @@ extension Store {
   /// Works without waiting for the disk and without looking at foreign keys; for building large test companies only.
   func withoutChecks(_ body: (Database) throws -> Void) throws {
     do {
-      try pool.writeWithoutTransaction { database in
+      try writer.writeWithoutTransaction { database in
         try database.execute(sql: "PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -262144")
         defer {
           try? database.execute(
