@@ -33,6 +33,7 @@ extension Workbench {
         RecordField(.code("paymentTerms", "Terms of payment", "payment-terms", help: "Of customers that name none.")),
         RecordField(.code("taxGroup", "Tax group", "tax-group", help: "Of customers that name none.")),
         RecordField(.code("chargesTaxGroup", "Charges tax group", "item-tax-group", help: "Of charges that name none.")),
+        RecordField(.code("itemTaxGroup", "Items tax group", "item-tax-group", help: "Of items that name none.")),
       ] + accounts.enumerated().map { index, name in
         RecordField(
           .code("accounts.\(name)", Shown.words(name), "ledger-account", help: "The account that is posted to.").with {
