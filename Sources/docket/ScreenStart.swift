@@ -16,7 +16,7 @@ enum ScreenStart {
         "The full screen needs a terminal.", next: "docket --help tells what can be done without one.")
     }
     let folders = UserFolders()
-    let desk = try options.desk()
+    let desk = try options.desk(busySeconds: 5)
     let login = options.login
     guard try desk.read({ try $0.user(login) }) != nil else { throw NotFound("user", login) }
     try? FileManager.default.createDirectory(atPath: folders.state, withIntermediateDirectories: true)

@@ -128,7 +128,9 @@ extension StoreRefusal {
   public var endsTheProgram: Bool {
     switch self {
     case .broken, .exists: false
-    case .missing, .notACompany, .newer, .damaged, .locked, .full, .cannotOpen, .networkFileSystem: true
+    case .missing, .notACompany, .newer, .damaged, .locked, .full, .cannotOpen, .networkFileSystem,
+      .gone:
+      true
     }
   }
 }

@@ -122,7 +122,11 @@ public struct PackingPlan: Hashable, Sendable {
     }
   }
 
-  private static func checkOverdelivery(
+  /// Refuses more than a line has left to deliver and its overdelivery allows.
+  ///
+  /// - Parameter wanted: What is to be delivered, or brought together for it, in the line's unit.
+  /// - Throws: `PackingRefusal.overdelivery`, ``NumberError/overflow``.
+  public static func checkOverdelivery(
     _ line: OrderLine, _ wanted: Quantity, order: String, company: Company
   ) throws {
     let over = wanted.millionths - line.deliverRemainder.millionths

@@ -21,7 +21,9 @@ enum PostingStep {
 
 extension Workbench {
   /// A dialog that shows what steps would do and does them when that is accepted.
-  func posting(_ steps: [Step], _ title: String) -> PostingPanel { PostingPanel(bench: self, steps: steps, title: title) }
+  func posting(_ steps: [Step], _ title: String) -> PostingPanel {
+    PostingPanel(bench: self, steps: steps, title: title)
+  }
 }
 
 /// A dialog over steps whose actions are known: it shows what they would do, and does them one after another.

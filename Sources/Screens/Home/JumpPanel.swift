@@ -68,14 +68,19 @@ enum JumpReading {
       if wants("inv"), let found = try number(.invoice).first(where: { try reader.invoice($0) != nil }) {
         return .document(FlowEntry(kind: "invoice", number: found, status: ""))
       }
-      if wants("ps"), let found = try number(.packingSlip).first(where: { try reader.packingSlip($0) != nil }) {
+      if wants("ps"), let found = try number(.packingSlip).first(where: { try reader.packingSlip($0) != nil })
+      {
         return .document(FlowEntry(kind: "slip", number: found, status: ""))
       }
-      if wants("pick"), let found = try number(.pickingList).first(where: { try reader.pickingList($0) != nil }) {
+      if wants("pick"),
+        let found = try number(.pickingList).first(where: { try reader.pickingList($0) != nil })
+      {
         return .document(FlowEntry(kind: "picking list", number: found, status: ""))
       }
       if wants("c") {
-        if let found = try number(.customer).first(where: { try reader.customer($0) != nil }) { return .customer(found) }
+        if let found = try number(.customer).first(where: { try reader.customer($0) != nil }) {
+          return .customer(found)
+        }
         let rows = try Lookup(reader).rows(kind: .customer, matching: text, limit: 2)
         if rows.count == 1 { return .customer(rows[0].code) }
       }

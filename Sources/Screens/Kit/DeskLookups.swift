@@ -3,7 +3,9 @@ import Sales
 import Store
 import Terminal
 
-/// Lookups of forms, answered by the desk. The names of kinds are those of `LookupKind`.
+/// Lookups of forms, answered by the desk.
+///
+/// The names of kinds are those of `LookupKind`.
 struct DeskLookups: PromptSource {
   let desk: Desk
 
@@ -27,7 +29,8 @@ struct DeskLookups: PromptSource {
     }
   }
 
-  func rows(_ kind: String, matching text: String, limit: Int, values: [String: String]) throws -> [PromptRow] {
+  func rows(_ kind: String, matching text: String, limit: Int, values: [String: String]) throws -> [PromptRow]
+  {
     guard let lookup = LookupKind(kind) else { return [] }
     return try DeskErrors.translating { try desk.lookup(lookup, text, limit: limit) }.map(row)
   }
@@ -38,7 +41,9 @@ struct DeskLookups: PromptSource {
       try desk.read { reader in
         if let item = try reader.item(text) ?? reader.item(text.uppercased()) { return item }
         if let code = try reader.barCode(text) { return try reader.item(code.item) }
-        if !customer.isEmpty, let own = try reader.customerItem(customer, number: text) { return try reader.item(own.item) }
+        if !customer.isEmpty, let own = try reader.customerItem(customer, number: text) {
+          return try reader.item(own.item)
+        }
         return nil
       }
     }

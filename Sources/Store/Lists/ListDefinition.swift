@@ -75,6 +75,9 @@ public struct ListDefinition: Sendable {
     self.search = search
   }
 
+  /// Whether it can be searched by what somebody types.
+  public var isSearchable: Bool { search != nil }
+
   /// A column by its name.
   public func column(_ id: String) -> ListColumn? { columns.first { $0.id == id } }
 }

@@ -13,7 +13,8 @@ public struct ListColumnSpec: Sendable {
 
   /// Makes a column.
   public init(
-    _ id: String, _ title: String, width: Int, stretches: Bool = false, align: Alignment = .left, priority: Int = 0,
+    _ id: String, _ title: String, width: Int, stretches: Bool = false, align: Alignment = .left,
+    priority: Int = 0,
     isSortable: Bool = false
   ) {
     self.id = id
