@@ -53,6 +53,8 @@ extension Workbench {
         RecordField(.code("taxGroup", "Tax group", "tax-group", help: "Of customers that name none.")),
         RecordField(
           .code("chargesTaxGroup", "Charges tax group", "item-tax-group", help: "Of charges that name none.")),
+        RecordField(
+          .code("itemTaxGroup", "Items tax group", "item-tax-group", help: "Of items that name none.")),
       ]
         + accounts.enumerated().map { index, name in
           RecordField(

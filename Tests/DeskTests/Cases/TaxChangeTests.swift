@@ -59,7 +59,8 @@ struct TaxChangeTests {
     let order = try flow.hammers("10")
     let refusal = try flow.company.refusal {
       try flow.desk.perform(
-        SaveTaxCode("V19", rates: [.init(validFrom: Day(number: Fixture.today.number + 1), rate: Percent("20"))]))
+        SaveTaxCode(
+          "V19", rates: [.init(validFrom: Day(number: Fixture.today.number + 1), rate: Percent("20"))]))
     }
     #expect(refusal?.code == "tax.no-rate")
     #expect(try total(order) == 11_900)
