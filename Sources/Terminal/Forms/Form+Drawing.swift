@@ -61,7 +61,7 @@ extension Form {
     let focusRow = layout.places.first { $0.field == focus }?.row ?? 0
     let top = max(0, min(focusRow - canvas.rows / 2, layout.rows - canvas.rows))
     for heading in layout.headings where heading.row >= top {
-      canvas.text(heading.title, column: heading.column, row: heading.row - top, role: "title")
+      canvas.text(heading.title, column: heading.column, row: heading.row - top, role: "text.strong")
     }
     for place in layout.places where place.row >= top && place.row - top < canvas.rows {
       draw(place, row: place.row - top, on: canvas, focused: focused)
