@@ -65,12 +65,14 @@ public enum StoreRefusal: Refusal, Hashable {
     case .missing(let path): "There is no file \(path)."
     case .exists(let path): "\(path) is there already."
     case .notACompany(let path): "\(path) is not a Docket company."
-    case .newer(_, let schema, let known): "The company was written by a newer Docket (schema \(schema), known \(known))."
+    case .newer(_, let schema, let known):
+      "The company was written by a newer Docket (schema \(schema), known \(known))."
     case .damaged(let path, let detail): "\(path) can't be read: \(detail)."
     case .locked(let path): "\(path) is being written by another process and did not become free."
     case .full(let path): "\(path) could not be written: the disk is full or failing."
     case .cannotOpen(let path, let detail): "\(path) can't be opened: \(detail)."
-    case .networkFileSystem(_, let kind): "The company lies on a network file system (\(kind)), where locks are not safe."
+    case .networkFileSystem(_, let kind):
+      "The company lies on a network file system (\(kind)), where locks are not safe."
     case .broken(let rule): "The store refused it: \(rule)."
     }
   }
@@ -116,7 +118,9 @@ enum NetworkFileSystem {
         kind = String(parts[2])
       }
     }
-    let remote = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "fuse.sshfs", "fuse.glusterfs", "9p"]
+    let remote = [
+      "nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "fuse.sshfs", "fuse.glusterfs", "9p",
+    ]
     return remote.contains(kind) ? kind : nil
   }
 }
