@@ -51,6 +51,8 @@ public final class Store: Sendable {
       try database.execute(sql: "PRAGMA synchronous = FULL")
       try database.execute(sql: "PRAGMA cache_size = -16384")
       try database.execute(sql: "PRAGMA temp_store = MEMORY")
+      // A page that many postings change goes back to the file once for all of them.
+      try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
     }
     do {
       return try DatabasePool(path: path, configuration: configuration)

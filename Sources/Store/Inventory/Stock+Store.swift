@@ -85,7 +85,7 @@ extension StoreWriter {
         try insert(row)
         continue
       }
-      if old[id] != row { try row.update(database) }
+      if old[id] != row { try row.updateRow(database) }
     }
   }
 }

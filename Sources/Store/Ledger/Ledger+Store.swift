@@ -115,6 +115,6 @@ extension StoreWriter {
 
   /// Adds what a customer owes for a document.
   public func insert(_ transaction: CustomerTransaction) throws {
-    try transaction.insert(database)
+    try transaction.insertRow(database)
   }
 }
