@@ -98,6 +98,7 @@ extension Form {
         (place.column == 0 && canvas.columns >= 76 ? canvas.columns / 2 : canvas.columns) - start
         - place.valueWidth - 2
       if room > 3 {
+        let detail = DisplayText.cut(detail, to: room, sign: canvas.look.glyph("ellipsis"))
         canvas.text(detail, column: start + place.valueWidth + 1, row: row, width: room, role: "text.dim")
       }
     }
