@@ -143,7 +143,9 @@ public final class Store: Sendable {
           result = try body(StoreWriter(database: database))
           return .commit
         }
-        guard let result else { throw StoreRefusal.damaged(path: path, detail: "the transaction gave no result") }
+        guard let result else {
+          throw StoreRefusal.damaged(path: path, detail: "the transaction gave no result")
+        }
         return result
       }
     } catch let error as DatabaseError {

@@ -29,7 +29,10 @@ public struct ListColumn: Hashable, Sendable {
   public let help: String
   let sql: String
 
-  init(_ id: String, _ title: String, _ kind: ListColumnKind, _ sql: String, sortable: Bool = false, help: String = "") {
+  init(
+    _ id: String, _ title: String, _ kind: ListColumnKind, _ sql: String, sortable: Bool = false,
+    help: String = ""
+  ) {
     self.id = id
     self.title = title
     self.kind = kind
@@ -60,7 +63,8 @@ public struct ListDefinition: Sendable {
   let search: (@Sendable (String) -> SearchCondition)?
 
   init(
-    name: String, title: String, help: String, columns: [ListColumn], from: String, rowKey: String, keyColumn: String,
+    name: String, title: String, help: String, columns: [ListColumn], from: String, rowKey: String,
+    keyColumn: String,
     defaultSort: ListSort, condition: String? = nil, search: (@Sendable (String) -> SearchCondition)? = nil
   ) {
     self.name = name

@@ -19,7 +19,8 @@ extension StoreReader {
   /// How many rows a list has under the filters and the search of a request.
   public func count(_ list: ListDefinition, _ request: ListRequest) throws -> Int {
     let query = try ListQuery(list, request)
-    return try Int.fetchOne(database, sql: query.countSQL, arguments: StatementArguments(query.countArguments)) ?? 0
+    return try Int.fetchOne(
+      database, sql: query.countSQL, arguments: StatementArguments(query.countArguments)) ?? 0
   }
 
   /// How SQLite would find the rows, step by step; tests see to it that no big table is scanned.
@@ -55,7 +56,8 @@ public enum ListRefusal: Refusal, Hashable {
     switch self {
     case .noSuchColumn(let list, let column, _): "The list \(list) has no column \(column)."
     case .notSortable(let list, let column, _): "The list \(list) can't be ordered by \(column)."
-    case .badValue(let column, let value, let expected): "\(column) can't be compared with \(value): \(expected) is expected."
+    case .badValue(let column, let value, let expected):
+      "\(column) can't be compared with \(value): \(expected) is expected."
     }
   }
   public var next: String {
