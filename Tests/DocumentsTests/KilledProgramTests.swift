@@ -21,7 +21,7 @@ struct KilledProgramTests {
     let workshop = try Workshop()
     try workshop.fill()
     var batch = Batch(desk: try workshop.desk())
-    let unit = #"{"action":"unit.save","with":{"code":"pcs","decimals":2}}"#
+    let unit = #"{"action":"unit.save","with":{"unit":"pcs","decimals":2}}"#
     #expect(try batch.perform(unit, line: 1)?.ok == true)
     return workshop
   }

@@ -73,9 +73,23 @@ enum Search {
   /// Each word of three letters or more is looked for by itself; where all are shorter, as in the number `LC-88`, they are
   /// looked for together as they stand.
   static func match(_ text: String) -> String? {
-    let folded = SearchFold.fold(text)
-    let words = folded.split(separator: " ").filter { $0.unicodeScalars.count >= 3 }
-    if words.isEmpty { return folded.unicodeScalars.count >= 3 ? "\"\(folded)\"" : nil }
-    return words.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: " AND ")
+    let all = words(text)
+    let long = all.filter { $0.unicodeScalars.count >= 3 }
+    if long.isEmpty {
+      let together = all.joined(separator: " ")
+      return together.unicodeScalars.count >= 3 ? "\"\(together)\"" : nil
+    }
+    return long.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: " AND ")
+  }
+
+  /// The folded words of a search.
+  ///
+  /// Of a text that nobody types, such as a pasted page, only the beginning counts: the index needs room and time in proportion to it.
+  static func words(_ text: String) -> [String] {
+    let (mostLetters, mostWords) = (100, 12)
+    return SearchFold.fold(String(text.unicodeScalars.prefix(mostLetters))).split(separator: " ").prefix(
+      mostWords
+    )
+    .map(String.init)
   }
 }
