@@ -36,7 +36,8 @@ struct JumpPanel: Panel {
           case .success(.customer(let account)): return [.replace(bench.customer(account))]
           case .success(.item(let number)): return [.replace(bench.item(number))]
           case .success(.search(let code)):
-            guard let place = panel.place ?? Menu.named(code), var list = place.panel(bench) as? ListPanel else {
+            guard let place = panel.place ?? Menu.named(code), var list = place.panel(bench) as? ListPanel
+            else {
               return [.close, .refuse("Nothing is called \(text).")]
             }
             list.search(for: text)

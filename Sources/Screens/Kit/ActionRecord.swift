@@ -101,7 +101,9 @@ struct ActionRecord: Sendable {
     }
     var details: [String: String] = [:]
     for field in fields.map(\.field) {
-      guard let kind = field.lookup, let code = values[field.name], let name = workbench.lookups.name(kind, code) else {
+      guard let kind = field.lookup, let code = values[field.name],
+        let name = workbench.lookups.name(kind, code)
+      else {
         continue
       }
       if name != code { details[field.name] = name }

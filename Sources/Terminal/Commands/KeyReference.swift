@@ -11,7 +11,8 @@ public enum KeyReference {
         let keys = command.keys.map { "`\($0.name)`" }.joined(separator: " ")
         return "| \(keys.isEmpty ? "palette" : keys) | \(command.title) | `\(command.id)` |"
       }
-      return "**\(context)**\n\n| keys | what they do | id |\n|---|---|---|\n\(rows.joined(separator: "\n"))\n"
+      return
+        "**\(context)**\n\n| keys | what they do | id |\n|---|---|---|\n\(rows.joined(separator: "\n"))\n"
     }.joined(separator: "\n")
   }
 }

@@ -109,7 +109,8 @@ extension Form {
 public func drawEditor(
   _ editor: LineEditor, width: Int, column: Int, row: Int, role: String, on canvas: Canvas
 ) {
-  let before = editor.textBeforeCursor
+  // A text that the first key would replace is shown from its beginning.
+  let before = editor.replacesOnType ? "" : editor.textBeforeCursor
   // From the insertion point to the left, so that a long pasted text costs no more than what is seen of it.
   var used = 0
   var kept = 0
