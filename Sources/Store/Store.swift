@@ -143,7 +143,9 @@ public final class Store: Sendable {
           result = try body(StoreWriter(database: database))
           return .commit
         }
-        guard let result else { throw StoreRefusal.damaged(path: path, detail: "the transaction gave no result") }
+        guard let result else {
+          throw StoreRefusal.damaged(path: path, detail: "the transaction gave no result")
+        }
         return result
       }
     } catch let error as DatabaseError {
@@ -157,7 +159,8 @@ extension Store {
   func withoutChecks(_ body: (Database) throws -> Void) throws {
     do {
       try writer.writeWithoutTransaction { database in
-        try database.execute(sql: "PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -262144")
+        try database.execute(
+          sql: "PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -262144")
         defer {
           try? database.execute(
             sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384")

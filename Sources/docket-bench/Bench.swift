@@ -52,13 +52,16 @@ struct Bench: ParsableCommand {
         FileHandle.standardError.write(Data("making \(step)\n".utf8))
       }
     }
-    print("made \(orders) orders in \(times.sum.microseconds / 1_000_000) s, \(ProcessBench.size(of: path)) MB")
+    print(
+      "made \(orders) orders in \(times.sum.microseconds / 1_000_000) s, \(ProcessBench.size(of: path)) MB")
   }
 
   private func measure(_ desk: Desk, path: String, _ table: inout BenchTable) throws {
     let counts = try counts(desk)
     if measures(.process) {
-      if let times = try ProcessBench.start(["--company", path, "--user", "bench", "list", "orders", "--limit", "40"], times: 10) {
+      if let times = try ProcessBench.start(
+        ["--company", path, "--user", "bench", "list", "orders", "--limit", "40"], times: 10)
+      {
         table.times("start docket list orders", times, target: .milliseconds(80))
       }
       if let times = try ProcessBench.start(["--company", path, "--user", "bench", "status"], times: 10) {
@@ -68,13 +71,18 @@ struct Bench: ParsableCommand {
     let lists = ListBench(desk: desk, only: only.filter { Part(rawValue: $0) == nil })
     if measures(.lists) || !lists.only.isEmpty { try lists.run(&table) }
     if measures(.orders) { try lists.openOrders(200, of: counts.orders, &table) }
-    if measures(.process) { table.figure("memory after reading", ProcessBench.mostMemory / 1_024, "MB", atMost: 80) }
+    if measures(.process) {
+      table.figure("memory after reading", ProcessBench.mostMemory / 1_024, "MB", atMost: 80)
+    }
     if measures(.postings) {
-      try PostingBench(desk: desk, customers: counts.customers, items: counts.items, count: postings).run(&table)
+      try PostingBench(desk: desk, customers: counts.customers, items: counts.items, count: postings).run(
+        &table)
     }
     if measures(.check) {
       var times = Times()
-      let findings = try times.measure { try desk.check { print($0.document, $0.what, $0.stored, $0.recomputed) } }
+      let findings = try times.measure {
+        try desk.check { print($0.document, $0.what, $0.stored, $0.recomputed) }
+      }
       table.times("check", times, target: nil)
       table.figure("findings of the check", findings, "", atMost: 0)
     }
@@ -88,7 +96,8 @@ struct Bench: ParsableCommand {
 
   private func counts(_ desk: Desk) throws -> (orders: Int, customers: Int, items: Int) {
     try (
-      desk.count(.orders, ListRequest()), desk.count(.customers, ListRequest()), desk.count(.items, ListRequest())
+      desk.count(.orders, ListRequest()), desk.count(.customers, ListRequest()),
+      desk.count(.items, ListRequest())
     )
   }
 }

@@ -14,12 +14,14 @@ struct BenchTable {
     let verdict = target.map { worst <= $0 ? "pass" : "falls short" } ?? ""
     if verdict == "falls short" { hasFallenShort = true }
     row(
-      what, times.percentile(50).milliseconds, worst.milliseconds, target.map { "<= \($0.milliseconds)" } ?? "",
+      what, times.percentile(50).milliseconds, worst.milliseconds,
+      target.map { "<= \($0.milliseconds)" } ?? "",
       verdict)
   }
 
   /// Writes a line of a figure that should be at most, or at least, so much.
-  mutating func figure(_ what: String, _ value: Int, _ unit: String, atMost: Int? = nil, atLeast: Int? = nil) {
+  mutating func figure(_ what: String, _ value: Int, _ unit: String, atMost: Int? = nil, atLeast: Int? = nil)
+  {
     let passes = (atMost.map { value <= $0 } ?? true) && (atLeast.map { value >= $0 } ?? true)
     if !passes { hasFallenShort = true }
     let target = atMost.map { "<= \($0)" } ?? atLeast.map { ">= \($0)" } ?? ""

@@ -1,12 +1,15 @@
 /// Words for the names of the big company's customers and items.
 enum BenchWords {
   private static let families = [
-    "Brinkmann", "Ødegaard", "Lefèvre", "Świątek", "Hargreaves", "Núñez", "Vandenberghe", "Kowalski", "Lindqvist",
-    "Moretti", "Papadopoulos", "Steinhöfel", "O'Sullivan", "Yamamoto", "Dvořáček", "Fernández", "Grünewald", "Hakkinen",
+    "Brinkmann", "Ødegaard", "Lefèvre", "Świątek", "Hargreaves", "Núñez", "Vandenberghe", "Kowalski",
+    "Lindqvist",
+    "Moretti", "Papadopoulos", "Steinhöfel", "O'Sullivan", "Yamamoto", "Dvořáček", "Fernández", "Grünewald",
+    "Hakkinen",
     "Ivanova", "Jørgensen", "Keller", "Laurent", "Meyerhoff", "Nakamura", "Oberländer", "Pettersson", "Quast",
   ]
   private static let trades = [
-    "Pumps", "Hydraulik", "Water Works", "Bau", "Maskin", "Installations", "Brewery", "Chemie", "Marine", "Stahlbau",
+    "Pumps", "Hydraulik", "Water Works", "Bau", "Maskin", "Installations", "Brewery", "Chemie", "Marine",
+    "Stahlbau",
     "Service", "Engineering", "Agrar",
   ]
   private static let forms = ["GmbH", "Ltd", "AB", "S.A.", "B.V.", "KG", "ApS"]
@@ -14,8 +17,10 @@ enum BenchWords {
     "Hamburg", "Aarhus", "Nantes", "Gdańsk", "Leeds", "Sevilla", "Gent", "Uppsala", "Verona", "Plzeň", "Graz",
   ]
   private static let goods = [
-    "Ball valve", "Gate valve", "Centrifugal pump", "Shaft seal", "Flange", "Elbow", "Pressure gauge", "Steel pipe",
-    "Hose coupling", "Bearing", "Impeller", "Gasket", "Strainer", "Filter cartridge", "Threaded rod", "Pipe clamp",
+    "Ball valve", "Gate valve", "Centrifugal pump", "Shaft seal", "Flange", "Elbow", "Pressure gauge",
+    "Steel pipe",
+    "Hose coupling", "Bearing", "Impeller", "Gasket", "Strainer", "Filter cartridge", "Threaded rod",
+    "Pipe clamp",
     "Solenoid",
   ]
   private static let materials = ["brass", "stainless", "bronze", "cast iron", "EPDM", "galvanised", "PVC"]
@@ -34,5 +39,7 @@ enum BenchWords {
   }
 
   /// What people type who look for customers, items and documents.
-  static let searches = ["brinkmann", "grunewald", "lefevre wat", "solenoid", "dn 125 brass", "valve stainless", "aarhus"]
+  static let searches = [
+    "brinkmann", "grunewald", "lefevre wat", "solenoid", "dn 125 brass", "valve stainless", "aarhus",
+  ]
 }

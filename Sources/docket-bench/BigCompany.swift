@@ -37,7 +37,8 @@ struct BigCompany {
     let done = try template(desk, count: min(BigCompany.templates, orders)) { place, _ in
       place % 20 == 0 ? .cancelled : .invoiced
     }
-    let mixed = try template(desk.desk(on: today - 12), count: min(BigCompany.templates, orders)) { place, _ in
+    let mixed = try template(desk.desk(on: today - 12), count: min(BigCompany.templates, orders)) {
+      place, _ in
       Fate.allCases[place % Fate.allCases.count]
     }
     let copies = copies(done, mixed)
@@ -81,7 +82,8 @@ extension BigCompany {
           customer.creditLimit = Amount(minor: 1_000_000_000_00)
           try writer.insert(customer)
           let address = PostalAddress(
-            street: "Kaistraße \(number % 200)", postalCode: "20095", city: BenchWords.town(number), country: "DE")
+            street: "Kaistraße \(number % 200)", postalCode: "20095", city: BenchWords.town(number),
+            country: "DE")
           try writer.replaceAddresses(
             of: customer.account,
             with: [CustomerAddress(customer: customer.account, role: .business, address: address)])

@@ -18,7 +18,8 @@ enum ProcessBench {
 
   /// Starts the program beside this one several times with some arguments; nil where it is not there.
   static func start(_ arguments: [String], times count: Int) throws -> Times? {
-    let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "docket")
+    let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
+      path: "docket")
     guard FileManager.default.isExecutableFile(atPath: program.path) else { return nil }
     var times = Times()
     for _ in 0..<count {

@@ -99,7 +99,16 @@ struct ActionRecord: Sendable {
         return GridRow(id: index + 1, values: Dictionary(pairs) { first, _ in first })
       }
     }
-    return RecordValues(values, lines: lines)
+    var details: [String: String] = [:]
+    for field in fields.map(\.field) {
+      guard let kind = field.lookup, let code = values[field.name],
+        let name = workbench.lookups.name(kind, code)
+      else {
+        continue
+      }
+      if name != code { details[field.name] = name }
+    }
+    return RecordValues(values, details: details, lines: lines)
   }
 
   private func text(_ field: RecordField, in object: [String: Any]) -> String {

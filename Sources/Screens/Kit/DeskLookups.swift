@@ -35,6 +35,12 @@ struct DeskLookups: PromptSource {
     return try DeskErrors.translating { try desk.lookup(lookup, text, limit: limit) }.map(row)
   }
 
+  /// The name of what a code means, to stand beside it.
+  func name(_ kind: String, _ code: String) -> String? {
+    guard !code.isEmpty, let lookup = LookupKind(kind) else { return nil }
+    return (try? desk.lookup(lookup, code, limit: 1))?.first { $0.code == code }?.name
+  }
+
   /// An item by its number, a bar code, the customer's own number, or part of its name.
   private func resolveItem(_ text: String, customer: String) throws -> PromptAnswer {
     let known: Item? = try DeskErrors.translating {

@@ -66,7 +66,8 @@ extension StoreWriter {
     let series = Dictionary(uniqueKeysWithValues: try reader.allNumberSeries().map { ($0.code, $0) })
     let copy = BulkStatements(set: set, present: present, series: series, shift: shift)
     for table in BulkTable.all {
-      try database.execute(sql: try copy.insert(into: table, columns: database.columns(in: table.name).map(\.name)))
+      try database.execute(
+        sql: try copy.insert(into: table, columns: database.columns(in: table.name).map(\.name)))
     }
     for (code, next) in present.numbers {
       let width = (set.to.numbers[code] ?? 0) - (set.from.numbers[code] ?? 0)
@@ -97,7 +98,8 @@ private struct BulkStatements {
       }
     }
     let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
-    return "INSERT INTO \(table.name) (\(names)) SELECT \(values.joined(separator: ", ")) FROM \(table.name) t "
+    return
+      "INSERT INTO \(table.name) (\(names)) SELECT \(values.joined(separator: ", ")) FROM \(table.name) t "
       + "WHERE \(condition(table))"
   }
 

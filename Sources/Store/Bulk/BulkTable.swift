@@ -44,7 +44,8 @@ struct BulkTable {
     BulkTable(
       name: "stock_transaction",
       changes: [
-        "item": .item, "order_line_id": .row(of: "sales_order_line"), "packing_slip_id": .row(of: "packing_slip"),
+        "item": .item, "order_line_id": .row(of: "sales_order_line"),
+        "packing_slip_id": .row(of: "packing_slip"),
         "invoice_id": .row(of: "invoice"), "voucher": .number(.voucher), "physical_date": .day,
         "financial_date": .day,
       ]),
@@ -60,7 +61,8 @@ struct BulkTable {
     BulkTable(
       name: "picking_list_line",
       changes: [
-        "picking_list_id": .row(of: "picking_list"), "order_line_id": .row(of: "sales_order_line"), "item": .item,
+        "picking_list_id": .row(of: "picking_list"), "order_line_id": .row(of: "sales_order_line"),
+        "item": .item,
       ]),
     BulkTable(
       name: "packing_slip",
@@ -72,7 +74,8 @@ struct BulkTable {
     BulkTable(
       name: "packing_slip_line",
       changes: [
-        "packing_slip_id": .row(of: "packing_slip"), "order_line_id": .row(of: "sales_order_line"), "item": .item,
+        "packing_slip_id": .row(of: "packing_slip"), "order_line_id": .row(of: "sales_order_line"),
+        "item": .item,
       ]),
   ]
 
@@ -81,14 +84,17 @@ struct BulkTable {
       name: "invoice",
       changes: [
         "number": .number(.invoice), "date": .day, "customer": .customer,
-        "customer_name": .customerName(of: "customer"), "invoice_account": .customer, "orders": .number(.order),
+        "customer_name": .customerName(of: "customer"), "invoice_account": .customer,
+        "orders": .number(.order),
         "due_date": .day, "cash_discount_date": .day, "voucher": .number(.voucher),
       ]),
     BulkTable(
       name: "invoice_line",
       changes: [
-        "invoice_id": .row(of: "invoice"), "order": .number(.order), "order_line_id": .row(of: "sales_order_line"),
-        "packing_slip": .number(.packingSlip), "packing_slip_line_id": .row(of: "packing_slip_line"), "item": .item,
+        "invoice_id": .row(of: "invoice"), "order": .number(.order),
+        "order_line_id": .row(of: "sales_order_line"),
+        "packing_slip": .number(.packingSlip), "packing_slip_line_id": .row(of: "packing_slip_line"),
+        "item": .item,
       ]),
     BulkTable(name: "invoice_charge", changes: ["invoice_id": .row(of: "invoice")]),
     BulkTable(name: "invoice_tax", changes: ["invoice_id": .row(of: "invoice")]),

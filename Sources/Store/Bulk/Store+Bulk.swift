@@ -22,6 +22,16 @@ extension Store {
         try copied(place + 1)
       }
       for index in indexes { try database.execute(sql: index["sql"] as String) }
+      try database.inTransaction(.immediate) {
+        try database.execute(
+          sql: """
+            DELETE FROM ledger_month;
+            INSERT INTO ledger_month (account, month, amount)
+              SELECT l.account, substr(v.date, 1, 7), sum(l.amount) FROM voucher_line l
+              JOIN voucher v ON v.number = l.voucher GROUP BY 1, 2
+            """)
+        return .commit
+      }
     }
   }
 }

@@ -14,7 +14,8 @@ extension Schema {
       rounding INTEGER NOT NULL, total INTEGER NOT NULL, cost INTEGER NOT NULL, voucher TEXT NOT NULL
     ) STRICT
     """,
-    "CREATE INDEX invoice_customer ON invoice (customer, id)",
+    "CREATE INDEX invoice_customer ON invoice (customer, number)",
+    "CREATE INDEX invoice_orders ON invoice (orders, number)",
     "CREATE INDEX invoice_date ON invoice (date, id)",
     "CREATE INDEX invoice_customer_name ON invoice (customer_name, id)",
     """

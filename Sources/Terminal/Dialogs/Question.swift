@@ -80,7 +80,7 @@ public struct Question: Panel {
 
   public func draw(on canvas: Canvas) {
     let inner = canvas.framed(title: title)
-    inner.rows(from: 0, count: inner.rows - 2).pane(Array(lines.dropFirst(scroll)))
+    inner.rows(from: 0, count: inner.rows - 2).pane(Array(lines.dropFirst(scroll)), on: "dialog")
     var column = 0
     let row = inner.rows - 1
     for (index, choice) in choices.enumerated() {

@@ -112,7 +112,7 @@ public struct Canvas {
   public func rule(row: Int, title: String = "", role: String = "rule") {
     let line = look.glyph("line.horizontal")
     text(String(repeating: line, count: columns), column: 0, row: row, width: columns, role: role)
-    if !title.isEmpty { text(" \(title) ", column: 1, row: row, role: "title") }
+    if !title.isEmpty { text(" \(title) ", column: 1, row: row, role: "text.strong") }
   }
 
   /// Draws a frame around the canvas with a title, and returns what is inside.

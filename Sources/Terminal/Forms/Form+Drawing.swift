@@ -61,7 +61,7 @@ extension Form {
     let focusRow = layout.places.first { $0.field == focus }?.row ?? 0
     let top = max(0, min(focusRow - canvas.rows / 2, layout.rows - canvas.rows))
     for heading in layout.headings where heading.row >= top {
-      canvas.text(heading.title, column: heading.column, row: heading.row - top, role: "title")
+      canvas.text(heading.title, column: heading.column, row: heading.row - top, role: "text.strong")
     }
     for place in layout.places where place.row >= top && place.row - top < canvas.rows {
       draw(place, row: place.row - top, on: canvas, focused: focused)
@@ -98,6 +98,7 @@ extension Form {
         (place.column == 0 && canvas.columns >= 76 ? canvas.columns / 2 : canvas.columns) - start
         - place.valueWidth - 2
       if room > 3 {
+        let detail = DisplayText.cut(detail, to: room, sign: canvas.look.glyph("ellipsis"))
         canvas.text(detail, column: start + place.valueWidth + 1, row: row, width: room, role: "text.dim")
       }
     }
@@ -108,7 +109,8 @@ extension Form {
 public func drawEditor(
   _ editor: LineEditor, width: Int, column: Int, row: Int, role: String, on canvas: Canvas
 ) {
-  let before = editor.textBeforeCursor
+  // A text that the first key would replace is shown from its beginning.
+  let before = editor.replacesOnType ? "" : editor.textBeforeCursor
   // From the insertion point to the left, so that a long pasted text costs no more than what is seen of it.
   var used = 0
   var kept = 0

@@ -107,14 +107,18 @@ extension ListPanel {
 
 extension Canvas {
   /// Draws the lines of a pane: headings, and labels with their values beside them.
-  public func pane(_ lines: [PaneLine]) {
+  ///
+  /// - Parameter paper: the role of what they stand on: `text` on the screen, `dialog` in a dialog.
+  public func pane(_ lines: [PaneLine], on paper: String = "text") {
     let labels = min(16, (lines.map { DisplayText.width(of: $0.label) }.max() ?? 0) + 1)
     for (row, line) in lines.prefix(rows).enumerated() {
       if line.label.isEmpty {
-        text(line.value, column: 0, row: row, width: columns, role: line.role)
+        text(line.value, column: 0, row: row, width: columns, role: line.role == "text" ? paper : line.role)
       } else {
-        text(line.label, column: 0, row: row, width: labels, role: "label")
-        text(line.value, column: labels, row: row, width: max(0, columns - labels), role: line.role)
+        text(line.label, column: 0, row: row, width: labels, role: paper == "text" ? "label" : paper)
+        text(
+          line.value, column: labels, row: row, width: max(0, columns - labels),
+          role: line.role == "text" ? paper : line.role)
       }
     }
   }

@@ -183,9 +183,13 @@ public struct ListPanel: Panel {
 
   private mutating func endSearch(restoring: Bool) {
     searching = nil
-    if restoring, let before = beforeSearch {
-      query = before.query
-      window = before.window
+    if restoring {
+      if let before = beforeSearch {
+        query = before.query
+        window = before.window
+      } else {
+        query.search = ""
+      }
     }
     beforeSearch = nil
   }

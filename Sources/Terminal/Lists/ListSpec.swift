@@ -107,7 +107,7 @@ public struct PaneLine: Hashable, Sendable {
   }
 
   /// Makes a heading.
-  public static func heading(_ title: String) -> PaneLine { PaneLine("", title, role: "title") }
+  public static func heading(_ title: String) -> PaneLine { PaneLine("", title, role: "text.strong") }
 }
 
 /// What a number in the option column does to the rows that it stands beside.
