@@ -92,6 +92,18 @@ struct MixedOrderTests {
     #expect(line.priceUnit == (try Quantity("100")))
   }
 
+  @Test("A small price keeps its decimals in another currency: it is never rounded away")
+  func smallPriceAbroad() throws {
+    var entry = ItemEntry()
+    entry.basePrice = try Price("0.0042")
+    entry.priceUnit = .one
+    try flow.desk.perform(ChangeItem("0020", entry))
+    let number = try flow.company.order([("0020", "1000")], for: "C-4").header.number
+    // 0.0042 EUR at 0.8 EUR for a dollar is 0.00525, with the four decimals of the price 0.0053.
+    #expect(try flow.line(number).unitPrice == Price("0.0053"))
+    #expect(try flow.line(number).net == Amount(minor: 530))
+  }
+
   @Test("Two rows of a slip for one order line count together against what is ordered")
   func twoRows() throws {
     let number = try order([LineEntry(item: "0010", quantity: try Quantity("10"))])
