@@ -13,10 +13,10 @@ extension ActionContext {
   /// The order of a number, as the version that somebody has seen.
   ///
   /// - Parameter version: The version that was read; nil takes what is there.
-  /// - Throws: `NotFound`; a `Conflict` comes when the order is saved.
+  /// - Throws: `NotFound`; `Conflict` before any rule has its say, as the change may be refused for what was not seen.
   func order(_ number: String, version: Int?) throws -> SalesOrder {
-    var order = try order(number)
-    if let version { order.header.version = version }
+    let order = try order(number)
+    try checkVersion(version, present: order.header.version, of: "order \(number)")
     return order
   }
 

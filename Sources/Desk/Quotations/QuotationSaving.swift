@@ -5,10 +5,10 @@ extension ActionContext {
   /// The quotation of a number, as the version that somebody has seen.
   ///
   /// - Parameter version: The version that was read; nil takes what is there.
-  /// - Throws: `NotFound`; a `Conflict` comes when the quotation is saved.
+  /// - Throws: `NotFound`; `Conflict` before any rule has its say, as the change may be refused for what was not seen.
   func quotation(_ number: String, version: Int? = nil) throws -> Quotation {
-    guard var quotation = try reader.quotation(number) else { throw NotFound("quotation", number) }
-    if let version { quotation.header.version = version }
+    guard let quotation = try reader.quotation(number) else { throw NotFound("quotation", number) }
+    try checkVersion(version, present: quotation.header.version, of: "quotation \(number)")
     return quotation
   }
 
