@@ -49,7 +49,7 @@ public final class Store: Sendable {
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
-      try database.execute(sql: "PRAGMA cache_size = -16384")
+      try database.execute(sql: "PRAGMA cache_size = -8192")
       try database.execute(sql: "PRAGMA temp_store = MEMORY")
       // A page that many postings change goes back to the file once for all of them.
       try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
@@ -171,7 +171,7 @@ extension Store {
           sql: "PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -262144")
         defer {
           try? database.execute(
-            sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384")
+            sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -8192")
         }
         try body(database)
       }

@@ -71,9 +71,15 @@ fileprivate struct KeyedNotes<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T? {
     try note(type, key, optional: true)
   }
-  func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? { try note(type, key, optional: true) }
-  func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? { try note(type, key, optional: true) }
-  func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? { try note(type, key, optional: true) }
+  func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
+    try note(type, key, optional: true)
+  }
+  func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? {
+    try note(type, key, optional: true)
+  }
+  func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? {
+    try note(type, key, optional: true)
+  }
 
   private func note<T: Decodable>(_ type: T.Type, _ key: Key, optional: Bool) throws -> T {
     let name = prefix + key.stringValue

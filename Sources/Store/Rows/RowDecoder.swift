@@ -59,12 +59,15 @@ private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   private func index(_ key: Key) throws -> Int {
     guard let index = decoder.index(of: key.stringValue) else {
       throw DecodingError.keyNotFound(
-        key, DecodingError.Context(codingPath: [key], debugDescription: "There is no column \(key.stringValue)."))
+        key,
+        DecodingError.Context(codingPath: [key], debugDescription: "There is no column \(key.stringValue)."))
     }
     return index
   }
 
-  private func value<Value: DatabaseValueConvertible>(_ type: Value.Type, at index: Int, _ key: Key) throws -> Value {
+  private func value<Value: DatabaseValueConvertible>(_ type: Value.Type, at index: Int, _ key: Key) throws
+    -> Value
+  {
     let stored: DatabaseValue = decoder.row[index]
     guard let value = Value.fromDatabaseValue(stored) else {
       throw DecodingError.dataCorruptedError(
@@ -114,7 +117,9 @@ private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func nestedContainer<Nested: CodingKey>(
     keyedBy type: Nested.Type, forKey key: Key
   ) throws -> KeyedDecodingContainer<Nested> { throw decoder.refusal() }
-  func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer { throw decoder.refusal() }
+  func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer {
+    throw decoder.refusal()
+  }
   func superDecoder() throws -> any Decoder { throw decoder.refusal() }
   func superDecoder(forKey key: Key) throws -> any Decoder { throw decoder.refusal() }
 }
