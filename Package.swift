@@ -75,6 +75,13 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Desk", "Store", "Sales", "docket"],
       exclude: ["Mappings"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Screens", "Terminal", "ScreenScript", "Desk", "Store", "Sales"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: ["Store", "Sales", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(name: "DeskTests", dependencies: ["Desk", "Store", "Sales"], swiftSettings: strict),
     // Drives screens by scripts of keys in tests.
     .target(
@@ -83,5 +90,8 @@ let package = Package(
       name: "TerminalTests",
       dependencies: ["Terminal", "ThemeFiles", "ScreenScript", "CursesTerminal", "CTerminal"],
       swiftSettings: strict),
+    // Drives the built program on pseudo terminals and in tmux.
+    .testTarget(
+      name: "ProgramTests", dependencies: ["Desk", "Store", "Sales", "docket"], swiftSettings: strict),
   ]
 )

@@ -7,11 +7,14 @@ import Sales
 /// Reads see one moment and never wait for a writer; writes are short `BEGIN IMMEDIATE` transactions that are on the
 /// disk when they return (design: WAL, `synchronous=FULL`).
 public final class Store: Sendable {
-  private let pool: DatabasePool
+  private let connections: Connections
   /// Where the file is.
   public let path: String
 
-  /// Opens a company.
+  private var writer: DatabaseQueue { connections.writer }
+  private var readers: DatabasePool { connections.readers }
+
+  /// Opens a company; nothing is written to the file, unless its schema has to be brought up to date.
   ///
   /// - Parameter busySeconds: how long a write waits for another process before it is refused.
   /// - Throws: ``StoreRefusal`` when the file is missing, is no company, was made by a newer program, is damaged, is locked
@@ -19,10 +22,11 @@ public final class Store: Sendable {
   public init(opening path: String, busySeconds: Double = 5) throws {
     guard FileManager.default.fileExists(atPath: path) else { throw StoreRefusal.missing(path: path) }
     try NetworkFileSystem.refuse(path)
+    try FileHeader.check(path, known: Schema.steps.count)
     self.path = path
-    pool = try Store.pool(path, busySeconds: busySeconds)
     do {
-      try Schema.bringUpToDate(pool, path: path)
+      connections = try Connections(path, busySeconds: busySeconds)
+      try Schema.bringUpToDate(connections.writer, path: path)
     } catch {
       throw StoreRefusal.translate(error, path: path)
     }
@@ -30,33 +34,16 @@ public final class Store: Sendable {
 
   /// Makes the file of a new, empty company and opens it.
   ///
-  /// - Throws: ``StoreRefusal`` when something is there already or the file can't be made.
+  /// - Throws: ``StoreRefusal`` when something is there already or the file can't be made; no file is left then.
   public init(creating path: String, busySeconds: Double = 5) throws {
-    guard !FileManager.default.fileExists(atPath: path) else { throw StoreRefusal.exists(path: path) }
     try NetworkFileSystem.refuse(path)
+    let claim = try NewFile(claiming: path)
     self.path = path
-    pool = try Store.pool(path, busySeconds: busySeconds)
     do {
-      try Schema.create(pool)
+      connections = try Connections(path, busySeconds: busySeconds)
+      try Schema.create(connections.writer)
     } catch {
-      throw StoreRefusal.translate(error, path: path)
-    }
-  }
-
-  private static func pool(_ path: String, busySeconds: Double) throws -> DatabasePool {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(busySeconds)
-    configuration.maximumReaderCount = 4
-    configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA synchronous = FULL")
-      try database.execute(sql: "PRAGMA cache_size = -8192")
-      try database.execute(sql: "PRAGMA temp_store = MEMORY")
-      // A page that many postings change goes back to the file once for all of them.
-      try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
-    }
-    do {
-      return try DatabasePool(path: path, configuration: configuration)
-    } catch {
+      claim.remove()
       throw StoreRefusal.translate(error, path: path)
     }
   }
@@ -66,7 +53,7 @@ public final class Store: Sendable {
   /// - Throws: what the body throws, and ``StoreRefusal``.
   public func read<Value>(_ body: (StoreReader) throws -> Value) throws -> Value {
     do {
-      return try pool.read { try body(StoreReader(database: $0)) }
+      return try readers.read { try body(StoreReader(database: $0)) }
     } catch let error as DatabaseError {
       throw StoreRefusal.translate(error, path: path)
     }
@@ -77,7 +64,11 @@ public final class Store: Sendable {
   /// - Throws: what the body throws, and ``StoreRefusal``; nothing is written then.
   public func write<Value>(_ body: (StoreWriter) throws -> Value) throws -> Value {
     do {
-      return try pool.write { try body(StoreWriter(database: $0)) }
+      return try writer.write { database in
+        let value = try body(StoreWriter(database: database))
+        try connections.checkPlace()
+        return value
+      }
     } catch let error as DatabaseError {
       throw StoreRefusal.translate(error, path: path)
     }
@@ -89,7 +80,7 @@ public final class Store: Sendable {
   public func rehearse<Value>(_ body: (StoreWriter) throws -> Value) throws -> Value {
     var result: Value?
     do {
-      try pool.writeWithoutTransaction { database in
+      try writer.writeWithoutTransaction { database in
         try database.inTransaction(.immediate) {
           result = try body(StoreWriter(database: database))
           return .rollback
@@ -107,7 +98,7 @@ public final class Store: Sendable {
   /// - Throws: ``StoreRefusal``.
   public func changeCounter() throws -> Int {
     do {
-      return try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+      return try readers.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
     } catch {
       throw StoreRefusal.translate(error, path: path)
     }
@@ -115,14 +106,15 @@ public final class Store: Sendable {
 
   /// Copies the whole company to another file while it is in use.
   ///
-  /// - Throws: ``StoreRefusal``.
+  /// - Throws: ``StoreRefusal``; no file is left then.
   public func backup(to target: String) throws {
-    guard !FileManager.default.fileExists(atPath: target) else { throw StoreRefusal.exists(path: target) }
+    let claim = try NewFile(claiming: target)
     do {
       let copy = try DatabaseQueue(path: target)
-      try pool.backup(to: copy)
+      try readers.backup(to: copy)
       try copy.close()
     } catch {
+      claim.remove()
       throw StoreRefusal.translate(error, path: target)
     }
   }
@@ -132,7 +124,7 @@ public final class Store: Sendable {
   /// - Throws: ``StoreRefusal``.
   public func analyze() throws {
     do {
-      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE") }
+      try writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE") }
     } catch {
       throw StoreRefusal.translate(error, path: path)
     }
@@ -143,7 +135,7 @@ public final class Store: Sendable {
   /// - Throws: as ``write(_:)``.
   public func writeInBulk<Value>(_ body: (StoreWriter) throws -> Value) throws -> Value {
     do {
-      return try pool.writeWithoutTransaction { database in
+      return try writer.writeWithoutTransaction { database in
         try database.execute(sql: "PRAGMA synchronous = OFF")
         defer { try? database.execute(sql: "PRAGMA synchronous = FULL") }
         var result: Value?
@@ -166,7 +158,7 @@ extension Store {
   /// Works without waiting for the disk and without looking at foreign keys; for building large test companies only.
   func withoutChecks(_ body: (Database) throws -> Void) throws {
     do {
-      try pool.writeWithoutTransaction { database in
+      try writer.writeWithoutTransaction { database in
         try database.execute(
           sql: "PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -262144")
         defer {

@@ -57,9 +57,11 @@ struct GlobalOptions: ParsableArguments {
   }
 
   /// Opens the desk of the company.
-  func desk() throws -> Desk {
+  ///
+  /// - Parameter busySeconds: how long a write waits for another process. A command can wait for a long import; nobody looks on.
+  func desk(busySeconds: Double = 30) throws -> Desk {
     let day = try day()
-    let store = try Store(opening: companyPath)
+    let store = try Store(opening: companyPath, busySeconds: busySeconds)
     return Desk(store: store, session: Session(login: login, terminal: Terminals.name), day: day)
   }
 }

@@ -7,6 +7,8 @@ import Sales
 @main
 enum Program {
   static func main() {
+    // A file that may not grow is a full disk, told as such, and no reason to end without a word.
+    signal(SIGXFSZ, SIG_IGN)
     CrashReports.write(into: UserFolders().state)
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }

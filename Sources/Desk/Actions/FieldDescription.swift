@@ -177,6 +177,11 @@ extension Day: KnownField {
   static var typeName: String { "date" }
   static var sample: Any { Day(number: 0) }
 }
+extension Clearable: KnownField where Value: KnownField {
+  static var typeName: String { Value.typeName }
+  static var choices: [String]? { Value.choices }
+  static var sample: Any { Clearable.empty }
+}
 extension Dictionary: KnownField where Key == String {
   static var typeName: String { "values by name" }
   static var sample: Any { [Key: Value]() }

@@ -64,8 +64,10 @@ extension Workbench {
     ActionRecord(
       workbench: self, title: key.map { "\(table.kind.capitalizedFirst) \($0)" } ?? "New \(table.kind)",
       fields: table.fields(self, key == nil), grids: table.grids, key: key,
-      keyName: table.keyColumns.isEmpty ? table.keyName : "", create: table.create ?? table.save, change: table.save,
-      read: table.read, constants: key.map { table.keyColumns.isEmpty ? [:] : table.deletion($0) } ?? [:], draft: draft
+      keyName: table.keyColumns.isEmpty ? table.keyName : "", create: table.create ?? table.save,
+      change: table.save,
+      read: table.read, constants: key.map { table.keyColumns.isEmpty ? [:] : table.deletion($0) } ?? [:],
+      draft: draft
     ).panel
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Sales
 
@@ -97,9 +98,11 @@ private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
   func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
     let index = try index(key)
-    guard let convertible = type as? any DatabaseValueConvertible.Type,
-      let value = try value(convertible, at: index, key) as? Value
-    else {
+    guard let convertible = type as? any DatabaseValueConvertible.Type else {
+      let json: String = try self.value(String.self, at: index, key)
+      return try JSONDecoder().decode(type, from: Data(json.utf8))
+    }
+    guard let value = try value(convertible, at: index, key) as? Value else {
       throw DecodingError.dataCorruptedError(forKey: key, in: self, debugDescription: "\(type) is no column.")
     }
     return value

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Sales
 
@@ -56,8 +57,10 @@ private struct SheetContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
   func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
     guard let convertible = value as? any DatabaseValueConvertible else {
-      throw EncodingError.invalidValue(
-        value, EncodingError.Context(codingPath: [key], debugDescription: "\(Value.self) is no column."))
+      // A list, such as the taxes of an invoice line, is kept as JSON.
+      let json = try JSONEncoder().encode(value)
+      sheet.add(key, String(decoding: json, as: UTF8.self).databaseValue)
+      return
     }
     sheet.add(key, convertible.databaseValue)
   }

@@ -18,26 +18,18 @@ enum Schema {
   ]
 
   /// Makes the tables of a new company.
-  static func create(_ pool: DatabasePool) throws {
-    try pool.write { database in
+  static func create(_ queue: DatabaseQueue) throws {
+    try queue.write { database in
       try take(database, from: 0)
     }
   }
 
   /// Checks that the file is a company of a known schema and takes the steps that it lacks.
-  static func bringUpToDate(_ pool: DatabasePool, path: String) throws {
-    let (application, version) = try pool.read { database in
-      (
-        try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
-        try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-      )
-    }
-    guard application == applicationID else { throw StoreRefusal.notACompany(path: path) }
-    guard version <= steps.count else {
-      throw StoreRefusal.newer(path: path, schema: version, known: steps.count)
-    }
-    guard version < steps.count else { return }
-    try pool.write { database in
+  static func bringUpToDate(_ queue: DatabaseQueue, path: String) throws {
+    let header = try queue.read { try FileHeader($0) }
+    try header.check(path, known: steps.count)
+    guard header.schema < steps.count else { return }
+    try queue.write { database in
       // Another process may have taken the steps while this one waited.
       let present = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
       try take(database, from: present)

@@ -1,4 +1,6 @@
-/// One layer of the screen: a list, a form, a dialog. Panels are values in a stack; the loop alone changes them.
+/// One layer of the screen: a list, a form, a dialog.
+///
+/// Panels are values in a stack; the loop alone changes them.
 public protocol Panel {
   /// What stands in the window's title and in the history of where one came from.
   var title: String { get }
@@ -38,7 +40,9 @@ extension Panel {
   public func placement(in size: Size) -> Rect? { nil }
   public func availability(of command: String) -> Availability { .available }
   public mutating func perform(_ command: String) -> [Effect] { [] }
-  public mutating func handle(_ key: Key) -> [Effect] { [.refuse("\(key.name) does nothing here; F1 tells the keys.")] }
+  public mutating func handle(_ key: Key) -> [Effect] {
+    [.refuse("\(key.name) does nothing here; F1 tells the keys.")]
+  }
   public mutating func paste(_ text: String) -> [Effect] {
     [.refuse("There is nothing to paste into here. Put the cursor into a field first.")]
   }

@@ -6,7 +6,9 @@ public struct RecordValues: Sendable {
   public var lines: [String: [GridRow]]
 
   /// Makes the values of a record.
-  public init(_ values: [String: String] = [:], details: [String: String] = [:], lines: [String: [GridRow]] = [:]) {
+  public init(
+    _ values: [String: String] = [:], details: [String: String] = [:], lines: [String: [GridRow]] = [:]
+  ) {
     self.values = values
     self.details = details
     self.lines = lines
@@ -117,7 +119,8 @@ public struct RecordSpec {
   /// Makes a spec.
   public init(
     title: String, contexts: [String] = [], fields: [Field], source: any PromptSource,
-    load: @escaping @Sendable () throws -> RecordValues, save: @escaping @Sendable (RecordInput) throws -> RecordSaved
+    load: @escaping @Sendable () throws -> RecordValues,
+    save: @escaping @Sendable (RecordInput) throws -> RecordSaved
   ) {
     self.title = title
     self.contexts = contexts

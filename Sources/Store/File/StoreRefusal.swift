@@ -13,6 +13,8 @@ public enum StoreRefusal: Refusal, Hashable {
   case full(path: String)
   case cannotOpen(path: String, detail: String)
   case networkFileSystem(path: String, kind: String)
+  /// The file was moved, removed or replaced while it was open.
+  case gone(path: String)
   /// A rule of the tables was broken, such as a code that names nothing.
   case broken(rule: String)
 
@@ -26,7 +28,7 @@ public enum StoreRefusal: Refusal, Hashable {
     case .SQLITE_NOTADB: return StoreRefusal.notACompany(path: path)
     case .SQLITE_CORRUPT: return StoreRefusal.damaged(path: path, detail: detail)
     case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
-      return StoreRefusal.cannotOpen(path: path, detail: detail)
+      return StoreRefusal.cannotOpen(path: path, detail: FilePlace.fault(path) ?? detail)
     case .SQLITE_CONSTRAINT: return StoreRefusal.broken(rule: detail)
     default: return StoreRefusal.damaged(path: path, detail: error.description)
     }
@@ -43,13 +45,15 @@ public enum StoreRefusal: Refusal, Hashable {
     case .full: "file.full"
     case .cannotOpen: "file.cannot-open"
     case .networkFileSystem: "file.network"
+    case .gone: "file.gone"
     case .broken: "store.rule"
     }
   }
 
   public var figures: [Figure] {
     switch self {
-    case .missing(let path), .exists(let path), .notACompany(let path), .locked(let path), .full(let path):
+    case .missing(let path), .exists(let path), .notACompany(let path), .locked(let path), .full(let path),
+      .gone(let path):
       [Figure("file", path)]
     case .newer(let path, let schema, let known):
       [Figure("file", path), Figure("schema", schema), Figure("known", known)]
@@ -73,6 +77,7 @@ public enum StoreRefusal: Refusal, Hashable {
     case .cannotOpen(let path, let detail): "\(path) can't be opened: \(detail)."
     case .networkFileSystem(_, let kind):
       "The company lies on a network file system (\(kind)), where locks are not safe."
+    case .gone(let path): "\(path) was moved, removed or replaced while it was open."
     case .broken(let rule): "The store refused it: \(rule)."
     }
   }
@@ -88,39 +93,9 @@ public enum StoreRefusal: Refusal, Hashable {
     case .full: "Make room and try again; nothing was changed."
     case .cannotOpen: "Look at the permissions of the file and its folder."
     case .networkFileSystem: "Put it on a disk of the host and work there over SSH."
+    case .gone:
+      "Put it back where it was, or start again with the file that is there; this change was not saved."
     case .broken: "Nothing was changed."
     }
-  }
-}
-
-/// Finds out whether a path lies on a network file system, where SQLite's locks can't be trusted.
-enum NetworkFileSystem {
-  /// Refuses such a path.
-  static func refuse(_ path: String) throws {
-    guard let mounts = try? String(contentsOfFile: "/proc/self/mounts", encoding: .utf8) else { return }
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().resolvingSymlinksInPath().path
-    if let kind = kind(of: folder, mounts: mounts) {
-      throw StoreRefusal.networkFileSystem(path: path, kind: kind)
-    }
-  }
-
-  /// The kind of the network file system that a folder lies on, nil for a local one.
-  static func kind(of folder: String, mounts: String) -> String? {
-    var longest = ""
-    var kind = ""
-    for line in mounts.split(separator: "\n") {
-      let parts = line.split(separator: " ")
-      guard parts.count > 2 else { continue }
-      let point = String(parts[1])
-      let inside = point == "/" || folder == point || folder.hasPrefix(point + "/")
-      if inside, point.count >= longest.count {
-        longest = point
-        kind = String(parts[2])
-      }
-    }
-    let remote = [
-      "nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "fuse.sshfs", "fuse.glusterfs", "9p",
-    ]
-    return remote.contains(kind) ? kind : nil
   }
 }
