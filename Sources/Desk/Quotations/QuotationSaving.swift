@@ -14,12 +14,12 @@ extension ActionContext {
 
   /// Saves a new quotation with its figures.
   func saveNew(_ quotation: Quotation) throws -> Quotation {
-    try writer.insert(quotation.refreshed(rules: reader.taxRules()))
+    try writer.insert(quotation.refreshed(rules: taxRules()))
   }
 
   /// Saves a changed quotation with its figures.
   func save(_ quotation: Quotation, over before: Quotation) throws -> Quotation {
-    try writer.save(quotation.refreshed(rules: reader.taxRules()), over: before)
+    try writer.save(quotation.refreshed(rules: taxRules()), over: before)
   }
 }
 
