@@ -19,6 +19,10 @@ final class Workshop {
       #"{"action":"customer.create","with":{"account":"ACME","name":"Acme Ltd","currency":"USD"}}"#,
       #"{"action":"customer.create","with":{"account":"AC","name":"Acorn","currency":"USD"}}"#,
     ]
+    lines += [
+      #"{"action":"item.create","with":{"number":"KG","name":"Cable","stockUnit":"kg","basePrice":"2","cost":"1"}}"#,
+      #"{"action":"stock.adjust","with":{"item":"KG","quantity":"1000","reason":"Opening"}}"#,
+    ]
     for number in 1...9 {
       lines += [
         #"{"action":"item.create","with":{"number":"I\#(number)","name":"Item \#(number)","basePrice":"\#(number).5","cost":"1"}}"#,
