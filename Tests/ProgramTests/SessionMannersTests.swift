@@ -60,9 +60,9 @@ import Testing
     try tmux.wait(for: "number, =so 1042")
     try tmux.press("C-z")
     try tmux.wait(for: "Stopped")
-    try tmux.type("clear; stty -a | grep -o -e ' icanon' -e ' echo ' -e ' isig'")
+    try tmux.type("clear; stty -a")
     try tmux.press("Enter")
-    try tmux.wait("a sane terminal") { $0.contains("isig") && $0.contains("icanon") && $0.contains("echo") }
+    try tmux.wait(for: "\nisig icanon iexten echo ")
     try tmux.resize(columns: 100, rows: 30)
     try tmux.type("fg")
     try tmux.press("Enter")
@@ -143,11 +143,6 @@ import Testing
     try second.press("Enter")
     try second.wait(for: "Sales order SO-000001")
     try second.wait(for: "Item 1")
-    for (tmux, quantity) in [(first, "8"), (second, "9")] {
-      try tmux.press("F8", "F8", "F8")
-      try tmux.press("Up", "Up", "Up", "Up", "Home")
-      _ = quantity
-    }
     for (tmux, item) in [(first, "I2"), (second, "I3")] {
       try tmux.press("F6")
       try tmux.type(item)

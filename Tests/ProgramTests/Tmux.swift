@@ -31,7 +31,7 @@ final class Tmux {
     try self.init(
       "'\(try Program.path())' \(options)", environment: workshop.environment.merging(environment) { $1 },
       columns: columns, rows: rows)
-    try wait(for: "number, =so 1042")
+    try wait(for: "Late lines by age")
   }
 
   deinit { _ = try? Program.run(tmux, ["-L", name, "kill-server"]) }
