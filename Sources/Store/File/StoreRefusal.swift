@@ -20,6 +20,11 @@ public enum StoreRefusal: Refusal, Hashable {
 
   /// Turns an error of the database into a refusal; other errors pass through.
   static func translate(_ error: any Error, path: String) -> any Error {
+    if error is RowDecodingError {
+      // Such an error tells the whole row; the place is what matters.
+      let place = String("\(error)".prefix { $0 != "," })
+      return StoreRefusal.damaged(path: path, detail: place)
+    }
     guard let error = error as? DatabaseError else { return error }
     let detail = error.message ?? ""
     switch error.resultCode {
