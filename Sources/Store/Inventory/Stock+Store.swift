@@ -15,7 +15,7 @@ extension StoreReader {
         """)
     var sums: [StockStatus: Quantity] = [:]
     let rows = try Row.fetchCursor(statement, arguments: [place.item, place.warehouse])
-    while let row = try rows.next() { sums[row["status"]] = row["quantity"] }
+    while let row = try rows.next() { try sums[row.value("status")] = row.value("quantity") }
     return OnHand(sums: sums)
   }
 
@@ -28,9 +28,9 @@ extension StoreReader {
         """)
     var sums: [(String, [StockStatus: Quantity])] = []
     for row in try Row.fetchAll(statement, arguments: [item]) {
-      let warehouse: String = row["warehouse"]
+      let warehouse: String = try row.value("warehouse")
       if sums.last?.0 != warehouse { sums.append((warehouse, [:])) }
-      sums[sums.count - 1].1[row["status"]] = row["quantity"]
+      try sums[sums.count - 1].1[row.value("status")] = row.value("quantity")
     }
     return sums.map { ($0.0, OnHand(sums: $0.1)) }
   }

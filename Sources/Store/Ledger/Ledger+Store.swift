@@ -61,7 +61,7 @@ extension StoreReader {
     let rows = try Row.fetchCursor(
       database, sql: "SELECT month, amount FROM ledger_month WHERE account = ? AND month >= ?",
       arguments: [number, month])
-    while let row = try rows.next() { months[row[0]] = Amount(minor: row[1]) }
+    while let row = try rows.next() { try months[row.value(0)] = Amount(minor: row.value(1)) }
     return months
   }
 
@@ -79,7 +79,7 @@ extension StoreReader {
         ) GROUP BY account, month HAVING sum(stored) <> sum(posted)
         """)
     while let row = try rows.next() {
-      try body(row[0], row[1], Amount(minor: row[2]), Amount(minor: row[3]))
+      try body(row.value(0), row.value(1), Amount(minor: row.value(2)), Amount(minor: row.value(3)))
     }
   }
 }

@@ -42,12 +42,13 @@ private struct ChargeRow: FetchableRecord {
   let charge: DocumentCharge
 
   init(row: Row) throws {
-    var charge = DocumentCharge(
-      code: row["code"], text: row["text"], category: row["category"], value: row["value"],
-      itemTaxGroup: row["item_tax_group"])
-    charge.id = row["id"]
-    charge.documentId = row["document_id"]
-    charge.invoice = row["invoice"]
+    var charge = try DocumentCharge(
+      code: row.value("code"), text: row.value("text"), category: row.value("category"),
+      value: row.value("value"),
+      itemTaxGroup: row.value("item_tax_group"))
+    charge.id = try row.value("id")
+    charge.documentId = try row.value("document_id")
+    charge.invoice = try row.value("invoice")
     self.charge = charge
   }
 }
