@@ -34,6 +34,8 @@ public enum StoreRefusal: Refusal, Hashable {
     case .SQLITE_CORRUPT: return StoreRefusal.damaged(path: path, detail: detail)
     case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
       return StoreRefusal.cannotOpen(path: path, detail: FilePlace.fault(path) ?? detail)
+    case .SQLITE_ERROR where detail == "integer overflow": return NumberError.overflow
+    case .SQLITE_NOMEM: return StoreRefusal.cannotOpen(path: path, detail: "there is no memory left")
     case .SQLITE_CONSTRAINT: return StoreRefusal.broken(rule: detail)
     default: return StoreRefusal.damaged(path: path, detail: error.description)
     }

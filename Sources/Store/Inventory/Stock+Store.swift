@@ -57,7 +57,11 @@ extension StoreReader {
 
 extension StoreWriter {
   /// Adds an inventory transaction.
+  ///
+  /// - Throws: `NumberError.overflow` for a quantity or cost that is too large to be added up.
   public func insert(_ transaction: StockTransaction) throws {
+    try StoredLimit.check(transaction.quantity)
+    try StoredLimit.check(transaction.cost)
     try database.cachedStatement(
       sql: """
         INSERT INTO stock_transaction (item, warehouse, status, quantity, order_line_id, physical_date,
@@ -85,7 +89,10 @@ extension StoreWriter {
         try insert(row)
         continue
       }
-      if old[id] != row { try row.update(database) }
+      guard old[id] != row else { continue }
+      try StoredLimit.check(row.quantity)
+      try StoredLimit.check(row.cost)
+      try row.update(database)
     }
   }
 }

@@ -95,6 +95,7 @@ extension StoreWriter {
     try database.cachedStatement(sql: "INSERT INTO voucher (number, date, text) VALUES (?, ?, ?)")
       .execute(arguments: [voucher.number, voucher.date, voucher.text])
     for line in voucher.lines {
+      try StoredLimit.check(line.amount, line.currencyAmount)
       try database.cachedStatement(
         sql: """
           INSERT INTO voucher_line (voucher, account, text, amount, currency, currency_amount, tax_code, customer)
@@ -115,6 +116,7 @@ extension StoreWriter {
 
   /// Adds what a customer owes for a document.
   public func insert(_ transaction: CustomerTransaction) throws {
+    try StoredLimit.check(transaction.amount, transaction.baseAmount)
     try transaction.insert(database)
   }
 }
