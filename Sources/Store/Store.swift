@@ -54,7 +54,7 @@ public final class Store: Sendable {
   public func read<Value>(_ body: (StoreReader) throws -> Value) throws -> Value {
     do {
       return try readers.read { try body(StoreReader(database: $0)) }
-    } catch let error as DatabaseError {
+    } catch {
       throw StoreRefusal.translate(error, path: path)
     }
   }
@@ -69,7 +69,7 @@ public final class Store: Sendable {
         try connections.checkPlace()
         return value
       }
-    } catch let error as DatabaseError {
+    } catch {
       throw StoreRefusal.translate(error, path: path)
     }
   }
@@ -86,7 +86,7 @@ public final class Store: Sendable {
           return .rollback
         }
       }
-    } catch let error as DatabaseError {
+    } catch {
       throw StoreRefusal.translate(error, path: path)
     }
     guard let result else { throw StoreRefusal.damaged(path: path, detail: "the rehearsal gave no result") }
@@ -148,7 +148,7 @@ public final class Store: Sendable {
         }
         return result
       }
-    } catch let error as DatabaseError {
+    } catch {
       throw StoreRefusal.translate(error, path: path)
     }
   }

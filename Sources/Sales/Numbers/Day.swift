@@ -5,8 +5,13 @@ public struct Day: Hashable, Comparable, Sendable, Codable, CustomStringConverti
   /// Days since 1970-01-01.
   public let number: Int
 
-  /// Makes the day that many days after 1970-01-01.
-  public init(number: Int) { self.number = number }
+  /// The first day that can be written as ISO text, 0001-01-01.
+  public static let first = Day(number: -719_162)
+  /// The last day that can be written as ISO text, 9999-12-31.
+  public static let last = Day(number: 2_932_896)
+
+  /// Makes the day that many days after 1970-01-01; what lies outside the years 1 to 9999 is their first or last day.
+  public init(number: Int) { self.number = min(max(number, -719_162), 2_932_896) }
 
   /// Makes a day from year, month and day of the month; nil when the calendar has no such day.
   public init?(_ year: Int, _ month: Int, _ day: Int) {
@@ -33,7 +38,7 @@ public struct Day: Hashable, Comparable, Sendable, Codable, CustomStringConverti
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    number = era * 146_097 + dayOfEra - 719_468
+    self.init(number: era * 146_097 + dayOfEra - 719_468)
   }
 
   /// Year, month and day of the month.
@@ -61,10 +66,13 @@ public struct Day: Hashable, Comparable, Sendable, Codable, CustomStringConverti
 
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
-  /// The day so many days later.
-  public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
-  /// The day so many days earlier.
-  public static func - (day: Day, days: Int) -> Day { Day(number: day.number - days) }
+  /// The day so many days later; at most the last.
+  public static func + (day: Day, days: Int) -> Day { Day(number: day.number + limited(days)) }
+  /// The day so many days earlier; at least the first.
+  public static func - (day: Day, days: Int) -> Day { Day(number: day.number - limited(days)) }
+
+  /// A span in days or months, no longer than all years together, so that adding it can't overflow.
+  private static func limited(_ span: Int) -> Int { min(max(span, -4_000_000), 4_000_000) }
   /// How many days lie between two days.
   public static func - (later: Day, earlier: Day) -> Int { later.number - earlier.number }
 
@@ -80,7 +88,7 @@ public struct Day: Hashable, Comparable, Sendable, Codable, CustomStringConverti
   /// The same day of the month so many months later, or the month's last day where it is shorter.
   public func adding(months: Int) -> Day {
     let (year, month, day) = components
-    let total = year * 12 + month - 1 + months
+    let total = year * 12 + month - 1 + Day.limited(months)
     let newYear = total >= 0 ? total / 12 : (total - 11) / 12
     let newMonth = total - newYear * 12 + 1
     return Day(unchecked: newYear, newMonth, min(day, Day.length(ofMonth: newMonth, year: newYear)))

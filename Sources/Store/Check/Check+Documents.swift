@@ -69,7 +69,7 @@ extension StoreReader {
         WHERE l.order_id = ? AND s.status <> 'canceled' GROUP BY p.order_line_id
         """)
     for row in try Row.fetchAll(slips, arguments: [id]) {
-      lines[row["line"], default: LineDocuments()].onSlips = row["quantity"]
+      try lines[row.value("line"), default: LineDocuments()].onSlips = row.value("quantity")
     }
     let invoices = try database.cachedStatement(
       sql: """
@@ -79,8 +79,8 @@ extension StoreReader {
         WHERE l.order_id = ? GROUP BY i.order_line_id
         """)
     for row in try Row.fetchAll(invoices, arguments: [id]) {
-      lines[row["line"], default: LineDocuments()].onInvoicesAlone = row["alone"]
-      lines[row["line"], default: LineDocuments()].invoiced = row["invoiced"]
+      try lines[row.value("line"), default: LineDocuments()].onInvoicesAlone = row.value("alone")
+      try lines[row.value("line"), default: LineDocuments()].invoiced = row.value("invoiced")
     }
     return lines
   }

@@ -43,12 +43,13 @@ extension StoreReader {
             LEFT JOIN finder f ON f.kind = ? AND f.key = r.\(key) LEFT JOIN finder_text t ON t.rowid = f.id
             """), arguments: [kind])
       while let row = try rows.next() {
-        let (name, text): (String, String?) = (row["name"], row["text"])
-        let words = SearchFold.fold("\(row["key"] as String) \(name)")
+        let (name, text): (String, String?) = (try row.value("name"), try row.value("text"))
+        let found: String = try row.value("key")
+        let words = SearchFold.fold("\(found) \(name)")
         let indexed = text.map { text in
           words.split(separator: " ").allSatisfy { text.contains($0) }
         }
-        if indexed != true { try body(kind, row["key"], text, words) }
+        if indexed != true { try body(kind, found, text, words) }
       }
       let stray = try Row.fetchCursor(
         database.makeStatement(
@@ -56,7 +57,7 @@ extension StoreReader {
             SELECT f.key AS key, t.text AS text FROM finder f LEFT JOIN finder_text t ON t.rowid = f.id
             WHERE f.kind = ? AND NOT EXISTS (SELECT 1 FROM \(table) r WHERE r.\(key) = f.key)
             """), arguments: [kind])
-      while let row = try stray.next() { try body(kind, row["key"], row["text"], nil) }
+      while let row = try stray.next() { try body(kind, row.value("key"), row.value("text"), nil) }
     }
   }
 
@@ -68,8 +69,8 @@ extension StoreReader {
     }
     let stray = try Row.fetchCursor(database.makeStatement(sql: "PRAGMA foreign_key_check"))
     while let row = try stray.next() {
-      let (table, parent): (String, String) = (row[0], row[2])
-      let id: Int? = row[1]
+      let (table, parent): (String, String) = (try row.value(0), try row.value(2))
+      let id: Int? = try row.value(1)
       try body("row \(id.map(String.init) ?? "?") of \(table) refers to a \(parent) that is not there")
     }
   }

@@ -51,7 +51,7 @@ extension StoreReader {
           SELECT voucher, sum(amount) AS difference FROM voucher_line INDEXED BY voucher_line_voucher
           GROUP BY voucher HAVING sum(amount) <> 0
           """))
-    while let row = try rows.next() { try body(row["voucher"], row["difference"]) }
+    while let row = try rows.next() { try body(row.value("voucher"), row.value("difference")) }
     return try Int.fetchOne(database, sql: "SELECT count(*) FROM voucher") ?? 0
   }
 
@@ -81,13 +81,13 @@ extension StoreReader {
       if onHand.reserved > onHand.physical, !onHand.reserved.isZero { try body(place, onHand) }
     }
     while let row = try rows.next() {
-      let next = StockPlace(item: row["item"], warehouse: row["warehouse"])
+      let next = StockPlace(item: try row.value("item"), warehouse: try row.value("warehouse"))
       if next != place {
         try close()
         place = next
         sums = [:]
       }
-      sums[row["status"]] = row["quantity"]
+      try sums[row.value("status")] = row.value("quantity")
     }
     try close()
   }

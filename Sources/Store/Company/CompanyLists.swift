@@ -83,7 +83,8 @@ extension ListDefinition {
     name: "tax-groups", title: "Sales tax groups",
     help: "Which taxes customers and items bear: a line has those that both of its groups have.",
     columns: [
-      ListColumn("kind", "Of", .code, "replace(replace(kind, 'item-tax-group', 'item'), 'tax-group', 'customer')"),
+      ListColumn(
+        "kind", "Of", .code, "replace(replace(kind, 'item-tax-group', 'item'), 'tax-group', 'customer')"),
       ListColumn("code", "Group", .code, "code", sortable: true),
       ListColumn("name", "Name", .text, "name"),
       ListColumn(

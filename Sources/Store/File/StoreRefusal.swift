@@ -20,6 +20,11 @@ public enum StoreRefusal: Refusal, Hashable {
 
   /// Turns an error of the database into a refusal; other errors pass through.
   static func translate(_ error: any Error, path: String) -> any Error {
+    if error is RowDecodingError {
+      // Such an error tells the whole row; the place is what matters.
+      let place = String("\(error)".prefix { $0 != "," })
+      return StoreRefusal.damaged(path: path, detail: place)
+    }
     guard let error = error as? DatabaseError else { return error }
     let detail = error.message ?? ""
     switch error.resultCode {
@@ -29,6 +34,8 @@ public enum StoreRefusal: Refusal, Hashable {
     case .SQLITE_CORRUPT: return StoreRefusal.damaged(path: path, detail: detail)
     case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
       return StoreRefusal.cannotOpen(path: path, detail: FilePlace.fault(path) ?? detail)
+    case .SQLITE_ERROR where detail == "integer overflow": return NumberError.overflow
+    case .SQLITE_NOMEM: return StoreRefusal.cannotOpen(path: path, detail: "there is no memory left")
     case .SQLITE_CONSTRAINT: return StoreRefusal.broken(rule: detail)
     default: return StoreRefusal.damaged(path: path, detail: error.description)
     }

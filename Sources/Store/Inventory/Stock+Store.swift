@@ -15,7 +15,7 @@ extension StoreReader {
         """)
     var sums: [StockStatus: Quantity] = [:]
     let rows = try Row.fetchCursor(statement, arguments: [place.item, place.warehouse])
-    while let row = try rows.next() { sums[row["status"]] = row["quantity"] }
+    while let row = try rows.next() { try sums[row.value("status")] = row.value("quantity") }
     return OnHand(sums: sums)
   }
 
@@ -28,9 +28,9 @@ extension StoreReader {
         """)
     var sums: [(String, [StockStatus: Quantity])] = []
     for row in try Row.fetchAll(statement, arguments: [item]) {
-      let warehouse: String = row["warehouse"]
+      let warehouse: String = try row.value("warehouse")
       if sums.last?.0 != warehouse { sums.append((warehouse, [:])) }
-      sums[sums.count - 1].1[row["status"]] = row["quantity"]
+      try sums[sums.count - 1].1[row.value("status")] = row.value("quantity")
     }
     return sums.map { ($0.0, OnHand(sums: $0.1)) }
   }
@@ -57,7 +57,11 @@ extension StoreReader {
 
 extension StoreWriter {
   /// Adds an inventory transaction.
+  ///
+  /// - Throws: `NumberError.overflow` for a quantity or cost that is too large to be added up.
   public func insert(_ transaction: StockTransaction) throws {
+    try StoredLimit.check(transaction.quantity)
+    try StoredLimit.check(transaction.cost)
     try database.cachedStatement(
       sql: """
         INSERT INTO stock_transaction (item, warehouse, status, quantity, order_line_id, physical_date,
@@ -85,7 +89,10 @@ extension StoreWriter {
         try insert(row)
         continue
       }
-      if old[id] != row { try row.updateRow(database) }
+      guard old[id] != row else { continue }
+      try StoredLimit.check(row.quantity)
+      try StoredLimit.check(row.cost)
+      try row.updateRow(database)
     }
   }
 }

@@ -61,7 +61,7 @@ extension StoreReader {
     let rows = try Row.fetchCursor(
       database, sql: "SELECT month, amount FROM ledger_month WHERE account = ? AND month >= ?",
       arguments: [number, month])
-    while let row = try rows.next() { months[row[0]] = Amount(minor: row[1]) }
+    while let row = try rows.next() { try months[row.value(0)] = Amount(minor: row.value(1)) }
     return months
   }
 
@@ -79,7 +79,7 @@ extension StoreReader {
         ) GROUP BY account, month HAVING sum(stored) <> sum(posted)
         """)
     while let row = try rows.next() {
-      try body(row[0], row[1], Amount(minor: row[2]), Amount(minor: row[3]))
+      try body(row.value(0), row.value(1), Amount(minor: row.value(2)), Amount(minor: row.value(3)))
     }
   }
 }
@@ -95,6 +95,7 @@ extension StoreWriter {
     try database.cachedStatement(sql: "INSERT INTO voucher (number, date, text) VALUES (?, ?, ?)")
       .execute(arguments: [voucher.number, voucher.date, voucher.text])
     for line in voucher.lines {
+      try StoredLimit.check(line.amount, line.currencyAmount)
       try database.cachedStatement(
         sql: """
           INSERT INTO voucher_line (voucher, account, text, amount, currency, currency_amount, tax_code, customer)
@@ -115,6 +116,7 @@ extension StoreWriter {
 
   /// Adds what a customer owes for a document.
   public func insert(_ transaction: CustomerTransaction) throws {
+    try StoredLimit.check(transaction.amount, transaction.baseAmount)
     try transaction.insertRow(database)
   }
 }

@@ -257,7 +257,7 @@ extension ListDefinition {
       case .amount(let currencyColumn):
         var currency = company.currency
         if let currencyColumn, let place = columns.firstIndex(where: { $0.id == currencyColumn }) {
-          currency = row[place] ?? currency
+          currency = (try? row.value(place)) ?? currency
         }
         return .amount(Amount(minor: number), currency: currency)
       case .integer, .day, .text, .code, .status: return .integer(number)

@@ -42,12 +42,13 @@ private struct ChargeRow: FetchableRecord {
   let charge: DocumentCharge
 
   init(row: Row) throws {
-    var charge = DocumentCharge(
-      code: row["code"], text: row["text"], category: row["category"], value: row["value"],
-      itemTaxGroup: row["item_tax_group"])
-    charge.id = row["id"]
-    charge.documentId = row["document_id"]
-    charge.invoice = row["invoice"]
+    var charge = try DocumentCharge(
+      code: row.value("code"), text: row.value("text"), category: row.value("category"),
+      value: row.value("value"),
+      itemTaxGroup: row.value("item_tax_group"))
+    charge.id = try row.value("id")
+    charge.documentId = try row.value("document_id")
+    charge.invoice = try row.value("invoice")
     self.charge = charge
   }
 }
@@ -105,6 +106,7 @@ extension StoreWriter {
   /// - Returns: the order with the rows it was given.
   public func insert(_ order: SalesOrder) throws -> SalesOrder {
     var order = order
+    try checkLimits(order)
     let id = try insert(order.header)
     order.header.id = id
     for index in order.lines.indices {
@@ -122,6 +124,7 @@ extension StoreWriter {
   /// - Returns: the order with its new version and the rows of new lines.
   public func save(_ order: SalesOrder, over before: SalesOrder) throws -> SalesOrder {
     var order = order
+    try checkLimits(order)
     order.header = try save(order.header, key: order.header.id ?? 0, kind: "order")
     let id = order.header.id ?? 0
     let old = Dictionary(uniqueKeysWithValues: before.lines.map { ($0.lineNumber, $0) })
@@ -144,6 +147,13 @@ extension StoreWriter {
       try ChargeTable(name: "order_charge").replace(database, document: id, with: order.charges)
     }
     return order
+  }
+
+  private func checkLimits(_ order: SalesOrder) throws {
+    for line in order.lines {
+      try StoredLimit.check(line.quantity)
+      try StoredLimit.check(line.net)
+    }
   }
 
   /// Keeps the document of a confirmation.
@@ -196,11 +206,19 @@ extension StoreReader {
 }
 
 extension StoreWriter {
+  private func checkLimits(_ quotation: Quotation) throws {
+    for line in quotation.lines {
+      try StoredLimit.check(line.quantity)
+      try StoredLimit.check(line.net)
+    }
+  }
+
   /// Adds a quotation with its lines and charges.
   ///
   /// - Returns: the quotation with the rows it was given.
   public func insert(_ quotation: Quotation) throws -> Quotation {
     var quotation = quotation
+    try checkLimits(quotation)
     let id = try insert(quotation.header)
     quotation.header.id = id
     for index in quotation.lines.indices {
@@ -218,6 +236,7 @@ extension StoreWriter {
   /// - Returns: the quotation with its new version and the rows of new lines.
   public func save(_ quotation: Quotation, over before: Quotation) throws -> Quotation {
     var quotation = quotation
+    try checkLimits(quotation)
     quotation.header = try save(quotation.header, key: quotation.header.id ?? 0, kind: "quotation")
     let id = quotation.header.id ?? 0
     let old = Dictionary(uniqueKeysWithValues: before.lines.map { ($0.lineNumber, $0) })
