@@ -3,7 +3,8 @@ import Glibc
 import Terminal
 import Testing
 
-@Suite("Manners of the display", .enabled(if: Tmux.isInstalled, Tmux.missing), .serialized) struct DisplayMannersTests {
+@Suite("Manners of the display", .enabled(if: Tmux.isInstalled, Tmux.missing), .serialized)
+struct DisplayMannersTests {
   private let workshop: Workshop
 
   init() throws {
@@ -22,7 +23,9 @@ import Testing
 
   @Test("B10 names in any script keep the columns behind them, down to 60 columns")
   func scripts() throws {
-    let names = ["顧客", "한글", "e\u{301}", "👩‍👩‍👧", "🇩🇪", "⚠️", "नमस्ते", "a\u{200B}b", String(repeating: "株式", count: 40)]
+    let names = [
+      "顧客", "한글", "e\u{301}", "👩‍👩‍👧", "🇩🇪", "⚠️", "नमस्ते", "a\u{200B}b", String(repeating: "株式", count: 40),
+    ]
     try workshop.fill(
       names.enumerated().map {
         #"{"action":"customer.create","with":{"account":"X\#($0)","name":"\#($1)","phone":"555-1","currency":"USD"}}"#
@@ -49,7 +52,9 @@ import Testing
     try tmux.wait("the first screen again") { $0 == first }
   }
 
-  @Test("B11 any size is survived with any dialog open, and repainted without a key", arguments: ["F1", "F9", "F6", ""])
+  @Test(
+    "B11 any size is survived with any dialog open, and repainted without a key",
+    arguments: ["F1", "F9", "F6", ""])
   func resizing(_ key: String) throws {
     let tmux = try Tmux(workshop)
     if !key.isEmpty { try tmux.press(key) }
@@ -59,7 +64,9 @@ import Testing
     for (columns, rows) in [(1, 1), (10, 3), (79, 23), (400, 120), (60, 15), (200, 60)] {
       try tmux.resize(columns: columns, rows: rows)
       if columns >= 60 {
-        try tmux.wait("\(columns)x\(rows)") { $0.contains("F1 Help") || $0.contains("F1 ") || $0.contains("F10") }
+        try tmux.wait("\(columns)x\(rows)") {
+          $0.contains("F1 Help") || $0.contains("F1 ") || $0.contains("F10")
+        }
       }
       #expect(try !tmux.isDead)
     }
@@ -86,7 +93,9 @@ import Testing
     #expect(terminal.text.contains("docket --help"))
   }
 
-  @Test("B13 whatever ends the program, the terminal is as it was", arguments: [SIGTERM, SIGHUP, SIGSEGV, SIGABRT, SIGINT])
+  @Test(
+    "B13 whatever ends the program, the terminal is as it was",
+    arguments: [SIGTERM, SIGHUP, SIGSEGV, SIGABRT, SIGINT])
   func restoring(_ signal: Int32) throws {
     let terminal = try PseudoTerminal(workshop)
     try terminal.wait(for: "Nothing waits.")
@@ -108,14 +117,17 @@ import Testing
     #expect(!terminal.text.contains("Press space"))
   }
 
-  @Test("B15 the selected row is coloured to its edge on every kind", arguments: ["screen", "screen-256color", "tmux-256color", "linux", "vt100"])
+  @Test(
+    "B15 the selected row is coloured to its edge on every kind",
+    arguments: ["screen", "screen-256color", "tmux-256color", "linux", "vt100"])
   func background(_ kind: String) throws {
     let tmux = try Tmux(workshop, options: "--theme dark", environment: ["TERM": kind])
     try tmux.type("8")
     try tmux.press("Enter")
     try tmux.wait(for: "Item 9")
     let row = try tmux.cursor.row
-    let selected = try #require(try tmux.coloured.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(row).first)
+    let selected = try #require(
+      try tmux.coloured.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(row).first)
     // What the terminal itself erases in the background's colour (only "linux" does) is not read back at the end.
     #expect(width(plain(selected)) == 80 || kind == "linux", "\(selected.debugDescription)")
     // One background from the mark at the left to the right edge.
@@ -128,7 +140,8 @@ import Testing
   func noColor() throws {
     let made = try workshop.run(
       ["--date", "2020-01-02", "run", "-"],
-      input: #"{"action":"order.create","with":{"customer":"ACME","lines":[{"item":"I1","quantity":"5"}]}}"# + "\n")
+      input: #"{"action":"order.create","with":{"customer":"ACME","lines":[{"item":"I1","quantity":"5"}]}}"#
+        + "\n")
     #expect(made.status == 0, "\(made.output)")
     let terminal = try PseudoTerminal(workshop, environment: ["NO_COLOR": "1"])
     try terminal.wait(for: "LATE")
@@ -148,7 +161,9 @@ import Testing
 
   @Test("B17 with --ascii only ASCII is sent")
   func ascii() throws {
-    try workshop.fill([#"{"action":"customer.create","with":{"account":"X","name":"顧客 Müller","currency":"USD"}}"#])
+    try workshop.fill([
+      #"{"action":"customer.create","with":{"account":"X","name":"顧客 Müller","currency":"USD"}}"#
+    ])
     let terminal = try PseudoTerminal(workshop, options: ["--ascii"])
     try terminal.wait(for: "Nothing waits.")
     terminal.type("7\r")

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@Suite("Manners of input", .enabled(if: Tmux.isInstalled, Tmux.missing), .serialized) struct InputMannersTests {
+@Suite("Manners of input", .enabled(if: Tmux.isInstalled, Tmux.missing), .serialized) struct InputMannersTests
+{
   private let workshop: Workshop
 
   init() throws { workshop = try Workshop() }
@@ -63,7 +64,9 @@ import Testing
     try tmux.press("Enter")
     try tmux.wait(for: "Item 9")
     let top = try tmux.cursor.row
-    for (down, up) in [([0x1B, 0x5B, 0x42], [0x1B, 0x5B, 0x41]), ([0x1B, 0x4F, 0x42], [0x1B, 0x4F, 0x41])]
+    for (down, up) in [
+      ([0x1B, 0x5B, 0x42], [0x1B, 0x5B, 0x41]), ([0x1B, 0x4F, 0x42], [0x1B, 0x4F, 0x41]),
+    ]
       as [([UInt8], [UInt8])]
     {
       try tmux.send(down)
@@ -71,8 +74,12 @@ import Testing
       try tmux.send(up)
       try tmux.wait("one row up") { _ in try tmux.cursor.row == top }
     }
-    let ends: [[UInt8]] = [[0x1B, 0x5B, 0x46], [0x1B, 0x4F, 0x46], [0x1B, 0x5B, 0x34, 0x7E], [0x1B, 0x5B, 0x38, 0x7E]]
-    let homes: [[UInt8]] = [[0x1B, 0x5B, 0x48], [0x1B, 0x4F, 0x48], [0x1B, 0x5B, 0x31, 0x7E], [0x1B, 0x5B, 0x37, 0x7E]]
+    let ends: [[UInt8]] = [
+      [0x1B, 0x5B, 0x46], [0x1B, 0x4F, 0x46], [0x1B, 0x5B, 0x34, 0x7E], [0x1B, 0x5B, 0x38, 0x7E],
+    ]
+    let homes: [[UInt8]] = [
+      [0x1B, 0x5B, 0x48], [0x1B, 0x4F, 0x48], [0x1B, 0x5B, 0x31, 0x7E], [0x1B, 0x5B, 0x37, 0x7E],
+    ]
     for (end, home) in zip(ends, homes) {
       try tmux.send(end)
       try tmux.wait("the last row") { _ in try tmux.cursor.row == top + 9 }
@@ -87,7 +94,9 @@ import Testing
     #expect(try !tmux.screen.contains("99~"))
   }
 
-  @Test("B4 the numeric keypad types digits, the point and Enter", arguments: ["xterm-256color", "linux", "screen-256color"])
+  @Test(
+    "B4 the numeric keypad types digits, the point and Enter",
+    arguments: ["xterm-256color", "linux", "screen-256color"])
   func keypad(_ kind: String) throws {
     let tmux = try Tmux(workshop, environment: ["TERM": kind])
     try tmux.press("F6")
@@ -146,7 +155,10 @@ import Testing
     try form.wait(for: "Item 3")
     try form.press("F10")
     try form.wait(for: "SO-000001 is made")
-    #expect(try workshop.sql("select quantity from sales_order_line order by 1") == ["5000000", "6000000", "7000000"])
+    #expect(
+      try workshop.sql("select quantity from sales_order_line order by 1") == [
+        "5000000", "6000000", "7000000",
+      ])
   }
 
   @Test("B8 keys typed before the program has started all arrive")
@@ -181,7 +193,8 @@ import Testing
     try tmux.wait(for: "SO-000002 is made")
     func saved(_ order: Int) throws -> [String] {
       try workshop.sql(
-        "select item, quantity, unit_price, net from sales_order_line where order_id = \(order) order by line_number")
+        "select item, quantity, unit_price, net from sales_order_line where order_id = \(order) order by line_number"
+      )
     }
     let blind = try saved(1)
     #expect(blind.count == 60)
@@ -198,6 +211,8 @@ import Testing
     try tmux.type("x")
     try tmux.wait(for: "Qty takes a number.")
     try tmux.type("5")
-    try tmux.wait("the message gone and the digit taken") { !$0.contains("takes a number") && $0.contains("5") }
+    try tmux.wait("the message gone and the digit taken") {
+      !$0.contains("takes a number") && $0.contains("5")
+    }
   }
 }

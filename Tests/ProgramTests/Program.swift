@@ -32,11 +32,14 @@ enum Program {
     _ path: String, _ words: [String], environment: [String: String]? = nil, input: String = ""
   ) throws -> Outcome {
     let stem = NSTemporaryDirectory() + "docket-\(UUID().uuidString)"
-    for index in 0..<3 { try Data((index == 0 ? input : "").utf8).write(to: URL(fileURLWithPath: "\(stem)-\(index)")) }
+    for index in 0..<3 {
+      try Data((index == 0 ? input : "").utf8).write(to: URL(fileURLWithPath: "\(stem)-\(index)"))
+    }
     defer { for index in 0..<3 { try? FileManager.default.removeItem(atPath: "\(stem)-\(index)") } }
     let process = try spawn(path, words, environment: environment, sets: 0) { actions in
       for index in 0..<3 {
-        posix_spawn_file_actions_addopen(&actions, Int32(index), "\(stem)-\(index)", index == 0 ? O_RDONLY : O_WRONLY, 0)
+        posix_spawn_file_actions_addopen(
+          &actions, Int32(index), "\(stem)-\(index)", index == 0 ? O_RDONLY : O_WRONLY, 0)
       }
     }
     var status: Int32 = 0
@@ -59,7 +62,9 @@ enum Program {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     open(&actions)
-    for descriptor in try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap({ Int32($0) }) {
+    for descriptor in try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap({
+      Int32($0)
+    }) {
       if descriptor > 2 { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     }
     var attributes = posix_spawnattr_t()

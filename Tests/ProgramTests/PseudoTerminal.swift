@@ -79,10 +79,13 @@ final class PseudoTerminal {
   var text: String { String(decoding: output, as: UTF8.self) }
 
   /// Waits until the program has sent a text.
-  func wait(for text: String, upTo seconds: Double = 20, _ location: SourceLocation = #_sourceLocation) throws {
+  func wait(for text: String, upTo seconds: Double = 20, _ location: SourceLocation = #_sourceLocation) throws
+  {
     let end = Date(timeIntervalSinceNow: seconds)
     while !self.text.contains(text), Date() < end { read() }
-    try #require(self.text.contains(text), "\"\(text)\" did not come: \(self.text.debugDescription)", sourceLocation: location)
+    try #require(
+      self.text.contains(text), "\"\(text)\" did not come: \(self.text.debugDescription)",
+      sourceLocation: location)
   }
 
   /// Waits until the program is quiet for a while.

@@ -2,7 +2,8 @@ import Foundation
 import Glibc
 import Testing
 
-@Suite("Manners of sessions", .enabled(if: Tmux.isInstalled, Tmux.missing), .serialized) struct SessionMannersTests {
+@Suite("Manners of sessions", .enabled(if: Tmux.isInstalled, Tmux.missing), .serialized)
+struct SessionMannersTests {
   private let workshop: Workshop
 
   init() throws { workshop = try Workshop() }
@@ -12,7 +13,9 @@ import Testing
     try tmux.press("F6")
     try tmux.wait(for: "New order")
     try tmux.send(Array(("ACME\r\r\r" + (0..<lines).map { "I\($0 + 1)\r\($0 + 4)\r" }.joined()).utf8))
-    try tmux.wait("the line after the last one") { _ in try tmux.cursor.row == 5 + lines && tmux.cursor.column < 30 }
+    try tmux.wait("the line after the last one") { _ in
+      try tmux.cursor.row == 5 + lines && tmux.cursor.column < 30
+    }
   }
 
   @Test(
@@ -42,7 +45,9 @@ import Testing
     #expect(try workshop.sql("select count(*) from sales_order_line") == [signal == SIGKILL ? "3" : "4"])
   }
 
-  @Test("B21 a lost terminal ends the program at once, with the hangup signal ignored too", arguments: [false, true])
+  @Test(
+    "B21 a lost terminal ends the program at once, with the hangup signal ignored too",
+    arguments: [false, true])
   func lostTerminal(_ ignored: Bool) throws {
     let terminal = try PseudoTerminal(workshop, ignoresHangup: ignored)
     try terminal.wait(for: "Nothing waits.")
@@ -105,7 +110,9 @@ import Testing
     try begin(tmux, lines: 2)
     let (column, row) = try tmux.cursor
     try tmux.press("Tab")
-    try tmux.wait("the cursor on the next cell") { _ in try tmux.cursor.row == row && tmux.cursor.column > column }
+    try tmux.wait("the cursor on the next cell") { _ in
+      try tmux.cursor.row == row && tmux.cursor.column > column
+    }
     try tmux.press("Up")
     try tmux.wait("the cursor on the line above") { _ in try tmux.cursor.row == row - 1 }
   }
@@ -178,7 +185,8 @@ import Testing
       terminal.read(for: 20)
     }
     func resident() throws -> Int {
-      let pages = try String(contentsOfFile: "/proc/\(terminal.process)/statm", encoding: .utf8).split(separator: " ")
+      let pages = try String(contentsOfFile: "/proc/\(terminal.process)/statm", encoding: .utf8).split(
+        separator: " ")
       return (Int(pages[1]) ?? 0) * 4
     }
     for _ in 0..<200 { round() }

@@ -6,7 +6,8 @@ final class Tmux {
   /// Whether tmux is there; without it the tests that need it are skipped.
   static var isInstalled: Bool { Program.find("tmux") != nil }
   /// What is said where it is not.
-  static let missing: Comment = "tmux is not installed (apt install tmux); it shows the program's screen to the tests"
+  static let missing: Comment =
+    "tmux is not installed (apt install tmux); it shows the program's screen to the tests"
 
   private let tmux: String
   private let name = "docket-\(UUID().uuidString.prefix(8))"
@@ -26,7 +27,8 @@ final class Tmux {
 
   /// Opens the desk of a workshop's company and waits until it is there.
   convenience init(
-    _ workshop: Workshop, options: String = "", environment: [String: String] = [:], columns: Int = 80, rows: Int = 24
+    _ workshop: Workshop, options: String = "", environment: [String: String] = [:], columns: Int = 80,
+    rows: Int = 24
   ) throws {
     try self.init(
       "'\(try Program.path())' \(options)", environment: workshop.environment.merging(environment) { $1 },
@@ -75,7 +77,9 @@ final class Tmux {
     get throws { try screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
   }
   /// The message row.
-  var message: String { get throws { try lines.dropLast(2).last?.trimmingCharacters(in: .whitespaces) ?? "" } }
+  var message: String {
+    get throws { try lines.dropLast(2).last?.trimmingCharacters(in: .whitespaces) ?? "" }
+  }
 
   /// Where the cursor is.
   var cursor: (column: Int, row: Int) {
@@ -97,7 +101,9 @@ final class Tmux {
 
   /// Waits until the screen holds a text.
   @discardableResult
-  func wait(for text: String, upTo seconds: Double = 20, _ location: SourceLocation = #_sourceLocation) throws -> String {
+  func wait(for text: String, upTo seconds: Double = 20, _ location: SourceLocation = #_sourceLocation) throws
+    -> String
+  {
     try wait("\"\(text)\"", upTo: seconds, location) { $0.contains(text) }
   }
 

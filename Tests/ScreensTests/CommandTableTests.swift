@@ -8,7 +8,9 @@ import Testing
   /// Whether something between the keyboard and the program may take the key away, or a keyboard lacks it.
   private func isUncertain(_ key: Key) -> Bool {
     if key.modifiers.contains(.alt) { return true }
-    if [.function(10), .function(11), .control("b"), .control("a"), .control("o")].contains(key) { return true }
+    if [.function(10), .function(11), .control("b"), .control("a"), .control("o")].contains(key) {
+      return true
+    }
     if case .function(let number) = key.code { return number > 12 }
     return false
   }
@@ -29,7 +31,8 @@ import Testing
     }
   }
 
-  @Test("every command has a key that reaches the program from any terminal, or is in the palette with a name")
+  @Test(
+    "every command has a key that reaches the program from any terminal, or is in the palette with a name")
   func reachable() {
     for command in commands where !command.keys.contains(where: { !isUncertain($0) }) {
       // The palette lists every command but itself by its title.
@@ -48,7 +51,8 @@ import Testing
     }
   }
 
-  @Test("no command lies only on Ctrl-H, Ctrl-I, Ctrl-J, Ctrl-M or Ctrl-[, which terminals send for other keys")
+  @Test(
+    "no command lies only on Ctrl-H, Ctrl-I, Ctrl-J, Ctrl-M or Ctrl-[, which terminals send for other keys")
   func sharedCodes() {
     let shared: [Key] = ["h", "i", "j", "m", "["].map { .control($0) }
     for command in commands { #expect(command.keys.allSatisfy { !shared.contains($0) }, "\(command.id)") }
