@@ -78,6 +78,10 @@ let package = Package(
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "Terminal", "ScreenScript", "Desk", "Store", "Sales"],
       swiftSettings: strict),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: ["Store", "Sales", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(name: "DeskTests", dependencies: ["Desk", "Store", "Sales"], swiftSettings: strict),
     // Drives screens by scripts of keys in tests.
     .target(

@@ -143,8 +143,29 @@ public final class Store: Sendable {
           result = try body(StoreWriter(database: database))
           return .commit
         }
-        guard let result else { throw StoreRefusal.damaged(path: path, detail: "the transaction gave no result") }
+        guard let result else {
+          throw StoreRefusal.damaged(path: path, detail: "the transaction gave no result")
+        }
         return result
+      }
+    } catch let error as DatabaseError {
+      throw StoreRefusal.translate(error, path: path)
+    }
+  }
+}
+
+extension Store {
+  /// Works without waiting for the disk and without looking at foreign keys; for building large test companies only.
+  func withoutChecks(_ body: (Database) throws -> Void) throws {
+    do {
+      try writer.writeWithoutTransaction { database in
+        try database.execute(
+          sql: "PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -262144")
+        defer {
+          try? database.execute(
+            sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -8192")
+        }
+        try body(database)
       }
     } catch let error as DatabaseError {
       throw StoreRefusal.translate(error, path: path)

@@ -21,7 +21,8 @@ enum ScreenStart {
     guard try desk.read({ try $0.user(login) }) != nil else { throw NotFound("user", login) }
     try? FileManager.default.createDirectory(atPath: folders.state, withIntermediateDirectories: true)
     let settings = TerminalSettings(
-      environment: ProcessInfo.processInfo.environment, ascii: options.ascii, logFile: folders.state + "/docket.log")
+      environment: ProcessInfo.processInfo.environment, ascii: options.ascii,
+      logFile: folders.state + "/docket.log")
     let device: CursesDevice
     do {
       device = try CursesDevice(settings)
@@ -33,7 +34,8 @@ enum ScreenStart {
     try FullScreen(
       desk: desk,
       options: FullScreen.Options(
-        theme: options.theme, configuration: URL(filePath: folders.configuration), stop: { CursesDevice.stopProgram() })
+        theme: options.theme, configuration: URL(filePath: folders.configuration),
+        stop: { CursesDevice.stopProgram() })
     ).run(on: device, notice: notice)
   }
 }

@@ -88,24 +88,60 @@ struct Program {
     return try #require([beside, root].first { FileManager.default.isExecutableFile(atPath: $0) })
   }
 
+  /// Runs it to its end.
   func run(_ words: [String], input: String = "") throws -> Outcome {
+    let running = try start(words, input: Data(input.utf8))
+    running.process.waitUntilExit()
+    return try running.outcome()
+  }
+
+  /// Starts it without waiting for its end.
+  func start(_ words: [String], input: String) throws -> Running { try start(words, input: Data(input.utf8)) }
+
+  /// Starts it on input that need not be text.
+  func start(_ words: [String], input: Data) throws -> Running {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try Program.path())
     process.arguments = words
     process.environment = ["DOCKET_COMPANY": company, "DOCKET_USER": "ann", "HOME": NSTemporaryDirectory()]
     let files = try (0..<3).map { index -> (path: String, handle: FileHandle) in
       let path = NSTemporaryDirectory() + "docket-\(UUID().uuidString)-\(index)"
-      try Data((index == 0 ? input : "").utf8).write(to: URL(fileURLWithPath: path))
+      try (index == 0 ? input : Data()).write(to: URL(fileURLWithPath: path))
       return (path, try FileHandle(forUpdating: URL(fileURLWithPath: path)))
     }
-    defer { for file in files { try? FileManager.default.removeItem(atPath: file.path) } }
     process.standardInput = files[0].handle
     process.standardOutput = files[1].handle
     process.standardError = files[2].handle
     try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus, output: try String(contentsOfFile: files[1].path, encoding: .utf8),
-      messages: try String(contentsOfFile: files[2].path, encoding: .utf8))
+    return Running(process: process, files: files.map(\.path))
+  }
+
+  /// A program that was started; its files are gone with it.
+  final class Running {
+    let process: Process
+    private let files: [String]
+
+    init(process: Process, files: [String]) {
+      self.process = process
+      self.files = files
+    }
+
+    deinit { for file in files { try? FileManager.default.removeItem(atPath: file) } }
+
+    /// Ends it at once, as a failure of power would.
+    func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
+
+    /// Waits for its end.
+    func ended() async throws -> Outcome {
+      while process.isRunning { try await Task.sleep(for: .milliseconds(5)) }
+      return try outcome()
+    }
+
+    /// What it has said.
+    func outcome() throws -> Outcome {
+      Outcome(
+        status: process.terminationStatus, output: try String(contentsOfFile: files[1], encoding: .utf8),
+        messages: try String(contentsOfFile: files[2], encoding: .utf8))
+    }
   }
 }

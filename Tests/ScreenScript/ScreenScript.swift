@@ -44,7 +44,9 @@ public final class ScreenScript {
   /// The screen as text, without spaces at the ends of lines.
   public var text: String { ScreenText.of(loop.frame()) }
   /// The lines of the screen.
-  public var lines: [String] { text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+  public var lines: [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
   /// The message, however many rows it takes.
   public var message: String { loop.notice?.text ?? "" }
   /// Whether the message row says that keys wait behind a field.

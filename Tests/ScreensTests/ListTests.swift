@@ -28,7 +28,9 @@ struct ListTests {
     #expect(screen.message.contains("refused"), "stock was moved: \(screen.message)")
   }
 
-  @Test("Every place of the menu opens, at every size, in Unicode and ASCII", arguments: [(80, 24), (132, 43), (220, 60)])
+  @Test(
+    "Every place of the menu opens, at every size, in Unicode and ASCII",
+    arguments: [(80, 24), (132, 43), (220, 60)])
   func places(columns: Int, rows: Int) throws {
     let small = try SmallDesk()
     try small.perform("order.create", ["customer": "C-100", "lines": [["item": "1001", "quantity": "3"]]])
@@ -52,7 +54,8 @@ struct ListTests {
     try small.perform("rate.save", ["currency": "USD", "validFrom": "2026-01-01", "rate": "0.9"])
     try small.perform("vendor.create", ["account": "V-1", "name": "Dichtwerk"])
     try small.perform("order.create", ["customer": "C-100", "lines": [["item": "1001", "quantity": "3"]]])
-    try small.perform("quotation.create", ["customer": "C-100", "lines": [["item": "1001", "quantity": "3"]]])
+    try small.perform(
+      "quotation.create", ["customer": "C-100", "lines": [["item": "1001", "quantity": "3"]]])
     for place in Menu.places where ![4, 5, 6, 10, 11, 12, 13].contains(place.number) {
       let screen = small.screen()
       screen.type("\(place.number)<enter><enter>")

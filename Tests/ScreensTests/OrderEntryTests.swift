@@ -37,7 +37,9 @@ struct OrderEntryTests {
     #expect(one.header.total == other.header.total)
   }
 
-  @Test("It takes no more keys than its data needs: one for each character, one after each field, two to begin and save")
+  @Test(
+    "It takes no more keys than its data needs: one for each character, one after each field, two to begin and save"
+  )
   func keys() {
     let data = ["C-100", "PO 4711", "+7", "1001", "5", "1002", "2", "1003", "1", "1001", "3", "1002", "1"]
     let needed = data.reduce(0) { $0 + $1.count + 1 } + 2
@@ -49,7 +51,9 @@ struct OrderEntryTests {
     let small = try SmallDesk()
     let screen = small.screen()
     screen.type("<f6>C-100<enter><enter><enter>1001<enter>5<enter>1003<enter>2<enter><f10>")
-    for step in ["Confirm order", "Release picking list", "Register picking", "Post packing slip", "Post invoice"] {
+    for step in [
+      "Confirm order", "Release picking list", "Register picking", "Post packing slip", "Post invoice",
+    ] {
       screen.type("<f10>")
       #expect(screen.shows(step), "\(step) is offered:\n\(screen.text)")
       screen.type("<f10>")

@@ -1,8 +1,8 @@
 import Desk
 import Foundation
 import Sales
-import Screens
 import ScreenScript
+import Screens
 import Store
 import Terminal
 
@@ -21,7 +21,8 @@ final class SmallDesk {
     folder = FileManager.default.temporaryDirectory.appending(path: "screens-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let store = try Store(creating: folder.appending(path: "small.docket").path)
-    let made = NewCompany(name: "Mühlbach Handel", currency: "EUR", country: "DE", login: "anna", userName: "Anna")
+    let made = NewCompany(
+      name: "Mühlbach Handel", currency: "EUR", country: "DE", login: "anna", userName: "Anna")
     try made.make(in: store, moment: "2026-11-24T08:00:00Z")
     guard let day = Day("2026-11-24") else { throw UnreadableInput(field: "day", reason: "no day") }
     desk = Desk(store: store, session: Session(login: "anna", terminal: "test"), day: day)
@@ -31,9 +32,12 @@ final class SmallDesk {
       ("1001", "Hammer", ItemKind.stocked, "10.00", "40"), ("1002", "Ball valve", .stocked, "24.50", "6"),
       ("1003", "Assembly", .service, "60.00", ""),
     ] {
-      try perform("item.create", ["number": number, "name": name, "kind": kind.rawValue, "basePrice": price, "cost": "5"])
+      try perform(
+        "item.create",
+        ["number": number, "name": name, "kind": kind.rawValue, "basePrice": price, "cost": "5"])
       if !count.isEmpty {
-        try perform("stock.adjust", ["item": number, "warehouse": warehouse, "quantity": count, "reason": "Opening"])
+        try perform(
+          "stock.adjust", ["item": number, "warehouse": warehouse, "quantity": count, "reason": "Opening"])
       }
     }
     try perform("customer.create", ["account": "C-100", "name": "Brücke & Söhne"])

@@ -14,6 +14,17 @@ public struct ActionContext {
   /// The moment (UTC, ISO 8601), for the trail.
   public let moment: String
   let warnings: WarningDesk
+  private let rules = RememberedRules()
+
+  /// All taxes, read once for the action.
+  ///
+  /// An action that changes taxes computes no documents by them.
+  func taxRules() throws -> TaxRules {
+    if let known = rules.known { return known }
+    let read = try reader.taxRules()
+    rules.known = read
+    return read
+  }
 
   /// The reads of the transaction.
   public var reader: StoreReader { writer.reader }
@@ -38,6 +49,11 @@ public struct ActionContext {
   }
 }
 
+/// The taxes that one action works with.
+private final class RememberedRules {
+  var known: TaxRules?
+}
+
 /// Which warnings were accepted for this performance, and which came up.
 final class WarningDesk {
   private let accepting: [String: String]
@@ -55,7 +71,8 @@ final class WarningDesk {
     if try reader.acceptedWarnings(of: warning.document).contains(warning.name) { return }
     if let reason = accepting[warning.name] {
       guard !reason.isEmpty else {
-        throw OrderRefusal.reasonMissing(document: warning.document, action: "done in spite of \(warning.name)")
+        throw OrderRefusal.reasonMissing(
+          document: warning.document, action: "done in spite of \(warning.name)")
       }
       accepted.append((warning, reason))
       return

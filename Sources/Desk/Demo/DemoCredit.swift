@@ -21,7 +21,8 @@ enum DemoCredit {
         default: 300
         }
       if place % 9 != 4, owed > 0 {
-        entry.creditLimit = Amount(minor: (owed * share / 100 + hundredEuro) / hundredEuro * hundredEuro)
+        entry.creditLimit = .value(
+          Amount(minor: (owed * share / 100 + hundredEuro) / hundredEuro * hundredEuro))
       }
       switch place {
       case 41, 88, 153: entry.blocked = .all

@@ -83,13 +83,13 @@ public struct ChangeOrder: Action {
     try problems.check()
     after.lines = body.lines.map(\.trimmed)
     after.charges = body.charges
-    return try SalesDocumentOutcome(context.save(after, over: before), rules: context.reader.taxRules())
+    return try SalesDocumentOutcome(context.save(after, over: before), rules: context.taxRules())
   }
 
   private func follow(_ after: OrderHeader, on lines: inout [OrderLine]) throws {
     for index in lines.indices where !lines[index].deliverRemainder.isZero {
       if let day = header.requestedShipDate { lines[index].requestedShipDate = day }
-      if let day = terms.confirmedShipDate { lines[index].confirmedShipDate = day }
+      if let day = terms.confirmedShipDate { lines[index].confirmedShipDate = day.value }
       if let warehouse = header.warehouse, !warehouse.isEmpty { lines[index].warehouse = after.warehouse }
     }
   }

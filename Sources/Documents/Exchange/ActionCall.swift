@@ -47,29 +47,4 @@ public struct ActionCall: Sendable, Hashable {
     let outcome = try desk.perform(action, in: writer, accepting: accepting)
     return try JSONValue(json: try JSONText.encode(outcome, currency: outcome.amountCurrency ?? currency))
   }
-
-  /// Refuses names that the action does not have: a mistyped optional field would else be left out without a word.
-  private static func checkNames(of value: JSONValue, against fields: [FieldDescription], at path: String)
-    throws
-  {
-    switch value {
-    case .array(let elements):
-      for element in elements { try checkNames(of: element, against: fields, at: path) }
-    case .object(let members):
-      for name in members.keys.sorted() {
-        let inner = path.isEmpty ? name : "\(path).\(name)"
-        guard let field = fields.first(where: { $0.name == inner }) else {
-          let here = fields.map(\.name).filter { name in
-            let prefix = path.isEmpty ? "" : path + "."
-            return name.hasPrefix(prefix) && !name.dropFirst(prefix.count).contains(".")
-          }
-          throw UnreadableInput(
-            field: inner, reason: "there is no such field; there are \(here.joined(separator: ", "))")
-        }
-        let isGroup = field.type == "list" || field.type == "group"
-        if isGroup, let member = members[name] { try checkNames(of: member, against: fields, at: inner) }
-      }
-    case .null, .bool, .number, .string: break
-    }
-  }
 }

@@ -54,6 +54,24 @@ public struct Batch {
     }
   }
 
+  /// Performs one line as it was read; nil for an empty one.
+  ///
+  /// - Parameter bytes: the line without its end; nil when it was longer than anybody reads.
+  /// - Throws: as ``perform(_:line:)``.
+  public mutating func perform(_ bytes: [UInt8]?, line number: Int) throws -> Answer? {
+    guard let bytes else { return try refuse("the line is too long", line: number) }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      return try refuse("the line is not UTF-8", line: number)
+    }
+    return try perform(text, line: number)
+  }
+
+  private mutating func refuse(_ reason: String, line number: Int) throws -> Answer {
+    refused += 1
+    let text = try JSONText.encode(RefusalText(UnreadableInput(field: "", reason: reason)))
+    return Answer(json: try Batch.answer(number, nil, ok: false, "refusal", text), ok: false)
+  }
+
   private static func answer(_ line: Int, _ name: String?, ok: Bool, _ part: String, _ json: String) throws
     -> String
   {
@@ -99,6 +117,9 @@ public struct Batch {
     init(_ text: String) throws {
       guard case .object(let parts) = try JSONValue(json: text) else {
         throw UnreadableInput(field: "", reason: "a line must be one JSON object")
+      }
+      if let name = RepeatedName.first(in: text) {
+        throw UnreadableInput(field: name, reason: "it stands twice in one object")
       }
       for (part, value) in parts {
         switch (part, value) {

@@ -6,7 +6,8 @@ import Terminal
 extension SetUpTable {
   /// The tables of the set-up menu, in its order.
   static let all: [SetUpTable] = [
-    .users, .numberSeries, .paymentTerms, .taxCodes, .warehouses, .units, .codes, .exchangeRates, .vendors,
+    .users, .numberSeries, .paymentTerms, .taxCodes, .taxGroups, .warehouses, .units, .codes, .exchangeRates,
+    .vendors,
   ]
 
   private static func encoded(_ value: (some Encodable)?, _ kind: String, _ key: String) throws -> String {
@@ -15,11 +16,14 @@ extension SetUpTable {
   }
 
   static let users = SetUpTable(
-    title: "Users", definition: .users, kind: "user", keyName: "login", save: "user.save", delete: "user.delete",
+    title: "Users", definition: .users, kind: "user", keyName: "login", save: "user.save",
+    delete: "user.delete",
     fields: { _, isNew in
       [
         RecordField(
-          Field("login", "Login", width: 16, help: "The login name of the system.").needed.with { $0.isReadOnly = !isNew }),
+          Field("login", "Login", width: 16, help: "The login name of the system.").needed.with {
+            $0.isReadOnly = !isNew
+          }),
         RecordField(Field("name", "Name", width: 30, help: "The full name.")),
         RecordField(.choice("role", "Role", Role.self, help: "What the user may do.")),
       ]
@@ -46,10 +50,13 @@ extension SetUpTable {
     fields: { _, isNew in
       [
         RecordField(
-          Field("terms", "Code", width: 12, help: "The code.").needed.with { $0.isReadOnly = !isNew }, from: "code"),
+          Field("terms", "Code", width: 12, help: "The code.").needed.with { $0.isReadOnly = !isNew },
+          from: "code"),
         RecordField(Field("name", "Name", width: 40, help: "As papers show them.")),
         RecordField(
-          .choice("kind", "Due", DueKind.self, help: "Net after the invoice date, from the month's end, or on a fixed day.")),
+          .choice(
+            "kind", "Due", DueKind.self,
+            help: "Net after the invoice date, from the month's end, or on a fixed day.")),
         RecordField(.whole("months", "Months", help: "Months after the invoice date."), .whole),
         RecordField(.whole("days", "Days", help: "Days after that."), .whole),
         RecordField(.whole("fixedDay", "Day of month", help: "For a fixed day, 1 to 31."), .whole),
@@ -65,7 +72,8 @@ extension SetUpTable {
     delete: "tax-code.delete",
     fields: { _, isNew in
       [
-        RecordField(Field("code", "Code", width: 12, help: "The code.").needed.with { $0.isReadOnly = !isNew }),
+        RecordField(
+          Field("code", "Code", width: 12, help: "The code.").needed.with { $0.isReadOnly = !isNew }),
         RecordField(Field("name", "Name", width: 40, help: "As papers show it.")),
         RecordField(.choice("kind", "Kind", TaxKind.self, help: "What kind of taxation it stands for.")),
       ]
@@ -74,7 +82,8 @@ extension SetUpTable {
       RecordGrid(
         name: "rates", title: "Rates",
         fields: [
-          RecordField(.day("validFrom", "Valid from", today: Day(number: 0))), RecordField(.number("rate", "Rate %")),
+          RecordField(.day("validFrom", "Valid from", today: Day(number: 0))),
+          RecordField(.number("rate", "Rate %")),
         ])
     ],
     read: { desk, key in
@@ -84,8 +93,48 @@ extension SetUpTable {
       }
     })
 
+  static let taxGroups = SetUpTable(
+    title: "Sales tax groups", definition: .taxGroups, kind: "tax group", keyName: "group",
+    save: "tax-group.save",
+    delete: "code.delete",
+    fields: { _, isNew in
+      [
+        RecordField(
+          .choice("kind", "Of", TaxGroupKind.self, help: "Whether customers or items have it.").needed
+            .with { $0.isReadOnly = !isNew }),
+        RecordField(
+          Field("group", "Group", width: 12, help: "The code.").needed.with { $0.isReadOnly = !isNew }),
+        RecordField(Field("name", "Name", width: 40, help: "What it is called.")),
+      ]
+    },
+    grids: [
+      RecordGrid(
+        name: "taxes", title: "Taxes", fields: [RecordField(.code("tax", "Tax", "tax-code", width: 12))],
+        isPlain: true)
+    ],
+    read: { desk, key in
+      let (kind, code) = try groupKey(key)
+      return try desk.read { reader in
+        guard let named = try reader.namedCode(kind == .customer ? .taxGroup : .itemTaxGroup, code) else {
+          throw NotFound("tax group", key)
+        }
+        return try JSONText.encode(
+          TaxGroupForm(
+            kind: kind, group: code, name: named.name, taxes: try reader.taxCodes(of: code, kind: kind)))
+      }
+    }, keyColumns: ["kind", "code"],
+    deletion: { key in
+      guard let (kind, code) = try? groupKey(key) else { return [:] }
+      return ["kind": (kind == .customer ? CodeKind.taxGroup : .itemTaxGroup).rawValue, "code": code]
+    },
+    identity: { key in
+      guard let (kind, code) = try? groupKey(key) else { return [:] }
+      return ["kind": kind.rawValue, "group": code]
+    })
+
   static let warehouses = SetUpTable(
-    title: "Warehouses", definition: .warehouses, kind: "warehouse", keyName: "warehouse", save: "warehouse.save",
+    title: "Warehouses", definition: .warehouses, kind: "warehouse", keyName: "warehouse",
+    save: "warehouse.save",
     delete: "warehouse.delete",
     fields: { _, isNew in
       [
@@ -98,24 +147,32 @@ extension SetUpTable {
     }, read: { desk, key in try desk.read { try encoded($0.warehouse(key), "warehouse", key) } })
 
   static let units = SetUpTable(
-    title: "Units", definition: .units, kind: "unit", keyName: "unit", save: "unit.save", delete: "unit.delete",
+    title: "Units", definition: .units, kind: "unit", keyName: "unit", save: "unit.save",
+    delete: "unit.delete",
     fields: { _, isNew in
       [
         RecordField(
-          Field("unit", "Code", width: 10, help: "The code, such as pcs.").needed.with { $0.isReadOnly = !isNew },
+          Field("unit", "Code", width: 10, help: "The code, such as pcs.").needed.with {
+            $0.isReadOnly = !isNew
+          },
           from: "code"),
         RecordField(Field("name", "Name", width: 30, help: "What it is called.")),
-        RecordField(.whole("decimals", "Decimals", help: "How many decimals a quantity may have, 0 to 6."), .whole),
+        RecordField(
+          .whole("decimals", "Decimals", help: "How many decimals a quantity may have, 0 to 6."), .whole),
       ]
     }, read: { desk, key in try desk.read { try encoded($0.unit(key), "unit", key) } })
 
   static let codes = SetUpTable(
-    title: "Codes", definition: .codes, kind: "code", keyName: "code", save: "code.save", delete: "code.delete",
+    title: "Codes", definition: .codes, kind: "code", keyName: "code", save: "code.save",
+    delete: "code.delete",
     fields: { _, isNew in
       [
         RecordField(
-          .choice("kind", "List", CodeKind.self, help: "Which list it belongs to.").needed.with { $0.isReadOnly = !isNew }),
-        RecordField(Field("code", "Code", width: 12, help: "The code.").needed.with { $0.isReadOnly = !isNew }),
+          .choice("kind", "List", CodeKind.self, help: "Which list it belongs to.").needed.with {
+            $0.isReadOnly = !isNew
+          }),
+        RecordField(
+          Field("code", "Code", width: 12, help: "The code.").needed.with { $0.isReadOnly = !isNew }),
         RecordField(Field("name", "Name", width: 40, help: "What it is called.")),
       ]
     },
@@ -134,7 +191,7 @@ extension SetUpTable {
 
   static let exchangeRates = SetUpTable(
     title: "Exchange rates", definition: .exchangeRates, kind: "rate", keyName: "currency", save: "rate.save",
-    delete: nil,
+    delete: "rate.delete",
     fields: { bench, isNew in
       [
         RecordField(
@@ -142,12 +199,14 @@ extension SetUpTable {
         RecordField(
           .day("validFrom", "Valid from", today: bench.desk.today).with { $0.isReadOnly = !isNew }),
         RecordField(
-          .number("rate", "Rate", help: "How many \(bench.currency.code) one unit of the currency makes.").needed),
+          .number("rate", "Rate", help: "How many \(bench.currency.code) one unit of the currency makes.")
+            .needed),
       ]
     },
     read: { desk, key in
       let parts = key.split(separator: " ").map(String.init)
-      guard parts.count == 2, let day = Day(parts[1]), let rate = try desk.read({ try $0.exchangeRate(parts[0], on: day) })
+      guard parts.count == 2, let day = Day(parts[1]),
+        let rate = try desk.read({ try $0.exchangeRate(parts[0], on: day) })
       else { throw NotFound("exchange rate", key) }
       return try JSONText.encode(ExchangeRate(currency: parts[0], validFrom: day, rate: rate))
     }, keyColumns: ["currency", "validFrom"],
@@ -166,7 +225,8 @@ extension SetUpTable {
             .with { $0.isReadOnly = !isNew }),
         RecordField(Field("name", "Name", width: 40, help: "The full name.").needed),
         RecordField(.code("currency", "Currency", "currency", width: 4, help: "What is paid in.")),
-        RecordField(.code("paymentTerms", "Terms of payment", "payment-terms", help: "When its invoices fall due.")),
+        RecordField(
+          .code("paymentTerms", "Terms of payment", "payment-terms", help: "When its invoices fall due.")),
         RecordField(Field("taxNumber", "Tax number", width: 18, help: "Its check digits are tested.")),
         RecordField(Field("contact", "Contact", width: 30, help: "Who to ask for.")),
         RecordField(Field("phone", "Phone", width: 20, help: "The telephone number.")),
@@ -174,6 +234,14 @@ extension SetUpTable {
         RecordField(Field("notes", "Notes", width: 40, help: "Anything worth knowing.")),
       ] + AddressFields.all("Address")
     }, read: { desk, key in try JSONText.encode(desk.vendor(key)) })
+
+  private static func groupKey(_ key: String) throws -> (TaxGroupKind, String) {
+    let parts = key.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let kind = TaxGroupKind(rawValue: parts[0]) else {
+      throw NotFound("tax group", key)
+    }
+    return (kind, parts[1])
+  }
 
   private static func codeKey(_ key: String) throws -> (CodeKind, String) {
     let parts = key.split(separator: " ", maxSplits: 1).map(String.init)
@@ -187,13 +255,22 @@ enum AddressFields {
   /// All of them, under a heading.
   static func all(_ heading: String, _ prefix: String = "address") -> [RecordField] {
     [
-      RecordField(Field("\(prefix).street", "Street", width: 40, help: "Street and number.").heading(heading)),
+      RecordField(
+        Field("\(prefix).street", "Street", width: 40, help: "Street and number.").heading(heading)),
       RecordField(Field("\(prefix).postalCode", "Postal code", width: 10, help: "The postal code.")),
       RecordField(Field("\(prefix).city", "City", width: 30, help: "The city.")),
       RecordField(Field("\(prefix).region", "Region", width: 20, help: "State, province or county.")),
       RecordField(Field("\(prefix).country", "Country", width: 4, help: "Two capital letters, such as DE.")),
     ]
   }
+}
+
+/// A tax group with its taxes as its form reads it.
+private struct TaxGroupForm: Encodable {
+  let kind: TaxGroupKind
+  let group: String
+  let name: String
+  let taxes: [String]
 }
 
 /// A tax with its rates as its form reads it.

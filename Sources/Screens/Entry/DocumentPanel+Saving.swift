@@ -10,7 +10,8 @@ extension DocumentPayload {
     var fields: [String: String] = [:]
     for (path, text) in problems.fields {
       let parts = path.split(separator: ".", maxSplits: 2).map(String.init)
-      guard parts.count == 3, parts[0] == DeskErrors.lineNumber, let number = Int(parts[1]), let place = place(ofLine: number)
+      guard parts.count == 3, parts[0] == DeskErrors.lineNumber, let number = Int(parts[1]),
+        let place = place(ofLine: number)
       else {
         fields[path] = text
         continue
@@ -28,19 +29,23 @@ extension DocumentPayload {
 
   /// The same without the lines that have problems, by the paths of these; nil when the problems lie elsewhere.
   func without(_ problems: [String: String]) -> DocumentPayload? {
-    let bad = Set(problems.keys.compactMap { path -> Int? in
-      let parts = path.split(separator: ".")
-      return parts.first == "lines" && parts.count > 1 ? Int(parts[1]) : nil
-    })
+    let bad = Set(
+      problems.keys.compactMap { path -> Int? in
+        let parts = path.split(separator: ".")
+        return parts.first == "lines" && parts.count > 1 ? Int(parts[1]) : nil
+      })
     guard !bad.isEmpty,
       var object = (try? JSONSerialization.jsonObject(with: Data(json.utf8))) as? [String: Any],
       let lines = object["lines"] as? [[String: Any]]
     else { return nil }
     object["lines"] = lines.enumerated().filter { !bad.contains($0.offset + 1) }.map(\.element)
     let badRows = Set(rows.enumerated().filter { bad.contains($0.offset + 1) }.map(\.element))
-    guard let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys]) else { return nil }
+    guard let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys]) else {
+      return nil
+    }
     return DocumentPayload(
-      action: action, json: String(decoding: data, as: UTF8.self), rows: rows.filter { !badRows.contains($0) },
+      action: action, json: String(decoding: data, as: UTF8.self),
+      rows: rows.filter { !badRows.contains($0) },
       newRows: newRows.filter { !badRows.contains($0) }, savedRows: savedRows, highestLine: highestLine)
   }
 }
@@ -108,7 +113,8 @@ extension DocumentPanel {
     }
     let data = (try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys])) ?? Data()
     return DocumentPayload(
-      action: number == nil ? spec.create : spec.change, json: String(decoding: data, as: UTF8.self), rows: rows,
+      action: number == nil ? spec.create : spec.change, json: String(decoding: data, as: UTF8.self),
+      rows: rows,
       newRows: newRows, savedRows: savedRows, highestLine: (Array(savedRows.keys) + lines.removed).max() ?? 0)
   }
 
@@ -144,7 +150,8 @@ extension DocumentPanel {
           let next = view.steps.first.map { " F10: \($0.title)." } ?? ""
           let told = "\(panel.spec.title) \(view.number) is \(isNew ? "made" : "saved").\(next)"
           return panel.showLine() + [panel.showCredit(), .tell(Notice(.done, told)), .release]
-        case .failure(let problems as RecordProblems): return panel.show(payload.placed(problems), of: payload)
+        case .failure(let problems as RecordProblems):
+          return panel.show(payload.placed(problems), of: payload)
         case .failure(let warning as AcceptableWarning):
           return [
             panel.ask(WarningDialog.panel(for: warning)) { (panel, reason: String) in
@@ -259,7 +266,8 @@ struct DocumentPreview: Sendable {
               "item": line.item ?? "", "text": line.text,
               "quantity": line.item == nil ? "" : DecimalText.plain(line.quantity.millionths, decimals: 6),
               "unit": line.unit, "warehouse": line.warehouse,
-              "unitPrice": line.item == nil ? "" : DecimalText.fixed(line.unitPrice.millionths, decimals: 6, atLeast: 2),
+              "unitPrice": line.item == nil
+                ? "" : DecimalText.fixed(line.unitPrice.millionths, decimals: 6, atLeast: 2),
               "net": line.item == nil ? "" : currency.text(line.net),
             ])
         })

@@ -31,7 +31,10 @@ struct DocumentPanel: Panel {
   var size = Size(columns: 80, rows: 22)
 
   /// Opens a document, or a new one without a number.
-  init(_ bench: Workbench, _ spec: DocumentSpec, number: String?, values: [String: String] = [:], draft: Draft? = nil) {
+  init(
+    _ bench: Workbench, _ spec: DocumentSpec, number: String?, values: [String: String] = [:],
+    draft: Draft? = nil
+  ) {
     self.bench = bench
     self.spec = spec
     self.number = number
@@ -124,7 +127,9 @@ struct DocumentPanel: Panel {
       return []
     }
     let pasted: [[String: String]] = rows.map { row in
-      let cells = row.split(whereSeparator: { "\t;".contains($0) }).map { String($0).trimmingCharacters(in: .whitespaces) }
+      let cells = row.split(whereSeparator: { "\t;".contains($0) }).map {
+        String($0).trimmingCharacters(in: .whitespaces)
+      }
       var values: [String: String] = [:]
       if let item = cells.first { values["item"] = item }
       if cells.count > 1 { values["quantity"] = cells[1].replacingOccurrences(of: ",", with: ".") }
@@ -196,7 +201,9 @@ struct DocumentPanel: Panel {
 
   /// What follows a field that was changed: the draft is kept and the figures are computed anew.
   mutating func committed() -> [Effect] {
-    if part == .header, focused.field?.name == "customer" { return keepDraft() + startPreview() + [showCredit()] }
+    if part == .header, focused.field?.name == "customer" {
+      return keepDraft() + startPreview() + [showCredit()]
+    }
     return keepDraft() + startPreview()
   }
 
@@ -217,7 +224,8 @@ struct DocumentPanel: Panel {
     var values = header.values
     values.merge(header.changes) { $1 }
     return RecordInput(
-      values: values, changes: header.changes, lines: ["lines": lines.filledRows, "charges": charges.filledRows],
+      values: values, changes: header.changes,
+      lines: ["lines": lines.filledRows, "charges": charges.filledRows],
       removed: ["lines": lines.removed, "charges": charges.removed], accepted: accepted)
   }
 
@@ -331,7 +339,8 @@ struct DocumentPanel: Panel {
     let (bench, warehouse, view) = (bench, header["warehouse"], view)
     let line = LineFacts(
       item: values["item"] ?? "", quantity: values["quantity"] ?? "", unit: values["unit"] ?? "",
-      price: values["unitPrice"] ?? "", warehouse: values["warehouse"].flatMap { $0.isEmpty ? nil : $0 } ?? warehouse,
+      price: values["unitPrice"] ?? "",
+      warehouse: values["warehouse"].flatMap { $0.isEmpty ? nil : $0 } ?? warehouse,
       id: row.id, order: spec.kind == "order" ? view?.number : nil)
     return [
       work(
@@ -359,14 +368,16 @@ struct DocumentPanel: Panel {
 enum ChargeFields {
   static let all: [RecordField] = [
     RecordField(.code("code", "Charge", "charge", width: 12, help: "Freight, insurance or a fee.").needed),
-    RecordField(Field("text", "Text", width: 20, help: "As papers show it.").with { field in
-      field.stretches = true
-      field.isStop = false
-    }),
-    RecordField(.choice("category", "Kind", ChargeCategory.self, help: "An amount or a percentage.").with { field in
-      field.width = 8
-      field.isStop = false
-    }),
+    RecordField(
+      Field("text", "Text", width: 20, help: "As papers show it.").with { field in
+        field.stretches = true
+        field.isStop = false
+      }),
+    RecordField(
+      .choice("category", "Kind", ChargeCategory.self, help: "An amount or a percentage.").with { field in
+        field.width = 8
+        field.isStop = false
+      }),
     RecordField(.number("value", "Value", width: 12, atLeast: 2, help: "The amount, or the percentage.")),
   ]
 }

@@ -40,8 +40,10 @@ enum HomeReading {
       try count(.pickingLists, [ListFilter("status", .equal, "open")]), "picking list to register",
       "picking lists to register", "pick")
     add(
-      try count(.packingSlips, [ListFilter("status", .equal, "open")]), "slip to invoice", "slips to invoice", "ps")
-    add(try count(.orders, [ListFilter("type", .equal, "journal"), ListFilter("status", .equal, "open")]),
+      try count(.packingSlips, [ListFilter("status", .equal, "open")]), "slip to invoice", "slips to invoice",
+      "ps")
+    add(
+      try count(.orders, [ListFilter("type", .equal, "journal"), ListFilter("status", .equal, "open")]),
       "journal order", "journal orders", "so")
     figures.drafts = try desk.drafts()
     let ages: [(String, Int, Int?)] = [("1-7 days", 1, 7), ("8-30 days", 8, 30), ("over 30", 31, nil)]

@@ -99,7 +99,16 @@ struct ActionRecord: Sendable {
         return GridRow(id: index + 1, values: Dictionary(pairs) { first, _ in first })
       }
     }
-    return RecordValues(values, lines: lines)
+    var details: [String: String] = [:]
+    for field in fields.map(\.field) {
+      guard let kind = field.lookup, let code = values[field.name],
+        let name = workbench.lookups.name(kind, code)
+      else {
+        continue
+      }
+      if name != code { details[field.name] = name }
+    }
+    return RecordValues(values, details: details, lines: lines)
   }
 
   private func text(_ field: RecordField, in object: [String: Any]) -> String {
@@ -138,7 +147,8 @@ struct ActionRecord: Sendable {
     return try DeskErrors.translating {
       let action = try ActionRegistry.named(key == nil ? create : change)
       let data = try JSONSerialization.data(withJSONObject: object)
-      let outcome = try action.perform(json: data, desk: workbench.desk, accepting: input.accepted, draft: keeper.current)
+      let outcome = try action.perform(
+        json: data, desk: workbench.desk, accepting: input.accepted, draft: keeper.current)
       keeper.forget()
       let result = try JSONSerialization.jsonObject(with: Data(outcome.utf8)) as? [String: Any] ?? [:]
       let number = JSONPath.text(result["number"])
@@ -149,7 +159,8 @@ struct ActionRecord: Sendable {
   }
 
   private func isChanged(_ grid: RecordGrid, _ input: RecordInput) -> Bool {
-    !(input.removed[grid.name] ?? []).isEmpty || (input.lines[grid.name] ?? []).contains { !$0.changes.isEmpty }
+    !(input.removed[grid.name] ?? []).isEmpty
+      || (input.lines[grid.name] ?? []).contains { !$0.changes.isEmpty }
   }
 
   private func json(_ value: String, _ form: RecordField.Form) -> Any {

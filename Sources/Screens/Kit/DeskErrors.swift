@@ -19,7 +19,8 @@ enum DeskErrors {
   /// Runs work, translating what it throws.
   ///
   /// - Parameter paths: the names of a form's fields by the paths of the action's, where they differ.
-  static func translating<Value>(_ paths: [String: String] = [:], _ work: () throws -> Value) throws -> Value {
+  static func translating<Value>(_ paths: [String: String] = [:], _ work: () throws -> Value) throws -> Value
+  {
     do {
       return try work()
     } catch let problems as ProblemsRefusal {

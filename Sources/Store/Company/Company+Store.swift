@@ -31,7 +31,7 @@ extension CodeKind: DatabaseValueConvertible {}
 extension StoreReader {
   /// The parameters of the company.
   public func company() throws -> Company {
-    guard let company = try Company.fetchOne(database, sql: "SELECT * FROM company") else {
+    guard let company = try Company.fetchOne(database.cachedStatement(sql: "SELECT * FROM company")) else {
       throw NotFound("company", "parameters")
     }
     return company
@@ -76,6 +76,13 @@ extension StoreReader {
         "SELECT rate FROM exchange_rate WHERE currency = ? AND valid_from <= ? ORDER BY valid_from DESC LIMIT 1"
     )
     return try Factor.fetchOne(statement, arguments: [currency, day])
+  }
+
+  /// All rates of a currency, the oldest first.
+  public func exchangeRates(of currency: String) throws -> [ExchangeRate] {
+    try ExchangeRate.fetchAll(
+      database.cachedStatement(sql: "SELECT * FROM exchange_rate WHERE currency = ? ORDER BY valid_from"),
+      arguments: [currency])
   }
 }
 

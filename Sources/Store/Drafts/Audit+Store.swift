@@ -34,7 +34,8 @@ extension StoreReader {
   /// What was done to a document or record, the latest first.
   public func audit(of subject: String, limit: Int = 200) throws -> [AuditEntry] {
     try AuditEntry.fetchAll(
-      database, sql: "SELECT * FROM audit WHERE subject = ? ORDER BY id DESC LIMIT ?", arguments: [subject, limit])
+      database, sql: "SELECT * FROM audit WHERE subject = ? ORDER BY id DESC LIMIT ?",
+      arguments: [subject, limit])
   }
 
   /// Who changed a document or record last.
@@ -46,7 +47,8 @@ extension StoreReader {
   public func acceptedWarnings(of document: String) throws -> Set<String> {
     try Set(
       String.fetchAll(
-        database.cachedStatement(sql: "SELECT name FROM accepted_warning WHERE document = ?"), arguments: [document]))
+        database.cachedStatement(sql: "SELECT name FROM accepted_warning WHERE document = ?"),
+        arguments: [document]))
   }
 }
 
@@ -61,7 +63,8 @@ extension StoreWriter {
   /// Keeps that a warning was accepted for a document.
   public func accept(warning: String, of document: String, reason: String, user: String, at: String) throws {
     try database.execute(
-      sql: "INSERT OR REPLACE INTO accepted_warning (document, name, reason, user, at) VALUES (?, ?, ?, ?, ?)",
+      sql:
+        "INSERT OR REPLACE INTO accepted_warning (document, name, reason, user, at) VALUES (?, ?, ?, ?, ?)",
       arguments: [document, warning, reason, user, at])
   }
 }

@@ -34,7 +34,8 @@ extension Draft: StoredRow {
 extension StoreReader {
   /// The drafts of a user, the latest first.
   public func drafts(of user: String) throws -> [Draft] {
-    try Draft.fetchAll(database, sql: "SELECT * FROM draft WHERE user = ? ORDER BY at DESC, id DESC", arguments: [user])
+    try Draft.fetchAll(
+      database, sql: "SELECT * FROM draft WHERE user = ? ORDER BY at DESC, id DESC", arguments: [user])
   }
 
   /// A draft.

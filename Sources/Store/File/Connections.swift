@@ -6,7 +6,7 @@ import Sales
 ///
 /// They are not one `DatabasePool`, because opening that writes to the file: it would wait for whoever writes, though it only wants
 /// to read, and it would turn `synchronous` down to `NORMAL`.
-struct Connections: Sendable {
+final class Connections: Sendable {
   /// Writes; one transaction after the other.
   let writer: DatabaseQueue
   /// Reads, each at one moment.
@@ -24,8 +24,10 @@ struct Connections: Sendable {
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
-      try database.execute(sql: "PRAGMA cache_size = -16384")
+      try database.execute(sql: "PRAGMA cache_size = -8192")
       try database.execute(sql: "PRAGMA temp_store = MEMORY")
+      // A page that many postings change goes back to the file once for all of them.
+      try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
     }
     writer = try DatabaseQueue(path: path, configuration: configuration)
     try writer.writeWithoutTransaction { database in
@@ -39,6 +41,12 @@ struct Connections: Sendable {
     configuration.readonly = true
     readers = try DatabasePool(path: path, configuration: configuration)
     place = FilePlace(path)
+  }
+
+  /// Closes the readers first: whoever is last brings the log into the file, and a reader can't write.
+  deinit {
+    try? readers.close()
+    try? writer.close()
   }
 
   /// Refuses to go on when another file, or none, has taken the place of the one that is open: what is written now would be lost.

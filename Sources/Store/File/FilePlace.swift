@@ -42,7 +42,8 @@ struct NewFile {
     let reason = errno
     if reason == EEXIST { throw StoreRefusal.exists(path: path) }
     if reason == ENOSPC || reason == EDQUOT { throw StoreRefusal.full(path: path) }
-    throw StoreRefusal.cannotOpen(path: path, detail: FilePlace.fault(path) ?? String(cString: strerror(reason)))
+    throw StoreRefusal.cannotOpen(
+      path: path, detail: FilePlace.fault(path) ?? String(cString: strerror(reason)))
   }
 
   /// Takes the file away again, with all that was made beside it.

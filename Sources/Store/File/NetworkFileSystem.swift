@@ -27,7 +27,9 @@ enum NetworkFileSystem {
         kind = String(parts[2])
       }
     }
-    let remote = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "fuse.sshfs", "fuse.glusterfs", "9p"]
+    let remote = [
+      "nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ceph", "fuse.sshfs", "fuse.glusterfs", "9p",
+    ]
     return remote.contains(kind) ? kind : nil
   }
 

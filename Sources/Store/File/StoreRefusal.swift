@@ -69,12 +69,14 @@ public enum StoreRefusal: Refusal, Hashable {
     case .missing(let path): "There is no file \(path)."
     case .exists(let path): "\(path) is there already."
     case .notACompany(let path): "\(path) is not a Docket company."
-    case .newer(_, let schema, let known): "The company was written by a newer Docket (schema \(schema), known \(known))."
+    case .newer(_, let schema, let known):
+      "The company was written by a newer Docket (schema \(schema), known \(known))."
     case .damaged(let path, let detail): "\(path) can't be read: \(detail)."
     case .locked(let path): "\(path) is being written by another process and did not become free."
     case .full(let path): "\(path) could not be written: the disk is full or failing."
     case .cannotOpen(let path, let detail): "\(path) can't be opened: \(detail)."
-    case .networkFileSystem(_, let kind): "The company lies on a network file system (\(kind)), where locks are not safe."
+    case .networkFileSystem(_, let kind):
+      "The company lies on a network file system (\(kind)), where locks are not safe."
     case .gone(let path): "\(path) was moved, removed or replaced while it was open."
     case .broken(let rule): "The store refused it: \(rule)."
     }
@@ -91,7 +93,8 @@ public enum StoreRefusal: Refusal, Hashable {
     case .full: "Make room and try again; nothing was changed."
     case .cannotOpen: "Look at the permissions of the file and its folder."
     case .networkFileSystem: "Put it on a disk of the host and work there over SSH."
-    case .gone: "Put it back where it was, or start again with the file that is there; this change was not saved."
+    case .gone:
+      "Put it back where it was, or start again with the file that is there; this change was not saved."
     case .broken: "Nothing was changed."
     }
   }

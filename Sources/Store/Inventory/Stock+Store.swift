@@ -42,7 +42,9 @@ extension StoreReader {
         SELECT t.* FROM stock_transaction t JOIN sales_order_line l ON l.id = t.order_line_id
         WHERE l.order_id = ? ORDER BY t.id
         """)
-    return Dictionary(grouping: try StockTransaction.fetchAll(statement, arguments: [id])) { $0.orderLineId ?? 0 }
+    return Dictionary(grouping: try StockTransaction.fetchAll(statement, arguments: [id])) {
+      $0.orderLineId ?? 0
+    }
   }
 
   /// The transactions of an item, the latest first.
@@ -63,7 +65,8 @@ extension StoreWriter {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      transaction.item, transaction.warehouse, transaction.status, transaction.quantity, transaction.orderLineId,
+      transaction.item, transaction.warehouse, transaction.status, transaction.quantity,
+      transaction.orderLineId,
       transaction.physicalDate, transaction.financialDate, transaction.packingSlipId, transaction.invoiceId,
       transaction.cost, transaction.voucher, transaction.reason,
     ])
@@ -82,7 +85,7 @@ extension StoreWriter {
         try insert(row)
         continue
       }
-      if old[id] != row { try row.update(database) }
+      if old[id] != row { try row.updateRow(database) }
     }
   }
 }

@@ -26,9 +26,11 @@ extension StoreReader {
         database.cachedStatement(sql: "SELECT * FROM invoice_line WHERE invoice_id = ? ORDER BY line_number"),
         arguments: id),
       charges: try InvoiceCharge.fetchAll(
-        database.cachedStatement(sql: "SELECT * FROM invoice_charge WHERE invoice_id = ? ORDER BY id"), arguments: id),
+        database.cachedStatement(sql: "SELECT * FROM invoice_charge WHERE invoice_id = ? ORDER BY id"),
+        arguments: id),
       taxes: try InvoiceTax.fetchAll(
-        database.cachedStatement(sql: "SELECT * FROM invoice_tax WHERE invoice_id = ? ORDER BY id"), arguments: id))
+        database.cachedStatement(sql: "SELECT * FROM invoice_tax WHERE invoice_id = ? ORDER BY id"),
+        arguments: id))
   }
 
   /// The numbers of the invoices that have a line of an order, the oldest first.

@@ -38,7 +38,8 @@ extension StoreReader {
 
   /// A ledger account.
   public func ledgerAccount(_ number: String) throws -> LedgerAccount? {
-    try LedgerAccount.fetchOne(database, sql: "SELECT * FROM ledger_account WHERE number = ?", arguments: [number])
+    try LedgerAccount.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM ledger_account WHERE number = ?"), arguments: [number])
   }
 
   /// The chart of accounts.
@@ -114,6 +115,6 @@ extension StoreWriter {
 
   /// Adds what a customer owes for a document.
   public func insert(_ transaction: CustomerTransaction) throws {
-    try transaction.insert(database)
+    try transaction.insertRow(database)
   }
 }

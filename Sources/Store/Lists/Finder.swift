@@ -17,8 +17,7 @@ extension StoreReader {
   /// of codes and names instead.
   public func find(_ kind: String, _ search: String, limit: Int) throws -> [String] {
     guard let match = Search.match(search) else { return [] }
-    let words = SearchFold.fold(search).split(separator: " ").map(String.init)
-    let short = words.filter { $0.unicodeScalars.count < 3 }
+    let short = Search.words(search).filter { $0.unicodeScalars.count < 3 }
     let condition = short.map { _ in " AND instr(t.text, ?) > 0" }.joined()
     let statement = try database.cachedStatement(
       sql: """

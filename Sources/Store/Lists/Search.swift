@@ -13,53 +13,63 @@ enum Search {
     _ kind: String, also: String? = nil, code: String, name: String
   ) -> @Sendable (String) -> SearchCondition {
     { text in
-      let begins = Search.range(code) + " OR " + Search.range(name)
       let ends = text + "\u{10FFFF}"
-      let values = [text, ends, text, ends]
-      guard let match = Search.match(text) else { return SearchCondition(sql: begins, values: values) }
-      return SearchCondition(
-        sql: """
-          \(code) IN (SELECT f.key FROM finder_text t JOIN finder f ON f.id = t.rowid \
-          WHERE t.text MATCH ? AND f.kind IN ('\(kind)', '\(also ?? kind)') LIMIT 500) OR \(begins)
-          """, values: [match] + values)
+      var parts = [
+        SearchPart(Search.range(code), [text, ends]), SearchPart(Search.range(name), [text, ends]),
+      ]
+      if let match = Search.match(text) {
+        parts.append(
+          SearchPart(
+            """
+            \(code) IN (SELECT f.key FROM finder_text t JOIN finder f ON f.id = t.rowid \
+            WHERE t.text MATCH ? AND f.kind IN ('\(kind)', '\(also ?? kind)') LIMIT 500)
+            """, [match]))
+      }
+      return SearchCondition(parts: parts)
     }
   }
 
   /// Finds documents by the end or beginning of their number, by the customer's reference, and by parts of the customer's name.
   ///
   /// - Parameters:
+  ///   - table: the table of the documents.
   ///   - number: the column of the number.
-  ///   - table: the table, for a number of which only the digits are typed.
-  ///   - reference: the column of the customer's reference, where there is one.
+  ///   - reference: the column of the customer's reference, where there is one; so many of those that begin alike are
+  ///     looked at, as all orders do that are typed as `SO`.
+  ///   - series: the series of the number, for one of which only the digits are typed.
   static func document(
-    number: String, customer: String, reference: String?, series: SeriesCode
+    in table: String, number: String, customer: String, reference: String?, series: SeriesCode
   ) -> @Sendable (String) -> SearchCondition {
     { text in
       let ends = text + "\u{10FFFF}"
-      var parts = [Search.range(number), "\(customer) = ?"]
-      var values = [text, ends, text]
+      var parts = [SearchPart(Search.range(number), [text, ends]), SearchPart("\(customer) = ?", [text])]
       if let reference {
-        parts.append(Search.range(reference))
-        values += [text, ends]
+        // That it is not empty is said for the index, which leaves the empty ones out.
+        parts.append(
+          SearchPart(
+            """
+            \(table).id IN (SELECT id FROM \(table) \
+            WHERE \(Search.range(reference)) AND \(reference) <> '' ORDER BY \(reference) LIMIT 500)
+            """, [text, ends]))
       }
       if !text.isEmpty, text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) {
         // Only the digits are typed: the number series knows the rest.
         parts.append(
-          """
-          \(number) = (SELECT prefix || substr('000000000000000000', 1, max(0, digits - length(?))) || ? \
-          FROM number_series WHERE code = '\(series.rawValue)')
-          """)
-        values += [text, text]
+          SearchPart(
+            """
+            \(number) = (SELECT prefix || substr('000000000000000000', 1, max(0, digits - length(?))) || ? \
+            FROM number_series WHERE code = '\(series.rawValue)')
+            """, [text, text]))
       }
       if let match = Search.match(text) {
         parts.append(
-          """
-          \(customer) IN (SELECT f.key FROM finder_text t JOIN finder f ON f.id = t.rowid \
-          WHERE t.text MATCH ? AND f.kind = 'customer' LIMIT 200)
-          """)
-        values.append(match)
+          SearchPart(
+            """
+            \(customer) IN (SELECT f.key FROM finder_text t JOIN finder f ON f.id = t.rowid \
+            WHERE t.text MATCH ? AND f.kind = 'customer' LIMIT 200)
+            """, [match]))
       }
-      return SearchCondition(sql: parts.joined(separator: " OR "), values: values)
+      return SearchCondition(parts: parts)
     }
   }
 
@@ -70,9 +80,23 @@ enum Search {
   /// Each word of three letters or more is looked for by itself; where all are shorter, as in the number `LC-88`, they are
   /// looked for together as they stand.
   static func match(_ text: String) -> String? {
-    let folded = SearchFold.fold(text)
-    let words = folded.split(separator: " ").filter { $0.unicodeScalars.count >= 3 }
-    if words.isEmpty { return folded.unicodeScalars.count >= 3 ? "\"\(folded)\"" : nil }
-    return words.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: " AND ")
+    let all = words(text)
+    let long = all.filter { $0.unicodeScalars.count >= 3 }
+    if long.isEmpty {
+      let together = all.joined(separator: " ")
+      return together.unicodeScalars.count >= 3 ? "\"\(together)\"" : nil
+    }
+    return long.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: " AND ")
+  }
+
+  /// The folded words of a search.
+  ///
+  /// Of a text that nobody types, such as a pasted page, only the beginning counts: the index needs room and time in proportion to it.
+  static func words(_ text: String) -> [String] {
+    let (mostLetters, mostWords) = (100, 12)
+    return SearchFold.fold(String(text.unicodeScalars.prefix(mostLetters))).split(separator: " ").prefix(
+      mostWords
+    )
+    .map(String.init)
   }
 }

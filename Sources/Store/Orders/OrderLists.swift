@@ -7,7 +7,9 @@ extension ListDefinition {
     ListColumn("documentStatus", "Document", .status, "document_status"),
     ListColumn("type", "Type", .status, "type"),
     ListColumn("orderDate", "Ordered", .day, "order_date", sortable: true),
-    ListColumn("nextShipDate", "Ships", .day, "next_ship_date", help: "The earliest ship date with something to deliver."),
+    ListColumn(
+      "nextShipDate", "Ships", .day, "next_ship_date",
+      help: "The earliest ship date with something to deliver."),
     ListColumn("total", "Total", .amount(currencyColumn: "currency"), "total"),
     ListColumn("currency", "Cur", .code, "currency"),
     ListColumn("customerReference", "Their reference", .text, "customer_reference"),
@@ -20,20 +22,24 @@ extension ListDefinition {
     name: "orders", title: "Sales orders", help: "All sales orders.", columns: orderColumns,
     from: "sales_order", rowKey: "id", keyColumn: "number", defaultSort: ListSort("number", descending: true),
     search: Search.document(
-      number: "number", customer: "customer", reference: "customer_reference", series: .order))
+      in: "sales_order", number: "number", customer: "customer", reference: "customer_reference",
+      series: .order))
 
   /// The orders with something to deliver, the most urgent first.
   public static let ordersToShip = ListDefinition(
     name: "orders-to-ship", title: "Orders to ship",
-    help: "Orders with something to deliver, by the earliest ship date of such a line; before today it is late.",
+    help:
+      "Orders with something to deliver, by the earliest ship date of such a line; before today it is late.",
     columns: orderColumns.map { column in
       column.id == "nextShipDate"
-        ? ListColumn("nextShipDate", "Ships", .day, "next_ship_date", sortable: true, help: column.help) : column
+        ? ListColumn("nextShipDate", "Ships", .day, "next_ship_date", sortable: true, help: column.help)
+        : column
     },
     from: "sales_order", rowKey: "id", keyColumn: "number", defaultSort: ListSort("nextShipDate"),
     condition: "next_ship_date IS NOT NULL",
     search: Search.document(
-      number: "number", customer: "customer", reference: "customer_reference", series: .order))
+      in: "sales_order", number: "number", customer: "customer", reference: "customer_reference",
+      series: .order))
 
   /// The order lines with something to deliver.
   public static let openOrderLines = ListDefinition(

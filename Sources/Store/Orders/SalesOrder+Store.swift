@@ -15,12 +15,15 @@ private struct ChargeTable {
 
   func fetch(_ database: Database, document: Int) throws -> [DocumentCharge] {
     try ChargeRow.fetchAll(
-      database.cachedStatement(sql: "SELECT * FROM \(name) WHERE document_id = ? ORDER BY id"), arguments: [document]
+      database.cachedStatement(sql: "SELECT * FROM \(name) WHERE document_id = ? ORDER BY id"),
+      arguments: [document]
     ).map(\.charge)
   }
 
   func replace(_ database: Database, document: Int, with charges: [DocumentCharge]) throws {
-    try database.cachedStatement(sql: "DELETE FROM \(name) WHERE document_id = ?").execute(arguments: [document])
+    try database.cachedStatement(sql: "DELETE FROM \(name) WHERE document_id = ?").execute(arguments: [
+      document
+    ])
     for charge in charges {
       try database.cachedStatement(
         sql: """
@@ -28,7 +31,8 @@ private struct ChargeTable {
           VALUES (?, ?, ?, ?, ?, ?, ?)
           """
       ).execute(arguments: [
-        document, charge.code, charge.text, charge.category, charge.value, charge.itemTaxGroup, charge.invoice,
+        document, charge.code, charge.text, charge.category, charge.value, charge.itemTaxGroup,
+        charge.invoice,
       ])
     }
   }
@@ -82,13 +86,16 @@ extension StoreReader {
   }
 
   /// The orders of a customer that carry a customer reference, other than the one named.
-  public func orders(of customer: String, withReference reference: String, except number: String) throws -> [String] {
-    try String.fetchAll(
-      database,
+  public func orders(of customer: String, withReference reference: String, except number: String) throws
+    -> [String]
+  {
+    guard !reference.isEmpty else { return [] }
+    let statement = try database.cachedStatement(
       sql: """
         SELECT number FROM sales_order WHERE customer_reference = ? AND customer_reference <> '' AND customer = ?
           AND number <> ? AND status <> 'canceled' ORDER BY id LIMIT 3
-        """, arguments: [reference, customer, number])
+        """)
+    return try String.fetchAll(statement, arguments: [reference, customer, number])
   }
 }
 
@@ -120,13 +127,15 @@ extension StoreWriter {
     let old = Dictionary(uniqueKeysWithValues: before.lines.map { ($0.lineNumber, $0) })
     let kept = Set(order.lines.map(\.lineNumber))
     for line in before.lines where !kept.contains(line.lineNumber) {
-      try database.cachedStatement(sql: "DELETE FROM sales_order_line WHERE id = ?").execute(arguments: [line.id])
+      try database.cachedStatement(sql: "DELETE FROM sales_order_line WHERE id = ?").execute(arguments: [
+        line.id
+      ])
     }
     for index in order.lines.indices {
       order.lines[index].orderId = id
       if let present = old[order.lines[index].lineNumber] {
         order.lines[index].id = present.id
-        if order.lines[index] != present { try order.lines[index].update(database) }
+        if order.lines[index] != present { try order.lines[index].updateRow(database) }
       } else {
         order.lines[index].id = try insert(order.lines[index])
       }
@@ -140,15 +149,18 @@ extension StoreWriter {
   /// Keeps the document of a confirmation.
   ///
   /// - Returns: which confirmation of the order it is, from 1.
-  public func insertConfirmation(order id: Int, on day: Day, by user: String, document: String) throws -> Int {
+  public func insertConfirmation(order id: Int, on day: Day, by user: String, document: String) throws -> Int
+  {
     let last = try Int.fetchOne(
-      database, sql: "SELECT max(sequence) FROM order_confirmation WHERE order_id = ?", arguments: [id])
+      database.cachedStatement(sql: "SELECT max(sequence) FROM order_confirmation WHERE order_id = ?"),
+      arguments: [id])
     let sequence = (last ?? 0) + 1
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO order_confirmation (order_id, sequence, confirmed_on, confirmed_by, document)
         VALUES (?, ?, ?, ?, ?)
-        """, arguments: [id, sequence, day, user, document])
+        """
+    ).execute(arguments: [id, sequence, day, user, document])
     return sequence
   }
 }
@@ -168,7 +180,8 @@ extension StoreReader {
     guard let header = try QuotationHeader.fetchOne(statement, arguments: [number]) else { return nil }
     let id = header.id ?? 0
     let lines = try QuotationLine.fetchAll(
-      database.cachedStatement(sql: "SELECT * FROM quotation_line WHERE quotation_id = ? ORDER BY line_number"),
+      database.cachedStatement(
+        sql: "SELECT * FROM quotation_line WHERE quotation_id = ? ORDER BY line_number"),
       arguments: [id])
     let charges = try ChargeTable(name: "quotation_charge").fetch(database, document: id)
     return Quotation(header: header, lines: lines, charges: charges)
@@ -210,13 +223,15 @@ extension StoreWriter {
     let old = Dictionary(uniqueKeysWithValues: before.lines.map { ($0.lineNumber, $0) })
     let kept = Set(quotation.lines.map(\.lineNumber))
     for line in before.lines where !kept.contains(line.lineNumber) {
-      try database.cachedStatement(sql: "DELETE FROM quotation_line WHERE id = ?").execute(arguments: [line.id])
+      try database.cachedStatement(sql: "DELETE FROM quotation_line WHERE id = ?").execute(arguments: [
+        line.id
+      ])
     }
     for index in quotation.lines.indices {
       quotation.lines[index].quotationId = id
       if let present = old[quotation.lines[index].lineNumber] {
         quotation.lines[index].id = present.id
-        if quotation.lines[index] != present { try quotation.lines[index].update(database) }
+        if quotation.lines[index] != present { try quotation.lines[index].updateRow(database) }
       } else {
         quotation.lines[index].id = try insert(quotation.lines[index])
       }
@@ -228,7 +243,9 @@ extension StoreWriter {
   }
 
   /// Keeps a version of a quotation as it was sent; sending it again replaces the copy.
-  public func putVersion(quotation id: Int, revision: Int, on day: Day, by user: String, document: String) throws {
+  public func putVersion(quotation id: Int, revision: Int, on day: Day, by user: String, document: String)
+    throws
+  {
     try database.execute(
       sql: """
         INSERT OR REPLACE INTO quotation_version (quotation_id, revision, sent_on, sent_by, document)

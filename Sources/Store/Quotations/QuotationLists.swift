@@ -10,12 +10,15 @@ extension ListDefinition {
       ListColumn("revision", "Rev", .integer, "revision"),
       ListColumn("quotationDate", "Dated", .day, "quotation_date", sortable: true),
       ListColumn("followUpDate", "Follow up", .day, "follow_up_date"),
-      ListColumn("expirationDate", "Expires", .day, "expiration_date", help: "The last day on which the offer holds."),
+      ListColumn(
+        "expirationDate", "Expires", .day, "expiration_date", help: "The last day on which the offer holds."),
       ListColumn("total", "Total", .amount(currencyColumn: "currency"), "total"),
       ListColumn("currency", "Cur", .code, "currency"),
       ListColumn("order", "Order", .code, "\"order\""),
       ListColumn("customerReference", "Their reference", .text, "customer_reference"),
       ListColumn("salesTaker", "Taken by", .code, "sales_taker"),
-    ], from: "quotation", rowKey: "id", keyColumn: "number", defaultSort: ListSort("number", descending: true),
-    search: Search.document(number: "number", customer: "customer", reference: nil, series: .quotation))
+    ], from: "quotation", rowKey: "id", keyColumn: "number",
+    defaultSort: ListSort("number", descending: true),
+    search: Search.document(
+      in: "quotation", number: "number", customer: "customer", reference: nil, series: .quotation))
 }

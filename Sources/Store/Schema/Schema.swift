@@ -12,7 +12,8 @@ enum Schema {
 
   /// The steps, in order.
   static let steps: [[String]] = [
-    companyTables + partyTables + catalogueTables + taxTables + quotationTables + orderTables + inventoryTables
+    companyTables + partyTables + catalogueTables + taxTables + quotationTables + orderTables
+      + inventoryTables
       + shippingTables + invoicingTables + ledgerTables + traceTables
   ]
 

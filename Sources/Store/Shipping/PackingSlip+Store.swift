@@ -23,7 +23,8 @@ extension StoreReader {
 
   /// The packing slips of an order, the oldest first.
   public func packingSlips(ofOrder id: Int) throws -> [PackingSlip] {
-    let statement = try database.cachedStatement(sql: "SELECT * FROM packing_slip WHERE order_id = ? ORDER BY id")
+    let statement = try database.cachedStatement(
+      sql: "SELECT * FROM packing_slip WHERE order_id = ? ORDER BY id")
     return try PackingSlipHeader.fetchAll(statement, arguments: [id]).map(slip(of:))
   }
 
@@ -42,7 +43,8 @@ extension StoreReader {
 
   /// The picking lists of an order, the oldest first.
   public func pickingLists(ofOrder id: Int) throws -> [PickingList] {
-    let statement = try database.cachedStatement(sql: "SELECT * FROM picking_list WHERE order_id = ? ORDER BY id")
+    let statement = try database.cachedStatement(
+      sql: "SELECT * FROM picking_list WHERE order_id = ? ORDER BY id")
     return try PickingListHeader.fetchAll(statement, arguments: [id]).map(list(of:))
   }
 

@@ -3,7 +3,8 @@ public enum Sparkline {
   /// The bars of values; nothing for none, the lowest bar for zero.
   public static func text(_ values: [Int], look: Look) -> String {
     let most = max(1, values.max() ?? 1)
-    return values.map { look.theme.glyphs.step(share(of: $0, in: most, times: 1000), unicode: look.unicode) }.joined()
+    return values.map { look.theme.glyphs.step(share(of: $0, in: most, times: 1000), unicode: look.unicode) }
+      .joined()
   }
 }
 

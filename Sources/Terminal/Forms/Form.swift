@@ -71,7 +71,9 @@ public struct Form: Sendable {
       self.values[name] = value
       original[name] = value
     }
-    if let field, let value = values[field.name], editor.isUntouched { editor = LineEditor(field.shown(value)) }
+    if let field, let value = values[field.name], editor.isUntouched {
+      editor = LineEditor(field.shown(value))
+    }
   }
 
   /// Replaces what is in the focused field as if it had been typed.

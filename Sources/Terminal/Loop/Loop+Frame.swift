@@ -6,7 +6,8 @@ extension Loop {
   public func frame() -> Frame {
     let canvas = Canvas(size: size, look: look)
     guard size.columns >= Loop.leastSize.columns, size.rows >= Loop.leastSize.rows else {
-      let text = "\(size.columns)x\(size.rows): at least \(Loop.leastSize.columns)x\(Loop.leastSize.rows) is needed"
+      let text =
+        "\(size.columns)x\(size.rows): at least \(Loop.leastSize.columns)x\(Loop.leastSize.rows) is needed"
       canvas.text(text, column: 0, row: 0)
       return canvas.frame
     }
@@ -51,7 +52,9 @@ extension Loop {
       (key: key, command: command, label: top.panel.label(of: command.id) ?? command.label ?? "")
     }
     func width() -> Int { bar.reduce(0) { $0 + $1.key.name.count + 2 + DisplayText.width(of: $1.label) } - 1 }
-    for number in Loop.dispensable where width() > canvas.columns { bar.removeAll { $0.key == .function(number) } }
+    for number in Loop.dispensable where width() > canvas.columns {
+      bar.removeAll { $0.key == .function(number) }
+    }
     var column = 0
     for (key, command, label) in bar {
       let dimmed: Bool

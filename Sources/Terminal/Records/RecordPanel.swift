@@ -12,7 +12,8 @@ public struct RecordPanel: Panel {
   public init(_ spec: RecordSpec) {
     self.spec = spec
     form = Form(fields: spec.fields)
-    grids = spec.grids.map { LineGrid(fields: $0.fields) }
+    grids = spec.grids.map { LineGrid(fields: $0.fields, allowsNew: $0.allowsNew) }
+    if spec.fields.isEmpty, !grids.isEmpty { grid = 0 }
   }
 
   public var title: String { spec.title }
@@ -82,7 +83,8 @@ public struct RecordPanel: Panel {
       return isDirty || command == "form.save" ? .available : .disabled("Nothing was changed.")
     case "form.prompt":
       guard let field = focused.field, field.lookup != nil || !field.choices.isEmpty else {
-        return .disabled("\(focused.field?.label ?? "This") is typed freely; there is no list to choose from.")
+        return .disabled(
+          "\(focused.field?.label ?? "This") is typed freely; there is no list to choose from.")
       }
       return .available
     case "form.remove-line":
@@ -173,7 +175,8 @@ public struct RecordPanel: Panel {
               panel.accept(row)
               return then(&panel) + panel.keepDraft() + [.release]
             case .success(.none(let reason)): return panel.refuse(reason)
-            case .success(.many(let rows)): return panel.prompt(kind: kind, text: text, rows: rows, then: then)
+            case .success(.many(let rows)):
+              return panel.prompt(kind: kind, text: text, rows: rows, then: then)
             }
           })
       ]
@@ -186,7 +189,11 @@ public struct RecordPanel: Panel {
 
   private func prompt() -> [Effect] {
     guard let field = focused.field else { return [] }
-    if let kind = field.lookup { return prompt(kind: kind, text: focused.editor.isChanged ? focused.editor.text : "", rows: nil) { $0.go(.nextStop) } }
+    if let kind = field.lookup {
+      return prompt(kind: kind, text: focused.editor.isChanged ? focused.editor.text : "", rows: nil) {
+        $0.go(.nextStop)
+      }
+    }
     let choices = ChoiceSource(title: field.label, choices: field.choices)
     return [
       ask(PromptList(source: choices, kind: "", text: "", values: [:])) { (panel, row: PromptRow) in
@@ -213,10 +220,15 @@ public struct RecordPanel: Panel {
       if grids[grid].move(direction) { return [] }
       switch direction {
       case .previous, .up:
+        if grid == 0, form.fields.isEmpty { return [] }
         self.grid = grid > 0 ? grid - 1 : nil
         if self.grid == nil { form.focusOnLast() }
       case .next, .nextStop, .down:
-        if grid + 1 < grids.count { self.grid = grid + 1 } else { return [.tell(Notice(.info, "End of the form; F10 saves."))] }
+        if grid + 1 < grids.count {
+          self.grid = grid + 1
+        } else {
+          return [.tell(Notice(.info, "End of the form; F10 saves."))]
+        }
       case .stay: break
       }
       return []
@@ -273,7 +285,8 @@ public struct RecordPanel: Panel {
         let here = problems.fields.filter { $0.key.hasPrefix(prefix) }
         grids[index].show(row: row) { line in
           line.problems = Dictionary(
-            here.map { (String($0.key.dropFirst(prefix.count)), $0.value) }) { first, _ in first }
+            here.map { (String($0.key.dropFirst(prefix.count)), $0.value) }
+          ) { first, _ in first }
         }
       }
     }
@@ -288,7 +301,9 @@ public struct RecordPanel: Panel {
         : "Something was typed that is not saved. It is kept as a draft when you leave without saving.",
       choices: [
         .init("save", "Save", key: .character("y")),
-        .init("leave", spec.keepDraft == nil ? "Leave without saving" : "Leave, keep the draft", key: .character("n")),
+        .init(
+          "leave", spec.keepDraft == nil ? "Leave without saving" : "Leave, keep the draft",
+          key: .character("n")),
       ] + (spec.dropDraft == nil ? [] : [.init("drop", "Leave, throw it away", key: .character("d"))]))
     return [
       ask(question) { (panel, answer: String) in
@@ -313,9 +328,11 @@ public struct RecordPanel: Panel {
       return
     }
     let layout = FormLayout(fields: form.fields, columns: body.columns, rows: body.rows)
-    var heights = grids.enumerated().map { index, grid in min(grid.neededRows + 1, index == self.grid ? 12 : 4) }
+    var heights = grids.enumerated().map { index, grid in
+      min(grid.neededRows + 1, index == self.grid ? 12 : 4)
+    }
     var formRows = body.rows - heights.reduce(0, +)
-    if formRows > layout.rows { // What the fields leave over goes to the lines.
+    if formRows > layout.rows {  // What the fields leave over goes to the lines.
       let spare = formRows - layout.rows
       formRows = layout.rows
       let target = grid ?? 0
@@ -326,7 +343,8 @@ public struct RecordPanel: Panel {
     var row = formRows
     for (index, spec) in spec.grids.enumerated() {
       body.rows(from: row, count: 1).rule(row: 0, title: spec.title)
-      grids[index].draw(on: body.rows(from: row + 1, count: max(0, heights[index] - 1)), focused: grid == index)
+      grids[index].draw(
+        on: body.rows(from: row + 1, count: max(0, heights[index] - 1)), focused: grid == index)
       row += heights[index]
     }
   }
@@ -342,10 +360,13 @@ struct ChoiceSource: PromptSource {
     choices.first { $0.code == text }.map { .found(PromptRow(code: $0.code, name: $0.title)) }
       ?? .none("There is no \(text).")
   }
-  func rows(_ kind: String, matching text: String, limit: Int, values: [String: String]) throws -> [PromptRow] {
+  func rows(_ kind: String, matching text: String, limit: Int, values: [String: String]) throws -> [PromptRow]
+  {
     let folded = text.lowercased()
-    return choices.filter { folded.isEmpty || $0.title.lowercased().contains(folded) || $0.code.contains(folded) }
-      .map { PromptRow(code: $0.code, name: $0.title) }
+    return choices.filter {
+      folded.isEmpty || $0.title.lowercased().contains(folded) || $0.code.contains(folded)
+    }
+    .map { PromptRow(code: $0.code, name: $0.title) }
   }
 }
 

@@ -6,7 +6,9 @@ public struct RecordValues: Sendable {
   public var lines: [String: [GridRow]]
 
   /// Makes the values of a record.
-  public init(_ values: [String: String] = [:], details: [String: String] = [:], lines: [String: [GridRow]] = [:]) {
+  public init(
+    _ values: [String: String] = [:], details: [String: String] = [:], lines: [String: [GridRow]] = [:]
+  ) {
     self.values = values
     self.details = details
     self.lines = lines
@@ -82,12 +84,15 @@ public struct GridSpec: Sendable {
   public let name: String
   public let title: String
   public let fields: [Field]
+  /// Whether lines can be added and taken out.
+  public let allowsNew: Bool
 
   /// Makes a grid.
-  public init(_ name: String, _ title: String, _ fields: [Field]) {
+  public init(_ name: String, _ title: String, _ fields: [Field], allowsNew: Bool = true) {
     self.name = name
     self.title = title
     self.fields = fields
+    self.allowsNew = allowsNew
   }
 }
 
@@ -117,7 +122,8 @@ public struct RecordSpec {
   /// Makes a spec.
   public init(
     title: String, contexts: [String] = [], fields: [Field], source: any PromptSource,
-    load: @escaping @Sendable () throws -> RecordValues, save: @escaping @Sendable (RecordInput) throws -> RecordSaved
+    load: @escaping @Sendable () throws -> RecordValues,
+    save: @escaping @Sendable (RecordInput) throws -> RecordSaved
   ) {
     self.title = title
     self.contexts = contexts
