@@ -40,7 +40,7 @@ final class Tmux {
 
   @discardableResult
   private func call(_ words: [String]) throws -> String {
-    let outcome = try Program.run(tmux, ["-L", name] + words)
+    let outcome = try Program.run(tmux, ["-L", name] + words, environment: environment)
     try #require(outcome.status == 0, "tmux \(words): \(outcome.messages)")
     return outcome.output
   }
@@ -70,8 +70,8 @@ final class Tmux {
 
   /// The screen, its lines without spaces at their ends.
   var screen: String { get throws { try call(["capture-pane", "-p"]) } }
-  /// The screen with the sequences that colour it.
-  var coloured: String { get throws { try call(["capture-pane", "-p", "-e"]) } }
+  /// The screen with the sequences that colour it, and with the spaces at the ends of lines.
+  var coloured: String { get throws { try call(["capture-pane", "-p", "-e", "-N"]) } }
   /// The lines of the screen.
   var lines: [String] {
     get throws { try screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }

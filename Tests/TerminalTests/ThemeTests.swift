@@ -14,7 +14,7 @@ import ThemeFiles
     #expect(Theme.builtIn.flatMap(\.problems) == [])
   }
 
-  @Test(arguments: Theme.builtIn.map(\.name))
+  @Test("B14 every text role of a coloured theme is readable", arguments: Theme.builtIn.map(\.name))
   func everyRoleOfAColouredThemeIsReadable(name: String) throws {
     let theme = try #require(Theme.named(name))
     let coloured = !["plain", "mono"].contains(name)
