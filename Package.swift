@@ -28,7 +28,7 @@ let package = Package(
     .executableTarget(
       name: "docket-bench",
       dependencies: [
-        "Desk", "Screens", "Documents",
+        "Desk", "Store", "Sales",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -76,10 +76,16 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["Documents", "Desk", "Store", "Sales", "docket"],
       exclude: ["Mappings"], swiftSettings: strict),
     .testTarget(
+      name: "ScreensTests", dependencies: ["Screens", "Terminal", "ScreenScript", "Desk", "Store", "Sales"],
+      swiftSettings: strict),
+    .testTarget(
       name: "StoreTests",
       dependencies: ["Store", "Sales", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .testTarget(name: "DeskTests", dependencies: ["Desk", "Store", "Sales"], swiftSettings: strict),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: ["Desk", "Store", "Sales", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     // Drives screens by scripts of keys in tests.
     .target(
       name: "ScreenScript", dependencies: ["Terminal"], path: "Tests/ScreenScript", swiftSettings: strict),
@@ -87,5 +93,8 @@ let package = Package(
       name: "TerminalTests",
       dependencies: ["Terminal", "ThemeFiles", "ScreenScript", "CursesTerminal", "CTerminal"],
       swiftSettings: strict),
+    // Drives the built program on pseudo terminals and in tmux.
+    .testTarget(
+      name: "ProgramTests", dependencies: ["Desk", "Store", "Sales", "docket"], swiftSettings: strict),
   ]
 )

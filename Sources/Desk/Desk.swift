@@ -43,11 +43,7 @@ public final class Desk: Sendable {
   }
 
   /// The business day of the session.
-  public var today: Day {
-    if let sessionDay { return sessionDay }
-    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: clock())
-    return Day(parts.year ?? 1970, parts.month ?? 1, parts.day ?? 1) ?? Day(number: 0)
-  }
+  public var today: Day { sessionDay ?? Day(at: clock()) }
 
   /// The same company and day for somebody else.
   public func desk(for login: String) -> Desk {

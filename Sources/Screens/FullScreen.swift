@@ -42,7 +42,8 @@ public struct FullScreen {
       jump: { Jump.effects($0, bench) })
     let loop = Loop(
       first: HomePanel(bench: bench), table: CommandTable(commands, bindings: configuration.bindings),
-      look: Look(theme: configuration.theme, colors: device.colors, unicode: device.showsUnicode), size: device.size,
+      look: Look(theme: configuration.theme, colors: device.colors, unicode: device.showsUnicode),
+      size: device.size,
       everywhere: everywhere, wake: device.wake)
     for problem in configuration.problems { loop.tell(Notice(.warning, problem)) }
     if let notice { loop.tell(Notice(.info, notice)) }
@@ -51,7 +52,9 @@ public struct FullScreen {
   }
 }
 
-/// The configuration files of a user: keys and themes. What can't be used is told, the rest holds.
+/// The configuration files of a user: keys and themes.
+///
+/// What can't be used is told, the rest holds.
 struct Configuration {
   let themes: [Theme]
   let theme: Theme
@@ -63,7 +66,9 @@ struct Configuration {
     folder = options.configuration
     var problems: [String] = []
     var themes = Theme.builtIn
-    let own = (try? FileManager.default.contentsOfDirectory(at: folder.appending(path: "themes"), includingPropertiesForKeys: nil)) ?? []
+    let own =
+      (try? FileManager.default.contentsOfDirectory(
+        at: folder.appending(path: "themes"), includingPropertiesForKeys: nil)) ?? []
     for file in own.sorted(by: { $0.path < $1.path }) where file.pathExtension == "toml" {
       guard let text = try? String(contentsOf: file, encoding: .utf8) else {
         problems.append("\(file.path): it can't be read")
@@ -86,7 +91,8 @@ struct Configuration {
       .trimmingCharacters(in: .whitespacesAndNewlines)
     let wanted = options.theme ?? kept
     if let wanted, !themes.contains(where: { $0.name == wanted }) {
-      let near = NearestName.suggestion(for: wanted, among: themes.map(\.name)).map { "; did you mean \($0)?" } ?? ""
+      let near =
+        NearestName.suggestion(for: wanted, among: themes.map(\.name)).map { "; did you mean \($0)?" } ?? ""
       problems.append("There is no theme \(wanted)\(near)")
     }
     theme = wanted.flatMap { name in themes.first { $0.name == name } } ?? .standard

@@ -19,12 +19,14 @@ public enum ScreenCommands {
 
     Command(
       "customers.new-order", "New order for the customer", label: "Order",
-      help: "Begins a sales order for the customer under the cursor.", in: ["customers"], keys: [.function(10)]),
+      help: "Begins a sales order for the customer under the cursor.", in: ["customers"],
+      keys: [.function(10)]),
     Command(
       "customers.orders", "Orders of the customer", label: "Orders",
       help: "Lists the orders of the customer under the cursor.", in: ["customers"], keys: [.function(11)]),
     Command(
-      "items.adjust-stock", "Adjust stock", label: "Stock", help: "Counts stock of the item up or down, with a reason.",
+      "items.adjust-stock", "Adjust stock", label: "Stock",
+      help: "Counts stock of the item up or down, with a reason.",
       in: ["items"], keys: [.function(11)]),
     Command(
       "orders.next-step", "The order's next step", label: "Next step",
@@ -32,10 +34,12 @@ public enum ScreenCommands {
       keys: [.function(10), .control("s")]),
     Command(
       "quotations.next-step", "The quotation's next step", label: "Next step",
-      help: "Shows what the workflow does next with the quotation under the cursor, and does it.", in: ["quotations"],
+      help: "Shows what the workflow does next with the quotation under the cursor, and does it.",
+      in: ["quotations"],
       keys: [.function(10), .control("s")]),
     Command(
-      "slips.invoice", "Invoice the slip", label: "Invoice", help: "Posts an invoice of the slip under the cursor.",
+      "slips.invoice", "Invoice the slip", label: "Invoice",
+      help: "Posts an invoice of the slip under the cursor.",
       in: ["slips"], keys: [.function(10), .control("s")]),
 
     Command(
@@ -43,10 +47,12 @@ public enum ScreenCommands {
       help: "Saves what was typed; with nothing to save, shows what the workflow does next, and does it.",
       in: ["document"], keys: [.function(10), .control("s")]),
     Command(
-      "document.steps", "Other steps", label: "Steps", help: "Lists everything that can be done with the document now.",
+      "document.steps", "Other steps", label: "Steps",
+      help: "Lists everything that can be done with the document now.",
       in: ["document"], keys: [.function(7)]),
     Command(
-      "document.add-line", "Add a line", label: "Line", help: "Goes to the blank line at the end.", in: ["document"],
+      "document.add-line", "Add a line", label: "Line", help: "Goes to the blank line at the end.",
+      in: ["document"],
       keys: [.function(6), .control("n")]),
     Command(
       "document.why", "Documents of the chain, or stock", label: "View",
@@ -61,7 +67,8 @@ public enum ScreenCommands {
       keys: [.control("x")]),
     Command(
       "document.copy-lines", "Copy lines from a document",
-      help: "Copies the lines of any document to the order, with a factor, turned round, or at today's prices.",
+      help:
+        "Copies the lines of any document to the order, with a factor, turned round, or at today's prices.",
       in: ["document"], keys: [.control("v")]),
     Command(
       "reader.close", "Back", label: "Back", help: "Goes back one step.", in: ["reader"],

@@ -154,6 +154,25 @@ public final class Store: Sendable {
   }
 }
 
+extension Store {
+  /// Works without waiting for the disk and without looking at foreign keys; for building large test companies only.
+  func withoutChecks(_ body: (Database) throws -> Void) throws {
+    do {
+      try writer.writeWithoutTransaction { database in
+        try database.execute(
+          sql: "PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -262144")
+        defer {
+          try? database.execute(
+            sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384")
+        }
+        try body(database)
+      }
+    } catch let error as DatabaseError {
+      throw StoreRefusal.translate(error, path: path)
+    }
+  }
+}
+
 /// Reads of one moment; each area of the desk adds its own in the folder of its name.
 public struct StoreReader {
   let database: Database

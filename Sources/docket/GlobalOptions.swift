@@ -27,6 +27,12 @@ struct GlobalOptions: ParsableArguments {
     let environment = ProcessInfo.processInfo.environment
     if let company { return company }
     if let path = environment["DOCKET_COMPANY"], !path.isEmpty { return path }
+    return GlobalOptions.usualCompanyPath
+  }
+
+  /// The company's file where none is named: in the user's data folder.
+  static var usualCompanyPath: String {
+    let environment = ProcessInfo.processInfo.environment
     let home = environment["HOME"] ?? NSHomeDirectory()
     let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "\(home)/.local/share"
     return "\(data)/docket/company.docket"

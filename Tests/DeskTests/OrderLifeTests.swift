@@ -169,7 +169,7 @@ struct OrderLifeTests {
   @Test("A promised date goes on the lines of a new order and decides when it ships")
   func promisedDate() throws {
     var action = CreateOrder(customer: "C-1", lines: [LineEntry(item: "0010")])
-    action.terms.confirmedShipDate = Fixture.today + 3
+    action.terms.confirmedShipDate = .value(Fixture.today + 3)
     let order = try company.order(try company.desk.perform(action).number)
     #expect(order.lines[0].confirmedShipDate == Fixture.today + 3)
     #expect(order.header.nextShipDate == Fixture.today + 3)

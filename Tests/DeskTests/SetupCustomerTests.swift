@@ -70,7 +70,7 @@ struct SetupCustomerTests {
   func change() throws {
     try company.customer("C-1", "Old name") {
       $0.phone = "030 1"
-      $0.creditLimit = Amount(minor: 500_000)
+      $0.creditLimit = .value(Amount(minor: 500_000))
       $0.addresses = [
         CustomerAddressEntry(AddressEntry(street: "Allee 1", city: "Berlin", country: "DE")),
         CustomerAddressEntry(AddressEntry(city: "Bremen", country: "DE"), role: .delivery),

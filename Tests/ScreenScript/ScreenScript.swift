@@ -44,9 +44,13 @@ public final class ScreenScript {
   /// The screen as text, without spaces at the ends of lines.
   public var text: String { ScreenText.of(loop.frame()) }
   /// The lines of the screen.
-  public var lines: [String] { text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
-  /// The message row.
-  public var message: String { String(lines.dropLast().last?.drop { $0 == " " } ?? "") }
+  public var lines: [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+  /// The message, however many rows it takes.
+  public var message: String { loop.notice?.text ?? "" }
+  /// Whether the message row says that keys wait behind a field.
+  public var holdsKeys: Bool { lines.dropLast().last?.contains("keys wait") == true }
   /// Where the cursor is parked.
   public var cursor: Position { loop.frame().cursor }
   /// Whether the screen holds a text.

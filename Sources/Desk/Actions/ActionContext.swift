@@ -55,7 +55,8 @@ final class WarningDesk {
     if try reader.acceptedWarnings(of: warning.document).contains(warning.name) { return }
     if let reason = accepting[warning.name] {
       guard !reason.isEmpty else {
-        throw OrderRefusal.reasonMissing(document: warning.document, action: "done in spite of \(warning.name)")
+        throw OrderRefusal.reasonMissing(
+          document: warning.document, action: "done in spite of \(warning.name)")
       }
       accepted.append((warning, reason))
       return

@@ -71,9 +71,15 @@ fileprivate struct KeyedNotes<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T? {
     try note(type, key, optional: true)
   }
-  func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? { try note(type, key, optional: true) }
-  func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? { try note(type, key, optional: true) }
-  func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? { try note(type, key, optional: true) }
+  func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
+    try note(type, key, optional: true)
+  }
+  func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? {
+    try note(type, key, optional: true)
+  }
+  func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? {
+    try note(type, key, optional: true)
+  }
 
   private func note<T: Decodable>(_ type: T.Type, _ key: Key, optional: Bool) throws -> T {
     let name = prefix + key.stringValue
@@ -170,6 +176,11 @@ extension Amount: KnownField {
 extension Day: KnownField {
   static var typeName: String { "date" }
   static var sample: Any { Day(number: 0) }
+}
+extension Clearable: KnownField where Value: KnownField {
+  static var typeName: String { Value.typeName }
+  static var choices: [String]? { Value.choices }
+  static var sample: Any { Clearable.empty }
 }
 extension Dictionary: KnownField where Key == String {
   static var typeName: String { "values by name" }

@@ -14,7 +14,9 @@ public enum JSONText {
   /// Reads a value.
   ///
   /// - Throws: ``UnreadableInput`` that names the field.
-  public static func decode<Value: Decodable>(_ type: Value.Type, from text: String, currency: Currency? = nil) throws
+  public static func decode<Value: Decodable>(
+    _ type: Value.Type, from text: String, currency: Currency? = nil
+  ) throws
     -> Value
   {
     try decode(type, from: Data(text.utf8), currency: currency)
@@ -23,7 +25,8 @@ public enum JSONText {
   /// Reads a value.
   ///
   /// - Throws: ``UnreadableInput`` that names the field.
-  public static func decode<Value: Decodable>(_ type: Value.Type, from data: Data, currency: Currency? = nil) throws
+  public static func decode<Value: Decodable>(_ type: Value.Type, from data: Data, currency: Currency? = nil)
+    throws
     -> Value
   {
     let decoder = JSONDecoder()
@@ -66,6 +69,8 @@ public struct UnreadableInput: Refusal {
 
   public var code: String { "input.unreadable" }
   public var figures: [Figure] { [Figure("field", field)] }
-  public var what: String { field.isEmpty ? "The input can't be read: \(reason)." : "\(field) can't be read: \(reason)." }
+  public var what: String {
+    field.isEmpty ? "The input can't be read: \(reason)." : "\(field) can't be read: \(reason)."
+  }
   public var next: String { "Correct it; docket actions --json lists the fields and their types." }
 }

@@ -40,6 +40,9 @@ public struct ChangeItem: Action {
         "The item is used by \(user), so its kind and its stock unit stay.")
     }
     try check.finish("item")
+    let known = Set(try context.reader.barCodes(of: item).map(\.code))
+    try context.warn(
+      barCodes: (entry.barCodes ?? []).map(\.code).filter { !known.contains($0) }, ofItem: item)
     _ = try context.writer.save(changed)
     try entry.saveNested(of: changed, in: context)
     return DocumentOutcome("item", item)

@@ -29,6 +29,7 @@ public struct CreateItem: Action {
     entry.fill(&item)
     try entry.check(item, &check)
     try check.finish("item")
+    try context.warn(barCodes: (entry.barCodes ?? []).map(\.code), ofItem: number)
     try context.writer.insert(item)
     try entry.saveNested(of: item, in: context)
     return DocumentOutcome("item", number)

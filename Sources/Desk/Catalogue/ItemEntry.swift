@@ -105,7 +105,7 @@ extension ItemEntry {
     "basePrice": "The price of one price unit, in the sales unit and the company's currency; default 0.",
     "priceUnit": "How many sales units the base price is for; default 1.",
     "cost": "What one stock unit costs, in the company's currency; default 0.",
-    "taxGroup": "The item sales tax group.",
+    "taxGroup": "The item sales tax group; default the company's, taken by each document line.",
     "warehouse": "The warehouse of new lines.",
     "overdelivery": "How much more than ordered may be delivered, in per cent; default 0.",
     "underdelivery": "How much less than ordered may be delivered as the whole, in per cent; default 0.",

@@ -2,7 +2,7 @@ import Sales
 import Store
 
 extension CompanyCheck {
-  /// Recomputes all invoices from their own lines and charges, and compares them with ledger, customers and stock.
+  /// Recomputes all invoices from their own lines, charges and tax rates, and compares them with ledger, customers and stock.
   func checkInvoices() throws {
     try reader.eachInvoice { invoice in
       let name = "invoice \(invoice.header.number)"
@@ -34,8 +34,7 @@ extension CompanyCheck {
 
   private func checkFigures(_ invoice: Invoice, _ currency: Currency, _ name: String) throws {
     let header = invoice.header
-    let totals = try DocumentTotals(
-      lines: invoice.lines, charges: invoice.charges, terms: DocumentTerms(header), rules: rules)
+    let totals = try DocumentTotals(again: invoice)
     let figures: [(String, Amount, Amount)] = [
       ("lines", header.linesNet, totals.linesNet),
       ("total discount", header.totalDiscount, totals.totalDiscount),

@@ -8,7 +8,8 @@ extension CompanyCheck {
       try expect("voucher \(number)", "balance", stored: difference, recomputed: .zero, as: base)
     }
     try reader.eachWrongLedgerMonth { account, month, stored, recomputed in
-      try expect("ledger account \(account)", "sum of \(month)", stored: stored, recomputed: recomputed, as: base)
+      try expect(
+        "ledger account \(account)", "sum of \(month)", stored: stored, recomputed: recomputed, as: base)
     }
     let (ledger, open) = try reader.receivables()
     try expect("ledger", "receivable", stored: ledger, recomputed: open, as: base)

@@ -21,6 +21,7 @@ extension ChangeCompany {
     "paymentTerms": "The terms of payment of customers that name none.",
     "taxGroup": "The sales tax group of customers that name none.",
     "chargesTaxGroup": "The item sales tax group of charges that name none.",
+    "itemTaxGroup": "The item sales tax group of items that name none.",
     "accounts": "The ledger accounts that postings go to; what is left out stays.",
     "accounts.receivable": "What customers owe.",
     "accounts.stock": "The goods on hand.",

@@ -32,6 +32,7 @@ public struct ChangeCompany: Action {
   public var paymentTerms: String?
   public var taxGroup: String?
   public var chargesTaxGroup: String?
+  public var itemTaxGroup: String?
   public var accounts: PostingAccountsEntry?
 
   /// Changes nothing yet.
@@ -75,6 +76,7 @@ public struct ChangeCompany: Action {
     take(paymentTerms, into: &company.paymentTerms)
     take(taxGroup, into: &company.taxGroup)
     take(chargesTaxGroup, into: &company.chargesTaxGroup)
+    take(itemTaxGroup, into: &company.itemTaxGroup)
     accounts?.fill(&company.accounts)
   }
 
@@ -96,6 +98,7 @@ public struct ChangeCompany: Action {
     try check.code(.paymentTerms, company.paymentTerms, "paymentTerms")
     try check.code(.named(.taxGroup), company.taxGroup, "taxGroup")
     try check.code(.named(.itemTaxGroup), company.chargesTaxGroup, "chargesTaxGroup")
+    try check.code(.named(.itemTaxGroup), company.itemTaxGroup, "itemTaxGroup")
     for (field, account) in company.accounts.byField {
       let path = "accounts.\(field)"
       check.require(!account.isEmpty, path, "company.account-missing", "Postings need this account.")

@@ -71,6 +71,7 @@ public struct NewCompany: Codable, Sendable, Hashable {
       try NewCompanyTaxes(taxes).write(writer)
       company.taxGroup = NewCompanyTaxes.domestic
       company.chargesTaxGroup = NewCompanyTaxes.full
+      company.itemTaxGroup = NewCompanyTaxes.full
     }
     try writer.insert(company)
     try writer.insert(

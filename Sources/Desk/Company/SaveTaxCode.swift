@@ -6,8 +6,8 @@ public struct SaveTaxCode: Action {
   public static let name = "tax-code.save"
   public static let title = "Save tax code"
   public static let help = """
-    Adds a tax or changes the given fields of one. A rate holds from its day until the next begins; invoices that are
-    posted keep theirs.
+    Adds a tax or changes the given fields of one. A rate holds from its day until the next begins. Open orders
+    follow at once by the rates of their dates; what is invoiced or sent keeps its taxes.
     """
   public static let duty = Duty.setUp
   public static let fields = [
@@ -64,6 +64,7 @@ public struct SaveTaxCode: Action {
       try context.writer.insert(tax, rates: kept)
     } else {
       _ = try context.writer.save(tax, rates: kept)
+      if rates != nil { try context.refreshTaxes() }
     }
     return DocumentOutcome("tax code", code)
   }

@@ -7,7 +7,7 @@ public struct SaveTaxGroup: Action {
   public static let title = "Save tax group"
   public static let help = """
     Adds a sales tax group of customers or of items, or changes one. A line has the taxes that the group of its customer and
-    the group of its item share.
+    the group of its item share. Open orders follow at once; what is invoiced or sent keeps its taxes.
     """
   public static let duty = Duty.setUp
   public static let fields = [
@@ -46,7 +46,10 @@ public struct SaveTaxGroup: Action {
     try check.finish(codeKind.title)
     let present = try context.reader.namedCode(codeKind, group)
     try context.writer.put(NamedCode(kind: codeKind, code: group, name: name ?? present?.name ?? group))
-    if let taxes { try context.writer.replaceTaxes(of: group, kind: kind, with: taxes) }
+    if let taxes {
+      try context.writer.replaceTaxes(of: group, kind: kind, with: taxes)
+      try context.refreshTaxes()
+    }
     return DocumentOutcome(codeKind.title, group)
   }
 }

@@ -45,7 +45,7 @@ extension OrderLine: DocumentLine {
 
   /// Takes the confirmed date, what to deliver now, and the limits of delivery.
   public mutating func take(_ entry: LineEntry) {
-    if let day = entry.confirmedShipDate { confirmedShipDate = day }
+    if let day = entry.confirmedShipDate { confirmedShipDate = day.value }
     if let quantity = entry.deliverNow { deliverNow = quantity }
     if let percent = entry.overdelivery { overdelivery = percent }
     if let percent = entry.underdelivery { underdelivery = percent }

@@ -22,7 +22,7 @@ public struct LineEntry: Codable, Sendable, Hashable {
   public var warehouse: String?
   public var requestedShipDate: Day?
   /// Orders only.
-  public var confirmedShipDate: Day?
+  public var confirmedShipDate: Clearable<Day>?
   /// Orders only: what the next slip or invoice by "deliver now" takes.
   public var deliverNow: Quantity?
   /// Orders only.
@@ -58,7 +58,7 @@ public struct LineEntry: Codable, Sendable, Hashable {
       "discountPercent": "Taken off the line, in per cent.",
       "warehouse": "Warehouse; the header's, else the item's, else the company's when left out.",
       "requestedShipDate": "When it should leave; the header's when left out.",
-      "confirmedShipDate": "When it is promised to leave (orders).",
+      "confirmedShipDate": "When it is promised to leave; empty takes the promise back (orders).",
       "deliverNow": "What the next slip or invoice by deliver-now takes, in the line's unit (orders).",
       "overdelivery": "How much more may be delivered, in per cent; the item's when left out (orders).",
       "underdelivery":

@@ -13,7 +13,7 @@ extension LineResolver {
   func setItem(_ item: Item, on line: inout some DocumentLine) throws {
     line.unitFactor = try unitFactor(of: item, line)
     line.cost = item.cost
-    line.itemTaxGroup = item.taxGroup
+    line.itemTaxGroup = item.taxGroup.isEmpty ? company.itemTaxGroup : item.taxGroup
     line.take(item)
   }
 

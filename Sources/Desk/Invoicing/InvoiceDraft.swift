@@ -119,6 +119,14 @@ struct InvoiceDraft {
     lines.append(invoiced)
   }
 
+  /// Notes on each line and charge which taxes it bears, so that the invoice can always be recomputed.
+  mutating func bear(_ totals: DocumentTotals) {
+    for (index, part) in zip(lines.indices, totals.lines) { lines[index].taxes = part.taxes.map(\.code) }
+    for (index, part) in zip(charges.indices, totals.chargeParts) {
+      charges[index].taxes = part.taxes.map(\.code)
+    }
+  }
+
   private mutating func addText(_ line: OrderLine, of order: String) throws {
     try append(line, of: order, line.quantity, cost: .zero, slip: nil)
   }

@@ -19,8 +19,7 @@ struct InvoiceVoucher {
       lines.append(
         VoucherLine(
           voucher: header.voucher, account: account, text: text,
-          amount: try CurrencyConversion.convert(
-            amount, from: totals.currency, to: base, rate: header.exchangeRate),
+          amount: try header.exchangeRate.convert(amount, from: totals.currency, to: base),
           currency: totals.currency.code, currencyAmount: amount, taxCode: tax, customer: customer))
     }
     try book(accounts.receivable, totals.total, customer: header.invoiceAccount)
@@ -40,24 +39,5 @@ struct InvoiceVoucher {
     bookBase(accounts.costOfGoods, header.cost)
     bookBase(accounts.stock, -header.cost)
     voucher = try Voucher(number: header.voucher, date: header.date, text: text, lines: lines)
-  }
-}
-
-/// Amounts of one currency in another.
-enum CurrencyConversion {
-  /// Converts at a rate: how many units of the target one unit of the source makes.
-  ///
-  /// It is rounded once, to the minor unit of the target, halves away from zero; nothing is rounded between equal
-  /// currencies.
-  ///
-  /// - Throws: ``NumberError/overflow``.
-  static func convert(
-    _ amount: Amount, from source: Currency, to target: Currency, rate: Factor
-  ) throws(NumberError) -> Amount {
-    guard source != target else { return amount }
-    let (product, overflow) = Int128(amount.minor).multipliedReportingOverflow(by: Int128(rate.millionths))
-    let (scaled, tooLarge) = product.multipliedReportingOverflow(by: Int128(target.minorUnits))
-    guard !overflow, !tooLarge else { throw .overflow }
-    return Amount(minor: try Rounding.divide(scaled, by: Int128(source.minorUnits) * Int128(Factor.scale)))
   }
 }

@@ -38,6 +38,7 @@ extension InvoiceDraft {
     header.tax = totals.tax
     header.rounding = totals.rounding
     header.total = totals.total
+    bear(totals)
     header.cost = try lines.lazy.map(\.cost).sum()
     guard let terms = try context.reader.paymentTerms(header.paymentTerms) else { return }
     header.dueDate = terms.dueDate(invoiced: header.date)

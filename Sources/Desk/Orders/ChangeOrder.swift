@@ -89,7 +89,7 @@ public struct ChangeOrder: Action {
   private func follow(_ after: OrderHeader, on lines: inout [OrderLine]) throws {
     for index in lines.indices where !lines[index].deliverRemainder.isZero {
       if let day = header.requestedShipDate { lines[index].requestedShipDate = day }
-      if let day = terms.confirmedShipDate { lines[index].confirmedShipDate = day }
+      if let day = terms.confirmedShipDate { lines[index].confirmedShipDate = day.value }
       if let warehouse = header.warehouse, !warehouse.isEmpty { lines[index].warehouse = after.warehouse }
     }
   }

@@ -3,9 +3,9 @@ import Sales
 /// The fields that only the header of an order has, as they are typed; in JSON they stand beside those of the action.
 public struct OrderTermsEntry: Codable, Sendable, Hashable {
   public var requisition: String?
-  public var requestedReceiptDate: Day?
-  public var confirmedShipDate: Day?
-  public var confirmedReceiptDate: Day?
+  public var requestedReceiptDate: Clearable<Day>?
+  public var confirmedShipDate: Clearable<Day>?
+  public var confirmedReceiptDate: Clearable<Day>?
   public var reservation: ReservationMode?
   public var shipComplete: Bool?
 
@@ -15,9 +15,9 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
   /// What each field means, by name.
   static let fields = [
     "requisition": "The customer's requisition.",
-    "requestedReceiptDate": "When the customer wants the goods in hand.",
-    "confirmedShipDate": "When the company promises to ship.",
-    "confirmedReceiptDate": "When the company promises the goods in hand.",
+    "requestedReceiptDate": "When the customer wants the goods in hand; empty for no date.",
+    "confirmedShipDate": "When the company promises to ship; empty takes the promise back.",
+    "confirmedReceiptDate": "When the company promises the goods in hand; empty takes the promise back.",
     "reservation":
       "manual, or automatic: what is free is reserved as lines are saved. The company's when left out.",
     "shipComplete": "Whether it is delivered whole or not at all; the customer's when left out.",
@@ -25,9 +25,9 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
 
   func apply(to header: inout OrderHeader) {
     if let requisition { header.requisition = requisition }
-    if let requestedReceiptDate { header.requestedReceiptDate = requestedReceiptDate }
-    if let confirmedShipDate { header.confirmedShipDate = confirmedShipDate }
-    if let confirmedReceiptDate { header.confirmedReceiptDate = confirmedReceiptDate }
+    if let requestedReceiptDate { header.requestedReceiptDate = requestedReceiptDate.value }
+    if let confirmedShipDate { header.confirmedShipDate = confirmedShipDate.value }
+    if let confirmedReceiptDate { header.confirmedReceiptDate = confirmedReceiptDate.value }
     if let reservation { header.reservation = reservation }
     if let shipComplete { header.shipComplete = shipComplete }
   }

@@ -16,8 +16,8 @@ public struct CustomerEntry: Codable, Sendable, Hashable {
   public var deliveryMode: String?
   public var taxGroup: String?
   public var taxNumber: String?
-  /// In the company's currency.
-  public var creditLimit: Amount?
+  /// In the company's currency; empty is without limit.
+  public var creditLimit: Clearable<Amount>?
   /// True lifts the credit limit.
   public var noCreditLimit: Bool?
   public var blocked: CustomerBlock?
@@ -54,7 +54,7 @@ public struct CustomerEntry: Codable, Sendable, Hashable {
     take(deliveryMode, into: &customer.deliveryMode)
     take(taxGroup, into: &customer.taxGroup)
     take(taxNumber, into: &customer.taxNumber)
-    if let creditLimit { customer.creditLimit = creditLimit }
+    if let creditLimit { customer.creditLimit = creditLimit.value }
     if noCreditLimit == true { customer.creditLimit = nil }
     take(blocked, into: &customer.blocked)
     take(shipComplete, into: &customer.shipComplete)

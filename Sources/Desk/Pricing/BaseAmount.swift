@@ -4,19 +4,15 @@ import Store
 extension StoreReader {
   /// An amount of another currency in the company's, at the rate of a day.
   ///
-  /// It is rounded here, once, to the minor unit of the company's currency, halves away from zero.
+  /// Rounded once, by `Factor.convert`.
   /// - Throws: `NotFound` for a currency that is unknown or has no rate on the day, `NumberError/overflow`.
   public func baseAmount(_ amount: Amount, in code: String, company: Company, on day: Day) throws -> Amount {
     guard code != company.currency, !amount.isZero else { return amount }
     guard let rate = try exchangeRate(code, on: day) else {
       throw NotFound("exchange rate", "\(code) on \(day)")
     }
-    let (currency, base) = (try Currency.known(code), try Currency.known(company.currency))
-    let (product, first) = Int128(amount.minor).multipliedReportingOverflow(by: Int128(rate.millionths))
-    let (scaled, second) = product.multipliedReportingOverflow(by: Int128(base.minorUnits))
-    guard !first, !second else { throw NumberError.overflow }
-    return Amount(
-      minor: try Rounding.divide(scaled, by: Int128(Factor.scale) * Int128(currency.minorUnits)))
+    return try rate.convert(
+      amount, from: Currency.known(code), to: Currency.known(company.currency))
   }
 
   /// Whether an order is within the credit of its invoice account; others' open orders count at the rates of the day.

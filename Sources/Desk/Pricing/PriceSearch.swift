@@ -56,7 +56,8 @@ public struct PriceSearch {
 
   /// The price of an item; source none where the item has no base price.
   ///
-  /// It is rounded here, once, to six decimals, halves away from zero.
+  /// It is rounded here, once, halves away from zero: to six decimals, and in another currency than the company's to the
+  /// decimals of prices, so that a customer is quoted a price that can be paid.
   /// - Throws: `NotFound` for a currency without a rate on the day, `NumberError`.
   public func price(_ question: PriceQuestion) throws -> FoundPrice {
     let item = question.item
@@ -85,21 +86,34 @@ public struct PriceSearch {
       denominator.append(rate.millionths)
       trace.append("1 \(question.currency) is \(rate) \(company.currency) on \(question.day)")
     }
-    let price = try Self.quotient(numerator, over: denominator)
+    let decimals = question.currency == company.currency ? 6 : company.priceDecimals
+    let price = try Self.quotient(numerator, over: denominator, decimals: decimals)
     if numerator.count > 1 { trace.append("price: \(price) \(question.currency)") }
     return FoundPrice(price: price, priceUnit: item.priceUnit, source: .base, trace: trace)
   }
 
-  /// The product of the numerators over that of the denominators, rounded once; a factor's scale cancels a divisor's.
-  private static func quotient(_ numerators: [Int], over denominators: [Int]) throws(NumberError) -> Price {
+  /// The product of the numerators over that of the denominators, rounded once to so many decimals; a factor's scale
+  /// cancels a divisor's.
+  private static func quotient(
+    _ numerators: [Int], over denominators: [Int], decimals: Int
+  ) throws(NumberError) -> Price {
     var numerator: Int128 = 1
     for factor in numerators {
       let (product, overflow) = numerator.multipliedReportingOverflow(by: Int128(factor))
       guard !overflow else { throw .overflow }
       numerator = product
     }
-    // Two whole 64-bit divisors always fit.
-    let denominator = denominators.reduce(Int128(1)) { $0 * Int128($1) }
-    return Price(millionths: try Rounding.divide(numerator, by: denominator))
+    // Two whole 64-bit divisors fit; a step of at most a million may not.
+    let step = (0..<max(0, 6 - decimals)).reduce(1) { power, _ in power * 10 }
+    var denominator = Int128(step)
+    for divisor in denominators {
+      let (product, overflow) = denominator.multipliedReportingOverflow(by: Int128(divisor))
+      guard !overflow else { throw .overflow }
+      denominator = product
+    }
+    let steps = try Rounding.divide(numerator, by: denominator)
+    let (millionths, overflow) = steps.multipliedReportingOverflow(by: step)
+    guard !overflow else { throw .overflow }
+    return Price(millionths: millionths)
   }
 }

@@ -87,6 +87,10 @@ public struct RegisterPicking: Action {
     in context: ActionContext
   ) throws {
     guard let id = line.id, let item = line.item, var stock = posting.stock[id] else { return }
+    // The order may have been packed without waiting for the list.
+    try PackingPlan.checkOverdelivery(
+      line, picked.picked + stock.picked.divided(by: line.unitFactor), order: posting.number,
+      company: context.company)
     let needed = try line.stockQuantity(picked.picked)
     let reserved = stock.move(needed, from: .reservedPhysical, to: .picked)
     let fromShelf = try needed - reserved

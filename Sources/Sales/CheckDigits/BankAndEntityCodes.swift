@@ -57,4 +57,12 @@ public enum GTIN {
     }
     return sum.isMultiple(of: 10)
   }
+
+  /// Whether the text has the form of a trade item number, all digits and of one of its lengths, with a wrong check digit.
+  ///
+  /// Letters and other lengths are codes of the company's own making and are never mistyped trade item numbers.
+  public static func isMistyped(_ text: String) -> Bool {
+    let code = CheckDigits.compact(text, without: " -")
+    return [8, 12, 13, 14].contains(code.utf8.count) && CheckDigits.digits(code) != nil && !isValid(text)
+  }
 }

@@ -53,6 +53,8 @@ public struct Company: Codable, Sendable, Hashable {
   public var taxGroup: String
   /// The item sales tax group of charges that name none.
   public var chargesTaxGroup: String
+  /// The item sales tax group of items that name none.
+  public var itemTaxGroup: String
   /// The ledger accounts that postings go to.
   public var accounts: PostingAccounts
   /// Raised by each change.
@@ -81,6 +83,7 @@ public struct Company: Codable, Sendable, Hashable {
     paymentTerms = ""
     taxGroup = ""
     chargesTaxGroup = ""
+    itemTaxGroup = ""
     accounts = PostingAccounts()
     version = 1
   }

@@ -28,7 +28,9 @@ public struct LineStock: Hashable, Sendable {
 
   /// How much stands in a status.
   public func quantity(_ status: StockStatus) -> Quantity {
-    Quantity(millionths: abs(transactions.lazy.filter { $0.status == status }.reduce(0) { $0 + $1.quantity.millionths }))
+    Quantity(
+      millionths: abs(
+        transactions.lazy.filter { $0.status == status }.reduce(0) { $0 + $1.quantity.millionths }))
   }
 
   /// What is neither reserved nor picked nor gone.
@@ -44,7 +46,8 @@ public struct LineStock: Hashable, Sendable {
   /// - Returns: what could not be taken back because it is picked.
   public mutating func setOpen(_ open: Quantity) -> Quantity {
     let target = open.magnitude
-    let present = unreserved.millionths + reserved.millionths + quantity(.reservedOrdered).millionths + picked.millionths
+    let present =
+      unreserved.millionths + reserved.millionths + quantity(.reservedOrdered).millionths + picked.millionths
     var excess = present - target.millionths
     if excess < 0 {
       add(Quantity(millionths: -excess), to: planned) { _ in }
@@ -71,7 +74,9 @@ public struct LineStock: Hashable, Sendable {
   }
 
   /// Puts more in a status than the line had planned: an overdelivery.
-  public mutating func add(_ quantity: Quantity, to status: StockStatus, stamp: (inout StockTransaction) -> Void) {
+  public mutating func add(
+    _ quantity: Quantity, to status: StockStatus, stamp: (inout StockTransaction) -> Void
+  ) {
     guard !quantity.isZero else { return }
     let signed = isReceipt ? quantity.millionths : -quantity.millionths
     var addition = StockTransaction(

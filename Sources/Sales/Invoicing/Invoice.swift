@@ -115,6 +115,8 @@ public struct InvoiceLine: Codable, Sendable, Hashable, PricedLine {
   public var discountPercent: Percent
   public var net: Amount
   public var itemTaxGroup: String
+  /// The codes of the taxes that it bears, as they were when it was posted.
+  public var taxes: [String]
   /// What the goods of the line cost, in the company's currency.
   public var cost: Amount
 
@@ -139,6 +141,7 @@ public struct InvoiceLine: Codable, Sendable, Hashable, PricedLine {
     discountPercent = line.discountPercent
     net = .zero
     itemTaxGroup = line.itemTaxGroup
+    taxes = []
     cost = .zero
   }
 }
@@ -151,6 +154,8 @@ public struct InvoiceCharge: Codable, Sendable, Hashable {
   public var text: String
   public var amount: Amount
   public var itemTaxGroup: String
+  /// The codes of the taxes that it bears, as they were when it was posted.
+  public var taxes: [String]
 
   /// Makes an invoice charge.
   public init(code: String, text: String, amount: Amount, itemTaxGroup: String) {
@@ -160,6 +165,7 @@ public struct InvoiceCharge: Codable, Sendable, Hashable {
     self.text = text
     self.amount = amount
     self.itemTaxGroup = itemTaxGroup
+    taxes = []
   }
 }
 

@@ -23,7 +23,8 @@ extension InvoiceRefusal {
       [Figure("order", order), Figure("line", line), Figure("quantity", quantity), Figure("unit", unit)]
     case .tooMuch(let order, let line, let wanted, let remainder, let unit):
       [
-        Figure("order", order), Figure("line", line), Figure("wanted", wanted), Figure("remainder", remainder),
+        Figure("order", order), Figure("line", line), Figure("wanted", wanted),
+        Figure("remainder", remainder),
         Figure("unit", unit),
       ]
     }

@@ -61,7 +61,9 @@ public struct VoucherRefusal: Refusal, Hashable {
   }
 
   public var code: String { "voucher.unbalanced" }
-  public var figures: [Figure] { [Figure("voucher", number), Figure("difference in minor units", difference.minor)] }
+  public var figures: [Figure] {
+    [Figure("voucher", number), Figure("difference in minor units", difference.minor)]
+  }
   public var what: String { "The voucher \(number) does not balance by \(difference.minor) minor units." }
   public var next: String { "Nothing was posted; run docket check and report it." }
 }
@@ -122,7 +124,8 @@ public struct CustomerTransaction: Codable, Sendable, Hashable {
 
   /// Makes the transaction of a posted document, all of it open.
   public init(
-    customer: String, date: Day, dueDate: Day, voucher: String, document: String, text: String, currency: String,
+    customer: String, date: Day, dueDate: Day, voucher: String, document: String, text: String,
+    currency: String,
     amount: Amount, baseAmount: Amount
   ) {
     id = nil

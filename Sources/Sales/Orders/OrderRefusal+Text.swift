@@ -25,12 +25,14 @@ extension OrderRefusal {
       [Figure("order", order), Figure("line", line), Figure(what, quantity), Figure("unit", unit)]
     case .belowDelivered(let order, let line, let wanted, let delivered, let unit):
       [
-        Figure("order", order), Figure("line", line), Figure("wanted", wanted), Figure("delivered", delivered),
+        Figure("order", order), Figure("line", line), Figure("wanted", wanted),
+        Figure("delivered", delivered),
         Figure("unit", unit),
       ]
     case .remainderTooLarge(let order, let line, let wanted, let remainder, let unit):
       [
-        Figure("order", order), Figure("line", line), Figure("wanted", wanted), Figure("remainder", remainder),
+        Figure("order", order), Figure("line", line), Figure("wanted", wanted),
+        Figure("remainder", remainder),
         Figure("unit", unit),
       ]
     case .picked(let order, let line, let picked, let unit):
@@ -47,7 +49,8 @@ extension OrderRefusal {
       ]
     case .quotationStatus(let quotation, let status, let action):
       [Figure("quotation", quotation), Figure("status", status.rawValue), Figure("action", action)]
-    case .quotationOrdered(let quotation, let order): [Figure("quotation", quotation), Figure("order", order)]
+    case .quotationOrdered(let quotation, let order):
+      [Figure("quotation", quotation), Figure("order", order)]
     case .reasonMissing(let document, let action): [Figure("document", document), Figure("action", action)]
     }
   }

@@ -40,10 +40,10 @@ public struct DocumentTotals: Hashable, Sendable {
   /// Lines less total discount, before charges and tax; what orders and quotations are listed by.
   public var net: Amount { get throws(NumberError) { try linesNet - totalDiscount } }
 
-  /// Computes the figures from values and charges that are known.
+  /// Computes the figures from values and charges whose taxes are known.
   ///
-  /// - Throws: ``TaxRefusal`` when the taxes of a part can't be told, ``NumberError/overflow``.
-  public init(values: [TaxedValue], charges: [TaxedValue], terms: DocumentTerms, rules: TaxRules) throws {
+  /// - Throws: ``TaxRefusal/cannotBeIncluded(rate:)``, ``NumberError/overflow``.
+  public init(values: [TaxedPart], charges: [TaxedPart], terms: DocumentTerms) throws {
     currency = terms.currency
     pricesIncludeTax = terms.pricesIncludeTax
     linesNet = try values.lazy.map(\.amount).sum()
@@ -54,65 +54,28 @@ public struct DocumentTotals: Hashable, Sendable {
       by: values.map { Int128($0.amount.minor) * Int128(terms.totalDiscountPercent.millionths) },
       over: Int128(Percent.hundred.millionths))
 
-    var computation = TaxComputation(terms: terms, rules: rules)
+    var computation = TaxComputation(terms: terms)
     for (value, discount) in zip(values, discounts) {
-      try computation.add(value.amount - Amount(minor: discount), itemGroup: value.itemTaxGroup)
+      computation.add(TaxedPart(try value.amount - Amount(minor: discount), taxes: value.taxes))
     }
-    for charge in charges { try computation.add(charge.amount, itemGroup: charge.itemTaxGroup) }
+    for charge in charges { computation.add(charge) }
     let taxed = try computation.finish()
 
     taxes = taxed.taxes
     tax = try taxed.taxes.lazy.map(\.amount).sum()
     untaxed = taxed.untaxed
-    lines = zip(discounts, taxed.parts).map { PartTotals(discount: Amount(minor: $0), withoutTax: $1) }
-    chargeParts = taxed.parts.dropFirst(values.count).map { PartTotals(discount: .zero, withoutTax: $0) }
+    lines = values.indices.map {
+      PartTotals(
+        discount: Amount(minor: discounts[$0]), withoutTax: taxed.parts[$0], taxes: values[$0].taxes)
+    }
+    chargeParts = zip(taxed.parts.dropFirst(values.count), charges).map {
+      PartTotals(discount: .zero, withoutTax: $0, taxes: $1.taxes)
+    }
     revenue = try lines.lazy.map(\.withoutTax).sum()
     chargeRevenue = try chargeParts.lazy.map(\.withoutTax).sum()
     let exact = try revenue + chargeRevenue + tax
     rounding = try exact.rounding(to: terms.roundingStep)
     total = try exact + rounding
-  }
-
-  /// Computes the figures of an order or a quotation.
-  ///
-  /// Percentage charges are of the lines less total discount.
-  /// - Throws: ``TaxRefusal`` when the taxes of a part can't be told, ``NumberError/overflow``.
-  public init(
-    lines: some Sequence<some PricedLine>, charges: [DocumentCharge], terms: DocumentTerms, rules: TaxRules
-  ) throws {
-    let values = lines.map { TaxedValue($0.net, itemTaxGroup: $0.itemTaxGroup) }
-    let sum = try values.lazy.map(\.amount).sum()
-    let base = try sum - sum.percentage(terms.totalDiscountPercent)
-    let taxed = try charges.map {
-      TaxedValue(try $0.amount(on: base, in: terms.currency), itemTaxGroup: $0.itemTaxGroup)
-    }
-    try self.init(values: values, charges: taxed, terms: terms, rules: rules)
-  }
-
-  /// Computes the figures of an invoice, whose charges are amounts.
-  ///
-  /// - Throws: ``TaxRefusal`` when the taxes of a part can't be told, ``NumberError/overflow``.
-  public init(
-    lines: some Sequence<InvoiceLine>, charges: [InvoiceCharge], terms: DocumentTerms, rules: TaxRules
-  ) throws {
-    try self.init(
-      values: lines.map { TaxedValue($0.net, itemTaxGroup: $0.itemTaxGroup) },
-      charges: charges.map { TaxedValue($0.amount, itemTaxGroup: $0.itemTaxGroup) }, terms: terms,
-      rules: rules)
-  }
-}
-
-/// The value of a line or a charge with the tax group that it falls under.
-public struct TaxedValue: Hashable, Sendable {
-  /// The value, with tax in it where the document's prices include tax.
-  public var amount: Amount
-  /// The item sales tax group.
-  public var itemTaxGroup: String
-
-  /// Makes a value.
-  public init(_ amount: Amount, itemTaxGroup: String) {
-    self.amount = amount
-    self.itemTaxGroup = itemTaxGroup
   }
 }
 
@@ -122,6 +85,8 @@ public struct PartTotals: Hashable, Sendable {
   public let discount: Amount
   /// What it earns after the discount and without tax; all of them add up to the revenues exactly.
   public let withoutTax: Amount
+  /// The taxes that it bears.
+  public let taxes: [AppliedTax]
 }
 
 /// One tax of a document.

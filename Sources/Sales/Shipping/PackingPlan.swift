@@ -77,10 +77,13 @@ public struct PackingPlan: Hashable, Sendable {
       try PackingPlan.checkOverdelivery(line, wanted, order: order.header.number, company: company)
       let (quantity, short) = try PackingPlan.fromStock(
         line, wanted, lineStock, &free, order: order.header.number, request: request, company: company)
-      if closes { try PackingPlan.checkUnderdelivery(line, quantity, order: order.header.number, company: company) }
+      if closes {
+        try PackingPlan.checkUnderdelivery(line, quantity, order: order.header.number, company: company)
+      }
       guard !quantity.isZero || closes else {
         planned.append(
-          PackingPlanLine(index: index, quantity: .zero, stockQuantity: .zero, short: short, closesShort: false))
+          PackingPlanLine(
+            index: index, quantity: .zero, stockQuantity: .zero, short: short, closesShort: false))
         continue
       }
       planned.append(
@@ -122,7 +125,11 @@ public struct PackingPlan: Hashable, Sendable {
     }
   }
 
-  private static func checkOverdelivery(
+  /// Refuses more than a line has left to deliver and its overdelivery allows.
+  ///
+  /// - Parameter wanted: What is to be delivered, or brought together for it, in the line's unit.
+  /// - Throws: `PackingRefusal.overdelivery`, ``NumberError/overflow``.
+  public static func checkOverdelivery(
     _ line: OrderLine, _ wanted: Quantity, order: String, company: Company
   ) throws {
     let over = wanted.millionths - line.deliverRemainder.millionths
@@ -147,7 +154,8 @@ public struct PackingPlan: Hashable, Sendable {
     let share = try Rounding.divide(Int128(missing) * 100_000_000, by: Int128(line.quantity.millionths))
     guard share > percent.millionths else { return }
     throw PackingRefusal.underdelivery(
-      order: order, line: line.lineNumber, missing: Quantity(millionths: missing), share: Percent(millionths: share),
+      order: order, line: line.lineNumber, missing: Quantity(millionths: missing),
+      share: Percent(millionths: share),
       allowed: percent, unit: line.unit)
   }
 
@@ -183,7 +191,8 @@ public struct PackingPlan: Hashable, Sendable {
       let left = line.deliverRemainder.millionths - (plan?.quantity.millionths ?? 0)
       if line.isReturn ? left < 0 : left > 0 {
         throw PackingRefusal.shipComplete(
-          order: order.header.number, line: line.lineNumber, left: Quantity(millionths: left), unit: line.unit)
+          order: order.header.number, line: line.lineNumber, left: Quantity(millionths: left), unit: line.unit
+        )
       }
     }
   }

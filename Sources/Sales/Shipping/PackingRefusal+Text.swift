@@ -27,7 +27,8 @@ extension PackingRefusal {
       [Figure("order", order), Figure("line", line), Figure("quantity", quantity), Figure("unit", unit)]
     case .overdelivery(let order, let line, let wanted, let remainder, let allowed, let unit):
       [
-        Figure("order", order), Figure("line", line), Figure("wanted", wanted), Figure("remainder", remainder),
+        Figure("order", order), Figure("line", line), Figure("wanted", wanted),
+        Figure("remainder", remainder),
         Figure("overdelivery", allowed), Figure("unit", unit),
       ]
     case .underdelivery(let order, let line, let missing, let share, let allowed, let unit):

@@ -9,7 +9,8 @@ public enum PackingRefusal: Refusal, Hashable {
     order: String, line: Int, wanted: Quantity, remainder: Quantity, allowed: Percent, unit: String)
   case underdelivery(
     order: String, line: Int, missing: Quantity, share: Percent, allowed: Percent, unit: String)
-  case shortOfStock(order: String, line: Int, item: String, warehouse: String, wanted: Quantity, onHand: Quantity)
+  case shortOfStock(
+    order: String, line: Int, item: String, warehouse: String, wanted: Quantity, onHand: Quantity)
   case shipComplete(order: String, line: Int, left: Quantity, unit: String)
   case slipInvoiced(slip: String, line: Int, invoiced: Quantity)
   case slipCanceled(slip: String)

@@ -158,7 +158,8 @@ public struct PickingListLine: Codable, Sendable, Hashable {
   public var picked: Quantity
 
   /// Makes a line of a picking list.
-  public init(lineNumber: Int, orderLineId: Int, item: String, text: String, quantity: Quantity, unit: String) {
+  public init(lineNumber: Int, orderLineId: Int, item: String, text: String, quantity: Quantity, unit: String)
+  {
     id = nil
     pickingListId = nil
     self.lineNumber = lineNumber

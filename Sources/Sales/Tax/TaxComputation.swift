@@ -12,27 +12,17 @@ struct TaxComputation {
   }
 
   private let terms: DocumentTerms
-  private let rules: TaxRules
-  private var taxesByItemGroup: [String: [AppliedTax]] = [:]
   private var amounts: [Amount] = []
   private var taxesOfParts: [[AppliedTax]] = []
 
-  init(terms: DocumentTerms, rules: TaxRules) {
+  init(terms: DocumentTerms) {
     self.terms = terms
-    self.rules = rules
   }
 
   /// Adds a line after its total discount, or a charge.
-  mutating func add(_ amount: Amount, itemGroup: String) throws(TaxRefusal) {
-    let taxes: [AppliedTax]
-    if let known = taxesByItemGroup[itemGroup] {
-      taxes = known
-    } else {
-      taxes = try rules.codes(customerGroup: terms.taxGroup, itemGroup: itemGroup, on: terms.date)
-      taxesByItemGroup[itemGroup] = taxes
-    }
-    amounts.append(amount)
-    taxesOfParts.append(taxes)
+  mutating func add(_ part: TaxedPart) {
+    amounts.append(part.amount)
+    taxesOfParts.append(part.taxes)
   }
 
   /// Computes the taxes of all parts added.

@@ -9,7 +9,11 @@ extension Workbench {
     let bench = self
     let data = DeskList(
       workbench: self, definition: .items,
-      columns: ListDefinition.items.columns.map(\.id).filter { !["searchName"].contains($0) },
+      columns: [
+        "number", "name", "price", "unit", "onHand", "available", "stopped", "group", "kind", "priceUnit",
+        "cost",
+        "taxGroup",
+      ],
       filters: [.init("all", "all"), .init("stopped", "stopped", [ListFilter("stopped", .equal, "yes")])],
       role: { column, value in column == "stopped" && value == .flag(true) ? "state.hold" : nil },
       pane: { try bench.itemPane($0) })
@@ -32,9 +36,10 @@ extension Workbench {
   }
 
   /// The form of an item; a new one without a number.
-  func item(_ number: String?) -> RecordPanel {
+  func item(_ number: String?, draft: Draft? = nil) -> RecordPanel {
     ActionRecord(
-      workbench: self, title: number.map { "Item \($0)" } ?? "New item", fields: itemFields(isNew: number == nil),
+      workbench: self, title: number.map { "Item \($0)" } ?? "New item",
+      fields: itemFields(isNew: number == nil),
       grids: [
         RecordGrid(
           name: "units", title: "Units",
@@ -50,11 +55,13 @@ extension Workbench {
           fields: [
             RecordField(.code("customer", "Customer", "customer")),
             RecordField(Field("number", "Their number", width: 20), from: "theirNumber"),
-            RecordField(Field("name", "Their name", width: 20).with { $0.stretches = true }, from: "theirName"),
+            RecordField(
+              Field("name", "Their name", width: 20).with { $0.stretches = true }, from: "theirName"),
           ]),
       ],
       key: number, keyName: "item", create: "item.create", change: "item.change",
-      read: { desk, number in try JSONText.encode(ItemForm(record: desk.item(number))) }, contexts: ["item.form"]
+      read: { desk, number in try JSONText.encode(ItemForm(record: desk.item(number))) }, draft: draft,
+      contexts: ["item.form"]
     ).panel
   }
 
@@ -71,13 +78,19 @@ extension Workbench {
       RecordField(.code("salesUnit", "Sales unit", "unit", width: 6, help: "What order lines propose.")),
       RecordField(.flag("stopped", "Stopped", help: "A stopped item is on no new line."), .flag),
       RecordField(
-        .number("basePrice", "Base price", atLeast: 2, help: "In \(currency.code) for one price unit.").heading("Money")),
-      RecordField(.number("priceUnit", "Price unit", width: 8, help: "How many sales units the price is for.")),
-      RecordField(.number("cost", "Cost", atLeast: 2, help: "What one stock unit costs, in \(currency.code).")),
+        .number("basePrice", "Base price", atLeast: 2, help: "In \(currency.code) for one price unit.")
+          .heading("Money")),
+      RecordField(
+        .number("priceUnit", "Price unit", width: 8, help: "How many sales units the price is for.")),
+      RecordField(
+        .number("cost", "Cost", atLeast: 2, help: "What one stock unit costs, in \(currency.code).")),
       RecordField(.code("taxGroup", "Item tax group", "item-tax-group", help: "Which sales taxes it bears.")),
-      RecordField(.code("warehouse", "Warehouse", "warehouse", help: "The warehouse of new lines.").heading("Delivery")),
-      RecordField(.number("overdelivery", "Overdelivery %", width: 8, help: "How much more may be delivered.")),
-      RecordField(.number("underdelivery", "Underdelivery %", width: 8, help: "How much less counts as the whole.")),
+      RecordField(
+        .code("warehouse", "Warehouse", "warehouse", help: "The warehouse of new lines.").heading("Delivery")),
+      RecordField(
+        .number("overdelivery", "Overdelivery %", width: 8, help: "How much more may be delivered.")),
+      RecordField(
+        .number("underdelivery", "Underdelivery %", width: 8, help: "How much less counts as the whole.")),
       RecordField(Field("notes", "Notes", width: 40, help: "Anything worth knowing.")),
     ]
   }
@@ -88,11 +101,14 @@ extension Workbench {
     let item = record.item
     var lines: [PaneLine] = [
       .heading(item.name), PaneLine("Price", "\(Shown.number(item.basePrice, atLeast: 2)) \(currency.code)"),
-      PaneLine("Cost", Shown.number(item.cost, atLeast: 2)), PaneLine("Unit", item.salesUnit), PaneLine("", ""),
+      PaneLine("Cost", Shown.number(item.cost, atLeast: 2)), PaneLine("Unit", item.salesUnit),
+      PaneLine("", ""),
       .heading("Stock"),
     ]
     let places = try desk.read { try $0.onHand(item: number) }
-    if places.isEmpty { lines.append(PaneLine("", item.kind == .service ? "A service has no stock." : "None.")) }
+    if places.isEmpty {
+      lines.append(PaneLine("", item.kind == .service ? "A service has no stock." : "None."))
+    }
     for (warehouse, onHand) in places {
       lines.append(
         PaneLine(
@@ -115,16 +131,18 @@ extension Workbench {
   }
 
   /// The form that counts stock up or down by hand.
-  func stockAdjustment(of item: String?) -> RecordPanel {
+  func stockAdjustment(of item: String?, draft: Draft? = nil) -> RecordPanel {
     ActionRecord(
       workbench: self, title: "Adjust stock",
       fields: [
         RecordField(.code("item", "Item", "item", width: 20, help: "The stocked item.").needed),
         RecordField(.code("warehouse", "Warehouse", "warehouse", help: "Where it is.").needed),
-        RecordField(.number("quantity", "Quantity", help: "In stock units: more than 0 comes in, less goes out.").needed),
+        RecordField(
+          .number("quantity", "Quantity", help: "In stock units: more than 0 comes in, less goes out.").needed
+        ),
         RecordField(Field("reason", "Reason", width: 40, help: "Why; the voucher carries it.")),
       ], key: nil, keyName: "", create: "stock.adjust", change: "stock.adjust", read: { _, _ in "{}" },
-      defaults: item.map { ["item": $0] } ?? [:], contexts: ["stock.form"]
+      defaults: item.map { ["item": $0] } ?? [:], draft: draft, contexts: ["stock.form"]
     ).panel
   }
 }

@@ -59,13 +59,15 @@ extension Workbench {
   }
 
   /// The form of a record of a table; a new one without a key.
-  func form(_ table: SetUpTable, _ key: String?) -> RecordPanel {
+  func form(_ table: SetUpTable, _ key: String?, draft: Draft? = nil) -> RecordPanel {
     // The saving action takes the key as one of its fields, so that a new record and a changed one are saved alike.
     ActionRecord(
       workbench: self, title: key.map { "\(table.kind.capitalizedFirst) \($0)" } ?? "New \(table.kind)",
       fields: table.fields(self, key == nil), grids: table.grids, key: key,
-      keyName: table.keyColumns.isEmpty ? table.keyName : "", create: table.create ?? table.save, change: table.save,
-      read: table.read, constants: key.map { table.keyColumns.isEmpty ? [:] : table.deletion($0) } ?? [:]
+      keyName: table.keyColumns.isEmpty ? table.keyName : "", create: table.create ?? table.save,
+      change: table.save,
+      read: table.read, constants: key.map { table.keyColumns.isEmpty ? [:] : table.deletion($0) } ?? [:],
+      draft: draft
     ).panel
   }
 }

@@ -15,11 +15,14 @@ extension SetUpTable {
   }
 
   static let users = SetUpTable(
-    title: "Users", definition: .users, kind: "user", keyName: "login", save: "user.save", delete: "user.delete",
+    title: "Users", definition: .users, kind: "user", keyName: "login", save: "user.save",
+    delete: "user.delete",
     fields: { _, isNew in
       [
         RecordField(
-          Field("login", "Login", width: 16, help: "The login name of the system.").needed.with { $0.isReadOnly = !isNew }),
+          Field("login", "Login", width: 16, help: "The login name of the system.").needed.with {
+            $0.isReadOnly = !isNew
+          }),
         RecordField(Field("name", "Name", width: 30, help: "The full name.")),
         RecordField(.choice("role", "Role", Role.self, help: "What the user may do.")),
       ]
@@ -46,10 +49,13 @@ extension SetUpTable {
     fields: { _, isNew in
       [
         RecordField(
-          Field("terms", "Code", width: 12, help: "The code.").needed.with { $0.isReadOnly = !isNew }, from: "code"),
+          Field("terms", "Code", width: 12, help: "The code.").needed.with { $0.isReadOnly = !isNew },
+          from: "code"),
         RecordField(Field("name", "Name", width: 40, help: "As papers show them.")),
         RecordField(
-          .choice("kind", "Due", DueKind.self, help: "Net after the invoice date, from the month's end, or on a fixed day.")),
+          .choice(
+            "kind", "Due", DueKind.self,
+            help: "Net after the invoice date, from the month's end, or on a fixed day.")),
         RecordField(.whole("months", "Months", help: "Months after the invoice date."), .whole),
         RecordField(.whole("days", "Days", help: "Days after that."), .whole),
         RecordField(.whole("fixedDay", "Day of month", help: "For a fixed day, 1 to 31."), .whole),
@@ -65,7 +71,8 @@ extension SetUpTable {
     delete: "tax-code.delete",
     fields: { _, isNew in
       [
-        RecordField(Field("code", "Code", width: 12, help: "The code.").needed.with { $0.isReadOnly = !isNew }),
+        RecordField(
+          Field("code", "Code", width: 12, help: "The code.").needed.with { $0.isReadOnly = !isNew }),
         RecordField(Field("name", "Name", width: 40, help: "As papers show it.")),
         RecordField(.choice("kind", "Kind", TaxKind.self, help: "What kind of taxation it stands for.")),
       ]
@@ -74,7 +81,8 @@ extension SetUpTable {
       RecordGrid(
         name: "rates", title: "Rates",
         fields: [
-          RecordField(.day("validFrom", "Valid from", today: Day(number: 0))), RecordField(.number("rate", "Rate %")),
+          RecordField(.day("validFrom", "Valid from", today: Day(number: 0))),
+          RecordField(.number("rate", "Rate %")),
         ])
     ],
     read: { desk, key in
@@ -85,7 +93,8 @@ extension SetUpTable {
     })
 
   static let warehouses = SetUpTable(
-    title: "Warehouses", definition: .warehouses, kind: "warehouse", keyName: "warehouse", save: "warehouse.save",
+    title: "Warehouses", definition: .warehouses, kind: "warehouse", keyName: "warehouse",
+    save: "warehouse.save",
     delete: "warehouse.delete",
     fields: { _, isNew in
       [
@@ -98,24 +107,32 @@ extension SetUpTable {
     }, read: { desk, key in try desk.read { try encoded($0.warehouse(key), "warehouse", key) } })
 
   static let units = SetUpTable(
-    title: "Units", definition: .units, kind: "unit", keyName: "unit", save: "unit.save", delete: "unit.delete",
+    title: "Units", definition: .units, kind: "unit", keyName: "unit", save: "unit.save",
+    delete: "unit.delete",
     fields: { _, isNew in
       [
         RecordField(
-          Field("unit", "Code", width: 10, help: "The code, such as pcs.").needed.with { $0.isReadOnly = !isNew },
+          Field("unit", "Code", width: 10, help: "The code, such as pcs.").needed.with {
+            $0.isReadOnly = !isNew
+          },
           from: "code"),
         RecordField(Field("name", "Name", width: 30, help: "What it is called.")),
-        RecordField(.whole("decimals", "Decimals", help: "How many decimals a quantity may have, 0 to 6."), .whole),
+        RecordField(
+          .whole("decimals", "Decimals", help: "How many decimals a quantity may have, 0 to 6."), .whole),
       ]
     }, read: { desk, key in try desk.read { try encoded($0.unit(key), "unit", key) } })
 
   static let codes = SetUpTable(
-    title: "Codes", definition: .codes, kind: "code", keyName: "code", save: "code.save", delete: "code.delete",
+    title: "Codes", definition: .codes, kind: "code", keyName: "code", save: "code.save",
+    delete: "code.delete",
     fields: { _, isNew in
       [
         RecordField(
-          .choice("kind", "List", CodeKind.self, help: "Which list it belongs to.").needed.with { $0.isReadOnly = !isNew }),
-        RecordField(Field("code", "Code", width: 12, help: "The code.").needed.with { $0.isReadOnly = !isNew }),
+          .choice("kind", "List", CodeKind.self, help: "Which list it belongs to.").needed.with {
+            $0.isReadOnly = !isNew
+          }),
+        RecordField(
+          Field("code", "Code", width: 12, help: "The code.").needed.with { $0.isReadOnly = !isNew }),
         RecordField(Field("name", "Name", width: 40, help: "What it is called.")),
       ]
     },
@@ -142,12 +159,14 @@ extension SetUpTable {
         RecordField(
           .day("validFrom", "Valid from", today: bench.desk.today).with { $0.isReadOnly = !isNew }),
         RecordField(
-          .number("rate", "Rate", help: "How many \(bench.currency.code) one unit of the currency makes.").needed),
+          .number("rate", "Rate", help: "How many \(bench.currency.code) one unit of the currency makes.")
+            .needed),
       ]
     },
     read: { desk, key in
       let parts = key.split(separator: " ").map(String.init)
-      guard parts.count == 2, let day = Day(parts[1]), let rate = try desk.read({ try $0.exchangeRate(parts[0], on: day) })
+      guard parts.count == 2, let day = Day(parts[1]),
+        let rate = try desk.read({ try $0.exchangeRate(parts[0], on: day) })
       else { throw NotFound("exchange rate", key) }
       return try JSONText.encode(ExchangeRate(currency: parts[0], validFrom: day, rate: rate))
     }, keyColumns: ["currency", "validFrom"],
@@ -166,7 +185,8 @@ extension SetUpTable {
             .with { $0.isReadOnly = !isNew }),
         RecordField(Field("name", "Name", width: 40, help: "The full name.").needed),
         RecordField(.code("currency", "Currency", "currency", width: 4, help: "What is paid in.")),
-        RecordField(.code("paymentTerms", "Terms of payment", "payment-terms", help: "When its invoices fall due.")),
+        RecordField(
+          .code("paymentTerms", "Terms of payment", "payment-terms", help: "When its invoices fall due.")),
         RecordField(Field("taxNumber", "Tax number", width: 18, help: "Its check digits are tested.")),
         RecordField(Field("contact", "Contact", width: 30, help: "Who to ask for.")),
         RecordField(Field("phone", "Phone", width: 20, help: "The telephone number.")),
@@ -187,7 +207,8 @@ enum AddressFields {
   /// All of them, under a heading.
   static func all(_ heading: String, _ prefix: String = "address") -> [RecordField] {
     [
-      RecordField(Field("\(prefix).street", "Street", width: 40, help: "Street and number.").heading(heading)),
+      RecordField(
+        Field("\(prefix).street", "Street", width: 40, help: "Street and number.").heading(heading)),
       RecordField(Field("\(prefix).postalCode", "Postal code", width: 10, help: "The postal code.")),
       RecordField(Field("\(prefix).city", "City", width: 30, help: "The city.")),
       RecordField(Field("\(prefix).region", "Region", width: 20, help: "State, province or county.")),

@@ -8,10 +8,14 @@ enum DocumentFields {
     let today = bench.desk.today
     return [
       RecordField(
-        .code("customer", "Customer", "customer", width: 14, help: "Who buys: the account, or part of the name.").needed
+        .code(
+          "customer", "Customer", "customer", width: 14, help: "Who buys: the account, or part of the name."
+        ).needed
           .with { $0.isReadOnly = !isNew }),
-      RecordField(Field("customerReference", "Their reference", width: 20, help: "The customer's own number for it.")),
-      RecordField(.day("requestedShipDate", "Requested ship", today: today, help: "When the goods must leave.")),
+      RecordField(
+        Field("customerReference", "Their reference", width: 20, help: "The customer's own number for it.")),
+      RecordField(
+        .day("requestedShipDate", "Requested ship", today: today, help: "When the goods must leave.")),
     ]
   }
 
@@ -20,19 +24,25 @@ enum DocumentFields {
     let fields: [RecordField] = [
       RecordField(.code("warehouse", "Warehouse", "warehouse", help: "What new lines propose.")),
       RecordField(.code("deliveryMode", "Mode of delivery", "delivery-mode", help: "How the goods go out.")),
-      RecordField(.code("deliveryTerms", "Delivery terms", "delivery-terms", help: "Who pays and bears the risk.")),
-      RecordField(.code("paymentTerms", "Terms of payment", "payment-terms", help: "When the invoice falls due.")),
+      RecordField(
+        .code("deliveryTerms", "Delivery terms", "delivery-terms", help: "Who pays and bears the risk.")),
+      RecordField(
+        .code("paymentTerms", "Terms of payment", "payment-terms", help: "When the invoice falls due.")),
       RecordField(
         .number("totalDiscountPercent", "Total discount %", width: 8, help: "Taken off all lines together.")),
       RecordField(.code("invoiceAccount", "Invoice account", "customer", help: "Who is invoiced.")),
       RecordField(Field("contact", "Contact", width: 24, help: "The person at the customer.")),
       RecordField(
-        .code("currency", "Currency", "currency", width: 4, help: "Fixed once it is made.").with { $0.isReadOnly = !isNew }),
+        .code("currency", "Currency", "currency", width: 4, help: "Fixed once it is made.").with {
+          $0.isReadOnly = !isNew
+        }),
       RecordField(.code("taxGroup", "Tax group", "tax-group", help: "The sales tax group.")),
       RecordField(Field("language", "Language", width: 3, help: "Of the papers: two letters.")),
       RecordField(.code("salesTaker", "Taken by", "user", help: "Who takes it.")),
       RecordField(Field("notes", "Notes", width: 40, help: "Anything worth knowing.")),
-      RecordField(Field("deliveryAddress.name", "Ship to", width: 30, help: "Where it differs from the customer's name.")),
+      RecordField(
+        Field(
+          "deliveryAddress.name", "Ship to", width: 30, help: "Where it differs from the customer's name.")),
       RecordField(Field("deliveryAddress.street", "Street", width: 30, help: "Street and number.")),
       RecordField(Field("deliveryAddress.postalCode", "Postal code", width: 10, help: "The postal code.")),
       RecordField(Field("deliveryAddress.city", "City", width: 24, help: "The city.")),
@@ -45,22 +55,28 @@ enum DocumentFields {
   static func lines(_ bench: Workbench) -> [RecordField] {
     [
       RecordField(
-        .code("item", "Item", "item", width: 12, help: "The item number, a bar code, the customer's number, or part of the name.")),
+        .code(
+          "item", "Item", "item", width: 12,
+          help: "The item number, a bar code, the customer's number, or part of the name.")),
       RecordField(
-        Field("text", "Name", width: 14, help: "As papers show it. A line with only a text is a text line.").with { field in
-          field.stretches = true
-          field.isStop = false
-        }),
+        Field("text", "Name", width: 14, help: "As papers show it. A line with only a text is a text line.")
+          .with { field in
+            field.stretches = true
+            field.isStop = false
+          }),
       RecordField(.number("quantity", "Qty", width: 8, help: "In the line's unit; less than 0 comes back.")),
       RecordField(.code("unit", "Unit", "unit", width: 5, help: "The unit of quantity.")).passedBy,
       RecordField(
-        .number("unitPrice", "Price", width: 9, atLeast: 2, help: "Typed, it stays; emptied, it is searched again.")
+        .number(
+          "unitPrice", "Price", width: 9, atLeast: 2, help: "Typed, it stays; emptied, it is searched again.")
       ).passedBy,
-      RecordField(.number("discountPercent", "Disc%", width: 5, help: "Taken off the line, in per cent.")).passedBy,
-      RecordField(Field("net", "Net", width: 11).with { field in
-        field.align = .right
-        field.isReadOnly = true
-      }),
+      RecordField(.number("discountPercent", "Disc%", width: 5, help: "Taken off the line, in per cent."))
+        .passedBy,
+      RecordField(
+        Field("net", "Net", width: 11).with { field in
+          field.align = .right
+          field.isReadOnly = true
+        }),
     ]
   }
 
@@ -71,8 +87,12 @@ enum DocumentFields {
         .number("discountAmount", "Disc", width: 8, atLeast: 2, help: "Off the price of one price unit.")
           .with { $0.priority = 20 }
       ).passedBy,
-      RecordField(.code("warehouse", "Whs", "warehouse", width: 6, help: "Where it ships from.").with { $0.priority = 11 })
-        .passedBy,
+      RecordField(
+        .code("warehouse", "Whs", "warehouse", width: 6, help: "Where it ships from.").with {
+          $0.priority = 11
+        }
+      )
+      .passedBy,
       RecordField(
         .day("requestedShipDate", "Requested", today: bench.desk.today, help: "When it should leave.")
           .with { $0.priority = 12 }

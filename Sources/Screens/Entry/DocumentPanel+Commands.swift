@@ -9,22 +9,33 @@ extension DocumentPanel {
     switch command {
     case "form.save", "document.next-step":
       if isDirty || number == nil { return view?.lock.map(Availability.disabled) ?? .available }
-      return view?.steps.isEmpty == false ? .available : .disabled("Nothing is left to be done with \(title).")
+      return view?.steps.isEmpty == false
+        ? .available : .disabled("Nothing is left to be done with \(title).")
     case "document.steps":
       if isDirty { return .disabled("Save with F10 first.") }
-      return view?.steps.isEmpty == false ? .available : .disabled("Nothing is left to be done with \(title).")
+      return view?.steps.isEmpty == false
+        ? .available : .disabled("Nothing is left to be done with \(title).")
     case "form.reset": return isDirty ? .available : .disabled("Nothing was changed.")
     case "form.prompt":
       guard let field = focused.field, field.lookup != nil || !field.choices.isEmpty else {
-        return .disabled("\(focused.field?.label ?? "This") is typed freely; there is no list to choose from.")
+        return .disabled(
+          "\(focused.field?.label ?? "This") is typed freely; there is no list to choose from.")
       }
       return .available
-    case "form.remove-line": return part == .header ? .disabled("Put the cursor on a line first.") : .available
-    case "document.flow": return view?.flow.isEmpty == false ? .available : .disabled("It belongs to no other document yet.")
+    case "form.remove-line":
+      return part == .header ? .disabled("Put the cursor on a line first.") : .available
+    case "document.flow":
+      return view?.flow.isEmpty == false ? .available : .disabled("It belongs to no other document yet.")
     case "document.history", "document.copy-lines":
       return number == nil ? .disabled("Save with F10 first.") : .available
     default: return .available
     }
+  }
+
+  func label(of command: String) -> String? {
+    guard command == "document.next-step" else { return nil }
+    if isDirty || number == nil { return "Save" }
+    return view?.steps.first?.title
   }
 
   mutating func perform(_ command: String) -> [Effect] {
@@ -54,7 +65,8 @@ extension DocumentPanel {
         return prompt(kind, focused.editor.isChanged ? focused.editor.text : "", nil) { $0.go(.nextStop) }
       }
       return [
-        ask(PromptList(source: Choices(field: field), kind: "", text: "", values: [:])) { (panel, row: PromptRow) in
+        ask(PromptList(source: Choices(field: field), kind: "", text: "", values: [:])) {
+          (panel, row: PromptRow) in
           panel.onFocus({ $0.accept(row.code) }, { $0.accept(row.code) })
           return panel.committed() + panel.go(.nextStop)
         }
@@ -97,7 +109,8 @@ extension DocumentPanel {
       title: "Leave \(title)?",
       text: "Something was typed that is not saved. It is kept as a draft when you leave without saving.",
       choices: [
-        .init("save", "Save", key: .character("y")), .init("leave", "Leave, keep the draft", key: .character("n")),
+        .init("save", "Save", key: .character("y")),
+        .init("leave", "Leave, keep the draft", key: .character("n")),
         .init("drop", "Leave, throw it away", key: .character("d")),
       ])
     return [
@@ -118,7 +131,8 @@ extension DocumentPanel {
     guard let steps = view?.steps, !steps.isEmpty else { return [] }
     let rows = steps.map { FieldChoice($0.id, $0.title) }
     let list = PromptList(
-      source: Choices(field: Field("step", "What next").with { $0.choices = rows }), kind: "", text: "", values: [:])
+      source: Choices(field: Field("step", "What next").with { $0.choices = rows }), kind: "", text: "",
+      values: [:])
     return [
       ask(list) { (panel, row: PromptRow) in
         panel.view?.steps.first { $0.id == row.code }.map { panel.propose($0) } ?? []
@@ -170,7 +184,7 @@ extension DocumentPanel {
         case .success(let (told, view)):
           guard let view else { return [.close, .tell(Notice(.done, told))] }
           panel.show(view)
-          return panel.showLine() + [.tell(Notice(.done, told))]
+          return panel.showLine() + [panel.showCredit(), .tell(Notice(.done, told))]
         case .failure(let warning as AcceptableWarning):
           return [
             panel.ask(WarningDialog.panel(for: warning)) { (panel, reason: String) in
@@ -207,14 +221,16 @@ extension DocumentPanel {
         ActionRecord(
           workbench: bench, title: "Copy lines to \(number)",
           fields: [
-            RecordField(Field("from", "From document", width: 20, help: "A quotation, order, slip or invoice.").needed),
+            RecordField(
+              Field("from", "From document", width: 20, help: "A quotation, order, slip or invoice.").needed),
             RecordField(.number("factor", "Factor", help: "What quantities are multiplied by.")),
             RecordField(.flag("invertSign", "Turn the sign round", help: "For goods that come back."), .flag),
             RecordField(.flag("reprice", "Search prices anew", help: "Typed prices stay."), .flag),
             RecordField(.flag("copyCharges", "Charges too", help: "Whether charges are copied."), .flag),
-          ], key: nil, keyName: "", create: "order.copy-lines", change: "order.copy-lines", read: { _, _ in "{}" },
+          ], key: nil, keyName: "", create: "order.copy-lines", change: "order.copy-lines",
+          read: { _, _ in "{}" },
           defaults: ["factor": "1", "invertSign": "no", "reprice": "no", "copyCharges": "no"],
-          constants: ["to": number]
+          constants: ["to": number], keepsDrafts: false
         ).panel)
     ]
   }
@@ -229,7 +245,8 @@ struct Choices: PromptSource {
     field.choices.first { $0.code == text }.map { .found(PromptRow(code: $0.code, name: $0.title)) }
       ?? .none("There is no \(text).")
   }
-  func rows(_ kind: String, matching text: String, limit: Int, values: [String: String]) throws -> [PromptRow] {
+  func rows(_ kind: String, matching text: String, limit: Int, values: [String: String]) throws -> [PromptRow]
+  {
     let folded = text.lowercased()
     return field.choices.filter {
       folded.isEmpty || $0.title.lowercased().contains(folded) || $0.code.lowercased().contains(folded)

@@ -14,7 +14,9 @@ extension DocumentPanel {
   private func drawTop(on canvas: Canvas) {
     canvas.fill("title")
     var column = canvas.text(title, column: 1, row: 0, role: "title")
-    for state in view?.state ?? [] { column = canvas.text(state, column: column + 2, row: 0, role: "title.status") }
+    for state in view?.state ?? [] {
+      column = canvas.text(state, column: column + 2, row: 0, role: "title.status")
+    }
     if isDirty { column = canvas.text("changed", column: column + 2, row: 0, role: "title.status") }
     if let figures {
       let total = "\(currency.code) \(Shown.amount(figures.total, currency)) "
@@ -51,7 +53,10 @@ extension DocumentPanel {
     guard below else { return }
     let first = canvas.rows - infoRows - 1
     canvas.rows(from: first, count: 1).rule(row: 0)
-    let rows = showsFlow ? flowLines : Array(info.lines.prefix(3)) + [credit ?? flowLine].compactMap(\.self)
+    let own = Array(info.lines.prefix(3))
+    let rows =
+      showsFlow || own.isEmpty
+      ? [credit].compactMap(\.self) + flowLines : own + [credit ?? flowLine].compactMap(\.self)
     canvas.part(Rect(column: 1, row: first + 1, columns: canvas.columns - 2, rows: infoRows)).pane(
       Array(rows.prefix(infoRows)))
   }
@@ -100,7 +105,8 @@ extension DocumentPanel {
     ]
     if !figures.rounding.isZero { parts.append("rounding \(money(figures.rounding))") }
     parts.append("to pay \(money(figures.total)) \(currency.code)")
-    canvas.text(parts.joined(separator: "   "), column: 1, row: 0, width: canvas.columns - 2, role: "list.head")
+    canvas.text(
+      parts.joined(separator: "   "), column: 1, row: 0, width: canvas.columns - 2, role: "list.head")
   }
 }
 
@@ -109,7 +115,7 @@ extension Canvas {
   func wrappedPane(_ lines: [PaneLine]) {
     var row = 0
     for line in lines {
-      let labels = line.label.isEmpty ? 0 : 11
+      let labels = line.label.isEmpty ? 0 : 13
       for (index, text) in DisplayText.wrap(line.value, to: max(8, columns - labels)).enumerated() {
         guard row < rows else { return }
         if index == 0, labels > 0 { self.text(line.label, column: 0, row: row, width: labels, role: "label") }

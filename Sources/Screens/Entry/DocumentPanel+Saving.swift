@@ -4,6 +4,52 @@ import Sales
 import Store
 import Terminal
 
+extension DocumentPayload {
+  /// Problems told by the numbers of lines, told by the places of the lines in the action instead.
+  func placed(_ problems: RecordProblems) -> RecordProblems {
+    var fields: [String: String] = [:]
+    for (path, text) in problems.fields {
+      let parts = path.split(separator: ".", maxSplits: 2).map(String.init)
+      guard parts.count == 3, parts[0] == DeskErrors.lineNumber, let number = Int(parts[1]),
+        let place = place(ofLine: number)
+      else {
+        fields[path] = text
+        continue
+      }
+      fields["lines.\(place + 1).\(parts[2])"] = text
+    }
+    return RecordProblems(problems.message, fields: fields)
+  }
+
+  private func place(ofLine number: Int) -> Int? {
+    // New lines get the numbers after the highest one, in their order.
+    let row = savedRows[number] ?? newRows.dropFirst(max(0, number - highestLine - 1)).first
+    return row.flatMap { rows.firstIndex(of: $0) }
+  }
+
+  /// The same without the lines that have problems, by the paths of these; nil when the problems lie elsewhere.
+  func without(_ problems: [String: String]) -> DocumentPayload? {
+    let bad = Set(
+      problems.keys.compactMap { path -> Int? in
+        let parts = path.split(separator: ".")
+        return parts.first == "lines" && parts.count > 1 ? Int(parts[1]) : nil
+      })
+    guard !bad.isEmpty,
+      var object = (try? JSONSerialization.jsonObject(with: Data(json.utf8))) as? [String: Any],
+      let lines = object["lines"] as? [[String: Any]]
+    else { return nil }
+    object["lines"] = lines.enumerated().filter { !bad.contains($0.offset + 1) }.map(\.element)
+    let badRows = Set(rows.enumerated().filter { bad.contains($0.offset + 1) }.map(\.element))
+    guard let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys]) else {
+      return nil
+    }
+    return DocumentPayload(
+      action: action, json: String(decoding: data, as: UTF8.self),
+      rows: rows.filter { !badRows.contains($0) },
+      newRows: newRows.filter { !badRows.contains($0) }, savedRows: savedRows, highestLine: highestLine)
+  }
+}
+
 /// What is typed, as the action that saves it, with the places of its lines in the grid.
 struct DocumentPayload: Sendable {
   let action: String
@@ -14,6 +60,8 @@ struct DocumentPayload: Sendable {
   let newRows: [Int]
   /// The rows of the grid by the numbers of their saved lines.
   let savedRows: [Int: Int]
+  /// The highest number of a saved line, one that was taken out included.
+  let highestLine: Int
 }
 
 extension DocumentPanel {
@@ -65,8 +113,9 @@ extension DocumentPanel {
     }
     let data = (try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys])) ?? Data()
     return DocumentPayload(
-      action: number == nil ? spec.create : spec.change, json: String(decoding: data, as: UTF8.self), rows: rows,
-      newRows: newRows, savedRows: savedRows)
+      action: number == nil ? spec.create : spec.change, json: String(decoding: data, as: UTF8.self),
+      rows: rows,
+      newRows: newRows, savedRows: savedRows, highestLine: (Array(savedRows.keys) + lines.removed).max() ?? 0)
   }
 
   private func json(_ value: String, _ form: RecordField.Form) -> Any {
@@ -100,8 +149,9 @@ extension DocumentPanel {
           panel.show(view)
           let next = view.steps.first.map { " F10: \($0.title)." } ?? ""
           let told = "\(panel.spec.title) \(view.number) is \(isNew ? "made" : "saved").\(next)"
-          return panel.showLine() + [.tell(Notice(.done, told)), .release]
-        case .failure(let problems as RecordProblems): return panel.show(problems, of: payload)
+          return panel.showLine() + [panel.showCredit(), .tell(Notice(.done, told)), .release]
+        case .failure(let problems as RecordProblems):
+          return panel.show(payload.placed(problems), of: payload)
         case .failure(let warning as AcceptableWarning):
           return [
             panel.ask(WarningDialog.panel(for: warning)) { (panel, reason: String) in
@@ -150,8 +200,10 @@ extension DocumentPanel {
     case .failure(let problems as RecordProblems): mark(problems.fields, of: payload)
     case .failure: break
     case .success(let preview):
+      mark(preview.problems, of: payload)
       figures = preview.figures
       currency = preview.currency
+      let payload = payload.without(preview.problems) ?? payload
       var fresh = payload.newRows[...]
       for line in preview.lines {
         guard let row = payload.savedRows[line.line] ?? fresh.popFirst() else { continue }
@@ -182,10 +234,23 @@ struct DocumentPreview: Sendable {
   let currency: Currency
   let figures: DocumentFigures
   let lines: [Line]
-  let warnings: [String]
+  /// What is wrong with lines that were left out of the computation, by path.
+  var problems: [String: String] = [:]
 
-  /// Does the action and takes it back.
+  /// Does the action and takes it back; lines that can't be are left out and told.
   static func compute(_ bench: Workbench, _ payload: DocumentPayload) throws -> DocumentPreview {
+    do {
+      return try rehearse(bench, payload)
+    } catch let problems as RecordProblems {
+      let problems = payload.placed(problems)
+      guard let rest = payload.without(problems.fields) else { throw problems }
+      var preview = try rehearse(bench, rest)
+      preview.problems = problems.fields
+      return preview
+    }
+  }
+
+  private static func rehearse(_ bench: Workbench, _ payload: DocumentPayload) throws -> DocumentPreview {
     try DeskErrors.translating {
       let rehearsal = try ActionRegistry.named(payload.action).rehearse(
         json: Data(payload.json.utf8), desk: bench.desk)
@@ -200,11 +265,12 @@ struct DocumentPreview: Sendable {
             values: [
               "item": line.item ?? "", "text": line.text,
               "quantity": line.item == nil ? "" : DecimalText.plain(line.quantity.millionths, decimals: 6),
-              "unit": line.unit,
-              "unitPrice": line.item == nil ? "" : DecimalText.fixed(line.unitPrice.millionths, decimals: 6, atLeast: 2),
+              "unit": line.unit, "warehouse": line.warehouse,
+              "unitPrice": line.item == nil
+                ? "" : DecimalText.fixed(line.unitPrice.millionths, decimals: 6, atLeast: 2),
               "net": line.item == nil ? "" : currency.text(line.net),
             ])
-        }, warnings: rehearsal.warnings.map(\.what))
+        })
     }
   }
 

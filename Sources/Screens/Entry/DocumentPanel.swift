@@ -31,7 +31,10 @@ struct DocumentPanel: Panel {
   var size = Size(columns: 80, rows: 22)
 
   /// Opens a document, or a new one without a number.
-  init(_ bench: Workbench, _ spec: DocumentSpec, number: String?, values: [String: String] = [:], draft: Draft? = nil) {
+  init(
+    _ bench: Workbench, _ spec: DocumentSpec, number: String?, values: [String: String] = [:],
+    draft: Draft? = nil
+  ) {
     self.bench = bench
     self.spec = spec
     self.number = number
@@ -43,9 +46,15 @@ struct DocumentPanel: Panel {
     keeper = DraftKeeper(
       desk: bench.desk, action: number == nil ? spec.create : spec.change, key: number, row: draft?.id)
     self.draft = draft.flatMap { try? JSONText.decode(DraftContent.self, from: $0.content).draft }
-    if number == nil, let draft = self.draft { take(draft) }
+    if number == nil, let draft = self.draft {
+      take(draft)
+      if lines.blankRow > 0 {
+        part = .lines
+        lines.focus(row: lines.blankRow - 1)
+      }
+    }
     if number != nil { part = .lines }
-    if number == nil, !header["customer"].isEmpty { header.focus(on: "customerReference") }
+    if number == nil, part == .header, !header["customer"].isEmpty { header.focus(on: "customerReference") }
   }
 
   var title: String { number.map { "\(spec.title) \($0)" } ?? "New \(spec.kind)" }
@@ -118,7 +127,9 @@ struct DocumentPanel: Panel {
       return []
     }
     let pasted: [[String: String]] = rows.map { row in
-      let cells = row.split(whereSeparator: { "\t;".contains($0) }).map { String($0).trimmingCharacters(in: .whitespaces) }
+      let cells = row.split(whereSeparator: { "\t;".contains($0) }).map {
+        String($0).trimmingCharacters(in: .whitespaces)
+      }
       var values: [String: String] = [:]
       if let item = cells.first { values["item"] = item }
       if cells.count > 1 { values["quantity"] = cells[1].replacingOccurrences(of: ",", with: ".") }
@@ -136,11 +147,17 @@ struct DocumentPanel: Panel {
     ]
   }
 
+  /// Stays on a field whose text is refused; the next typed character replaces it.
+  private mutating func refuse(_ reason: String) -> [Effect] {
+    onFocus({ $0.replaceNext() }, { $0.replaceNext() })
+    return [.halt(reason)]
+  }
+
   /// Checks the focused field, looks it up where it names a record, then goes on.
   mutating func leave(then: @escaping (inout DocumentPanel) -> [Effect]) -> [Effect] {
     let wasDirty = focused.isDirty
     switch onFocus({ $0.leave() }, { $0.leave() }) {
-    case .wrong(let reason): return [.halt(reason)]
+    case .wrong(let reason): return refuse(reason)
     case .fine: return (wasDirty ? committed() : []) + then(&self) + [.release]
     case .lookup(let kind, let text):
       let (source, values) = (bench.lookups, lookupValues)
@@ -149,11 +166,11 @@ struct DocumentPanel: Panel {
           barrier: true, name: "lookup", { try source.resolve(kind, text, values: values) },
           then: { panel, result in
             switch result {
-            case .failure(let error): return [.halt(ErrorText.of(error))]
+            case .failure(let error): return panel.refuse(ErrorText.of(error))
             case .success(.found(let row)):
               panel.take(row)
               return panel.committed() + then(&panel) + [.release]
-            case .success(.none(let reason)): return [.halt(reason)]
+            case .success(.none(let reason)): return panel.refuse(reason)
             case .success(.many(let rows)): return panel.prompt(kind, text, rows, then: then)
             }
           })
@@ -184,7 +201,9 @@ struct DocumentPanel: Panel {
 
   /// What follows a field that was changed: the draft is kept and the figures are computed anew.
   mutating func committed() -> [Effect] {
-    if part == .header, focused.field?.name == "customer" { return keepDraft() + startPreview() + [showCredit()] }
+    if part == .header, focused.field?.name == "customer" {
+      return keepDraft() + startPreview() + [showCredit()]
+    }
     return keepDraft() + startPreview()
   }
 
@@ -205,7 +224,8 @@ struct DocumentPanel: Panel {
     var values = header.values
     values.merge(header.changes) { $1 }
     return RecordInput(
-      values: values, changes: header.changes, lines: ["lines": lines.filledRows, "charges": charges.filledRows],
+      values: values, changes: header.changes,
+      lines: ["lines": lines.filledRows, "charges": charges.filledRows],
       removed: ["lines": lines.removed, "charges": charges.removed], accepted: accepted)
   }
 
@@ -319,7 +339,8 @@ struct DocumentPanel: Panel {
     let (bench, warehouse, view) = (bench, header["warehouse"], view)
     let line = LineFacts(
       item: values["item"] ?? "", quantity: values["quantity"] ?? "", unit: values["unit"] ?? "",
-      price: values["unitPrice"] ?? "", warehouse: values["warehouse"].flatMap { $0.isEmpty ? nil : $0 } ?? warehouse,
+      price: values["unitPrice"] ?? "",
+      warehouse: values["warehouse"].flatMap { $0.isEmpty ? nil : $0 } ?? warehouse,
       id: row.id, order: spec.kind == "order" ? view?.number : nil)
     return [
       work(
@@ -331,7 +352,7 @@ struct DocumentPanel: Panel {
     ]
   }
 
-  private func showCredit() -> Effect {
+  func showCredit() -> Effect {
     let (bench, customer) = (bench, header["customer"])
     return work(
       name: "credit", { try bench.creditLine(of: customer) },
@@ -347,14 +368,16 @@ struct DocumentPanel: Panel {
 enum ChargeFields {
   static let all: [RecordField] = [
     RecordField(.code("code", "Charge", "charge", width: 12, help: "Freight, insurance or a fee.").needed),
-    RecordField(Field("text", "Text", width: 20, help: "As papers show it.").with { field in
-      field.stretches = true
-      field.isStop = false
-    }),
-    RecordField(.choice("category", "Kind", ChargeCategory.self, help: "An amount or a percentage.").with { field in
-      field.width = 8
-      field.isStop = false
-    }),
+    RecordField(
+      Field("text", "Text", width: 20, help: "As papers show it.").with { field in
+        field.stretches = true
+        field.isStop = false
+      }),
+    RecordField(
+      .choice("category", "Kind", ChargeCategory.self, help: "An amount or a percentage.").with { field in
+        field.width = 8
+        field.isStop = false
+      }),
     RecordField(.number("value", "Value", width: 12, atLeast: 2, help: "The amount, or the percentage.")),
   ]
 }

@@ -35,14 +35,18 @@ struct LineFacts: Sendable {
           info.lines.append(
             PaneLine(
               "Elsewhere",
-              elsewhere.map { "\(Shown.number($0.onHand.available)) in \($0.warehouse)" }.joined(separator: ", ")))
+              elsewhere.map { "\(Shown.number($0.onHand.available)) in \($0.warehouse)" }.joined(
+                separator: ", ")))
         }
         if let served = try served(reader) { info.lines.append(served) }
       } else {
         info.lines.append(PaneLine("Stock", "a service has none"))
       }
       info.lines.append(
-        PaneLine("Price", "\(Shown.number(item.basePrice, atLeast: 2)) \(bench.currency.code) base, cost \(Shown.number(item.cost, atLeast: 2))"))
+        PaneLine(
+          "Price",
+          "\(Shown.number(item.basePrice, atLeast: 2)) \(bench.currency.code) base, cost \(Shown.number(item.cost, atLeast: 2))"
+        ))
       return info
     }
   }
@@ -58,7 +62,10 @@ struct LineFacts: Sendable {
     if sums.picked > .zero { parts.append("\(Shown.number(sums.picked)) picked") }
     if sums.waiting > .zero { parts.append("\(Shown.number(sums.waiting)) wait for stock") }
     if sums.gone > .zero { parts.append("\(Shown.number(sums.gone)) delivered") }
-    return parts.isEmpty ? nil : PaneLine("This line", parts.joined(separator: ", "), role: sums.waiting > .zero ? "state.short" : "text")
+    return parts.isEmpty
+      ? nil
+      : PaneLine(
+        "This line", parts.joined(separator: ", "), role: sums.waiting > .zero ? "state.short" : "text")
   }
 }
 
@@ -99,7 +106,7 @@ extension Workbench {
       for (code, amount) in try reader.openOrderAmounts(of: payer.account) {
         open = try open + reader.baseAmount(amount, in: code, company: company, on: desk.today)
       }
-      var text = "owes \(Shown.amount(balance, currency)), open orders \(Shown.amount(open, currency))"
+      var text = "owes \(Shown.amount(balance, currency)) + orders \(Shown.amount(open, currency))"
       var role = "text"
       if let limit = payer.creditLimit {
         let within = try balance + open <= limit

@@ -21,7 +21,9 @@ enum PostingStep {
 
 extension Workbench {
   /// A dialog that shows what steps would do and does them when that is accepted.
-  func posting(_ steps: [Step], _ title: String) -> PostingPanel { PostingPanel(bench: self, steps: steps, title: title) }
+  func posting(_ steps: [Step], _ title: String) -> PostingPanel {
+    PostingPanel(bench: self, steps: steps, title: title)
+  }
 }
 
 /// A dialog over steps whose actions are known: it shows what they would do, and does them one after another.
@@ -87,7 +89,7 @@ struct PostingPanel: Panel {
 
   func draw(on canvas: Canvas) {
     let inner = canvas.framed(title: title)
-    inner.rows(from: 0, count: inner.rows - 2).pane(lines)
+    inner.rows(from: 0, count: inner.rows - 2).pane(lines, on: "dialog")
     var column = inner.text("F10 ", column: 0, row: inner.rows - 1, role: "key.name")
     column = inner.text(title, column: column, row: inner.rows - 1, role: "dialog")
     column = inner.text("F12 ", column: column + 3, row: inner.rows - 1, role: "key.name")

@@ -23,18 +23,23 @@ enum ListStep: Sendable {
   func step(_ bench: Workbench, _ number: String) throws -> Step? {
     switch self {
     case .next: try OrderReading.view(bench, number).steps.first
-    case .cancel: OrderSteps.step("cancel", "Cancel what is left", "order.cancel", ["order": number], asksReason: true)
+    case .cancel:
+      OrderSteps.step("cancel", "Cancel what is left", "order.cancel", ["order": number], asksReason: true)
     case .nextQuotation: try QuotationReading.view(bench, number).steps.first
     case .cancelQuotation:
-      OrderSteps.step("cancel", "Cancel the quotation", "quotation.cancel", ["quotation": number], asksReason: true)
-    case .copyQuotation: OrderSteps.step("copy", "Copy the quotation", "quotation.copy", ["quotation": number])
+      OrderSteps.step(
+        "cancel", "Cancel the quotation", "quotation.cancel", ["quotation": number], asksReason: true)
+    case .copyQuotation:
+      OrderSteps.step("copy", "Copy the quotation", "quotation.copy", ["quotation": number])
     }
   }
 }
 
 extension Workbench {
   /// Shows what a step would do to documents and does it when that is accepted.
-  func steps(_ step: ListStep, _ numbers: [String]) -> StepPanel { StepPanel(bench: self, step: step, numbers: numbers) }
+  func steps(_ step: ListStep, _ numbers: [String]) -> StepPanel {
+    StepPanel(bench: self, step: step, numbers: numbers)
+  }
 }
 
 /// Finds out which step comes next for the chosen documents, asks for a reason where one is needed, and hands over to the
@@ -98,9 +103,11 @@ struct ReasonPanel: Panel {
     if wasAsked { return [.close] }
     wasAsked = true
     return [
-      ask(PromptList(source: bench.lookups, kind: "reason", text: "", values: [:])) { (panel, row: PromptRow) in
+      ask(PromptList(source: bench.lookups, kind: "reason", text: "", values: [:])) {
+        (panel, row: PromptRow) in
         let steps = panel.steps.map { step in
-          Step(id: step.id, title: step.title, action: step.action, json: StepRun.json(step, reason: row.code))
+          Step(
+            id: step.id, title: step.title, action: step.action, json: StepRun.json(step, reason: row.code))
         }
         return [.replace(panel.bench.posting(steps, panel.title))]
       }

@@ -18,18 +18,23 @@ enum StepRun {
     try DeskErrors.translating {
       let rehearsal = try ActionRegistry.named(step.action).rehearse(json: Data(json.utf8), desk: bench.desk)
       var lines = describe(rehearsal.outcome)
-      for warning in rehearsal.warnings { lines.append(PaneLine("Warning", warning.what, role: "message.warning")) }
+      for warning in rehearsal.warnings {
+        lines.append(PaneLine("Warning", warning.what, role: "message.warning"))
+      }
       return lines
     }
   }
 
   /// Does a step and says what came of it.
-  static func perform(_ bench: Workbench, _ step: Step, _ json: String, accepted: [String: String]) throws -> String {
+  static func perform(_ bench: Workbench, _ step: Step, _ json: String, accepted: [String: String]) throws
+    -> String
+  {
     try DeskErrors.translating {
       let text = try ActionRegistry.named(step.action).perform(
         json: Data(json.utf8), desk: bench.desk, accepting: accepted)
       let outcome = object(text) ?? [:]
-      let numbers = (outcome["numbers"] as? [String])?.joined(separator: ", ") ?? JSONPath.text(outcome["number"])
+      let numbers =
+        (outcome["numbers"] as? [String])?.joined(separator: ", ") ?? JSONPath.text(outcome["number"])
       let made = JSONPath.text(outcome["made"])
       return "\(step.title): \([numbers, made].filter { !$0.isEmpty }.joined(separator: " > "))."
     }
@@ -44,7 +49,8 @@ enum StepRun {
     var lines: [PaneLine] = []
     let posted = (outcome["lines"] as? [[String: Any]] ?? []).filter { $0["now"] != nil }
     if !posted.isEmpty {
-      lines.append(PaneLine("", row(["Line", "Item", "Ordered", "Before", "Now", "Left"]), role: "list.head"))
+      lines.append(
+        PaneLine("", row(["Line", "Item", "Ordered", "Before", "Now", "Left"]), role: "list.head"))
       for line in posted {
         let left = JSONPath.text(line["left"])
         let short = JSONPath.text(line["short"])
@@ -64,20 +70,33 @@ enum StepRun {
       lines.append(
         PaneLine(
           "Invoice",
-          "\(JSONPath.text(invoice["total"])) \(JSONPath.text(invoice["currency"])), tax \(JSONPath.text(invoice["tax"])), due \(JSONPath.text(invoice["dueDate"]))"))
+          "\(JSONPath.text(invoice["total"])) \(JSONPath.text(invoice["currency"])), tax \(JSONPath.text(invoice["tax"])), due \(JSONPath.text(invoice["dueDate"]))"
+        ))
     }
     for order in outcome["orders"] as? [[String: Any]] ?? [] {
       lines.append(
         PaneLine(
           JSONPath.text(order["order"]),
-          "becomes \(JSONPath.text(order["status"])), \(Shown.words(JSONPath.text(order["documentStatus"])))"))
+          "becomes \(JSONPath.text(order["status"])), \(Shown.words(JSONPath.text(order["documentStatus"])))")
+      )
     }
-    if posted.isEmpty, outcome["orders"] == nil {
+    for document in outcome["documents"] as? [[String: Any]] ?? [] {
+      let status = JSONPath.text(document["status"])
+      let made = JSONPath.text(document["made"])
+      let parts = [
+        status.isEmpty ? "" : "becomes \(Shown.words(status))", made.isEmpty ? "" : "makes \(made)",
+      ]
+      lines.append(
+        PaneLine(JSONPath.text(document["number"]), parts.filter { !$0.isEmpty }.joined(separator: ", ")))
+    }
+    if posted.isEmpty, outcome["orders"] == nil, outcome["documents"] == nil {
       let kind = JSONPath.text(outcome["kind"])
       var text = "becomes \(Shown.words(JSONPath.text(outcome["status"])))"
       let document = JSONPath.text(outcome["documentStatus"])
       if !document.isEmpty { text += ", \(Shown.words(document))" }
-      if let total = outcome["total"] { text += "; total \(JSONPath.text(total)) \(JSONPath.text(outcome["currency"]))" }
+      if let total = outcome["total"] {
+        text += "; total \(JSONPath.text(total)) \(JSONPath.text(outcome["currency"]))"
+      }
       let made = JSONPath.text(outcome["made"])
       if !made.isEmpty { text += "; makes \(made)" }
       lines.append(PaneLine(kind.capitalizedFirst, text))

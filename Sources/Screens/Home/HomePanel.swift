@@ -127,7 +127,8 @@ struct HomePanel: Panel {
     }
     for (place, draft) in figures.drafts.enumerated() where figures.waiting.count + place + 1 < canvas.rows {
       let at = draft.at.dropFirst(11).prefix(5)
-      drawChoice(figures.waiting.count + place, "draft", "\(draft.title), \(draft.terminal) \(at)", "text", on: canvas)
+      drawChoice(
+        figures.waiting.count + place, "draft", "\(draft.title), \(draft.terminal) \(at)", "text", on: canvas)
     }
     if choices == 0 { canvas.text("Nothing waits.", column: 1, row: 1, role: "text.dim") }
   }
@@ -136,7 +137,8 @@ struct HomePanel: Panel {
     let row = index + 1
     let isSelected = index == selected
     let role = isSelected ? "list.row.selected" : role
-    canvas.fill(isSelected ? role : "list.row", Rect(column: 0, row: row, columns: canvas.columns - 1, rows: 1))
+    canvas.fill(
+      isSelected ? role : "list.row", Rect(column: 0, row: row, columns: canvas.columns - 1, rows: 1))
     if isSelected { canvas.text(canvas.look.glyph("arrow.right"), column: 0, row: row, role: role) }
     canvas.text(count, column: 2, row: row, width: 6, role: role, align: .right)
     canvas.text(text, column: 9, row: row, width: canvas.columns - 10, role: role)
@@ -144,11 +146,13 @@ struct HomePanel: Panel {
 
   private func drawCharts(on canvas: Canvas) {
     canvas.text("Sales, last 12 months", column: 1, row: 0, role: "text.strong")
-    let end = canvas.text(Sparkline.text(figures.sales, look: canvas.look), column: 2, row: 1, role: "chart.bar")
+    let end = canvas.text(
+      Sparkline.text(figures.sales, look: canvas.look), column: 2, row: 1, role: "chart.bar")
     canvas.text(
       "\(bench.currency.code) \(Shown.amount(figures.salesTotal, bench.currency))", column: end + 2, row: 1)
     canvas.text("Late lines by age", column: 1, row: 3, role: "text.strong")
     BarChart(figures.ages.map { BarChart.Bar($0.label, $0.count) }).draw(
-      on: canvas.part(Rect(column: 2, row: 4, columns: min(46, canvas.columns - 3), rows: max(0, canvas.rows - 4))))
+      on: canvas.part(
+        Rect(column: 2, row: 4, columns: min(46, canvas.columns - 3), rows: max(0, canvas.rows - 4))))
   }
 }

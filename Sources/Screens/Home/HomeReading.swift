@@ -40,8 +40,10 @@ enum HomeReading {
       try count(.pickingLists, [ListFilter("status", .equal, "open")]), "picking list to register",
       "picking lists to register", "pick")
     add(
-      try count(.packingSlips, [ListFilter("status", .equal, "open")]), "slip to invoice", "slips to invoice", "ps")
-    add(try count(.orders, [ListFilter("type", .equal, "journal"), ListFilter("status", .equal, "open")]),
+      try count(.packingSlips, [ListFilter("status", .equal, "open")]), "slip to invoice", "slips to invoice",
+      "ps")
+    add(
+      try count(.orders, [ListFilter("type", .equal, "journal"), ListFilter("status", .equal, "open")]),
       "journal order", "journal orders", "so")
     figures.drafts = try desk.drafts()
     let ages: [(String, Int, Int?)] = [("1-7 days", 1, 7), ("8-30 days", 8, 30), ("over 30", 31, nil)]
@@ -68,7 +70,15 @@ extension Workbench {
     switch draft.action {
     case "order.create", "order.change": return [.open(order(number, draft: draft))]
     case "quotation.create", "quotation.change": return [.open(quotation(number, draft: draft))]
-    default: return [.refuse("The draft \(draft.title) belongs to \(draft.action), which has no form here.")]
+    case "customer.create", "customer.change": return [.open(customer(number, draft: draft))]
+    case "item.create", "item.change": return [.open(item(number, draft: draft))]
+    case "company.change": return [.open(company(draft: draft))]
+    case "stock.adjust": return [.open(stockAdjustment(of: nil, draft: draft))]
+    default:
+      if let table = SetUpTable.all.first(where: { $0.save == draft.action || $0.create == draft.action }) {
+        return [.open(form(table, number, draft: draft))]
+      }
+      return [.refuse("The draft \(draft.title) belongs to \(draft.action), which has no form here.")]
     }
   }
 }

@@ -10,8 +10,8 @@ struct JumpPanel: Panel {
     case document(FlowEntry)
     case customer(String)
     case item(String)
-    /// Nothing has the number: the list of the place is searched for it.
-    case search
+    /// No single record is meant: the list of a place is searched, by the place's jump code.
+    case search(String)
   }
 
   let bench: Workbench
@@ -35,8 +35,9 @@ struct JumpPanel: Panel {
             return [.replace(opened)]
           case .success(.customer(let account)): return [.replace(bench.customer(account))]
           case .success(.item(let number)): return [.replace(bench.item(number))]
-          case .success(.search):
-            guard let place = panel.place, var list = place.panel(bench) as? ListPanel else {
+          case .success(.search(let code)):
+            guard let place = panel.place ?? Menu.named(code), var list = place.panel(bench) as? ListPanel
+            else {
               return [.close, .refuse("Nothing is called \(text).")]
             }
             list.search(for: text)
@@ -68,23 +69,37 @@ enum JumpReading {
       if wants("inv"), let found = try number(.invoice).first(where: { try reader.invoice($0) != nil }) {
         return .document(FlowEntry(kind: "invoice", number: found, status: ""))
       }
-      if wants("ps"), let found = try number(.packingSlip).first(where: { try reader.packingSlip($0) != nil }) {
+      if wants("ps"), let found = try number(.packingSlip).first(where: { try reader.packingSlip($0) != nil })
+      {
         return .document(FlowEntry(kind: "slip", number: found, status: ""))
       }
-      if wants("pick"), let found = try number(.pickingList).first(where: { try reader.pickingList($0) != nil }) {
+      if wants("pick"),
+        let found = try number(.pickingList).first(where: { try reader.pickingList($0) != nil })
+      {
         return .document(FlowEntry(kind: "picking list", number: found, status: ""))
       }
       if wants("c") {
-        if let found = try number(.customer).first(where: { try reader.customer($0) != nil }) { return .customer(found) }
+        if let found = try number(.customer).first(where: { try reader.customer($0) != nil }) {
+          return .customer(found)
+        }
         let rows = try Lookup(reader).rows(kind: .customer, matching: text, limit: 2)
         if rows.count == 1 { return .customer(rows[0].code) }
+        if rows.count > 1 { return .search("c") }
       }
       if wants("i") {
         if let found = try number(.item).first(where: { try reader.item($0) != nil }) { return .item(found) }
         let rows = try Lookup(reader).rows(kind: .item, matching: text, limit: 2)
         if rows.count == 1 { return .item(rows[0].code) }
+        if rows.count > 1 { return .search("i") }
       }
-      return .search
+      if codes.isEmpty {
+        // The customers' own references are found in the lists of documents.
+        for (code, list) in [("so", ListDefinition.orders), ("qu", .quotations)] {
+          let page = try reader.page(list, ListRequest(search: text, limit: 1), company: reader.company())
+          if !page.rows.isEmpty { return .search(code) }
+        }
+      }
+      return .search(codes.first ?? "")
     }
   }
 }

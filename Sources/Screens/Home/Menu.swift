@@ -15,21 +15,35 @@ struct Place: Sendable {
 
 /// The menu of the home screen.
 enum Menu {
-  static let places: [Place] = [
-    Place(number: 1, title: "Quotations", codes: ["qu", "quotation", "quotations"], panel: { $0.quotations }, open: { $0.quotation($1) }),
-    Place(number: 2, title: "Orders", codes: ["so", "order", "orders"], panel: { $0.orders }, open: { $0.order($1) }),
-    Place(number: 3, title: "To ship", codes: ["ship"], panel: { $0.ordersToShip }),
-    Place(number: 4, title: "Picking lists", codes: ["pick"], panel: { $0.pickingLists }, open: { $0.pickingList($1) }),
-    Place(number: 5, title: "Packing slips", codes: ["ps", "slip", "slips"], panel: { $0.packingSlips }, open: { $0.packingSlip($1) }),
-    Place(number: 6, title: "Invoices", codes: ["inv", "invoice", "invoices"], panel: { $0.invoices }, open: { $0.invoice($1) }),
-    Place(number: 7, title: "Customers", codes: ["c", "customer", "customers"], panel: { $0.customers }, open: { $0.customer($1) }),
-    Place(number: 8, title: "Items", codes: ["i", "item", "items"], panel: { $0.items }, open: { $0.item($1) }),
-    Place(number: 9, title: "Stock", codes: ["stock"], panel: { $0.onHand }),
-    Place(number: 10, title: "Balances", codes: ["bal"], panel: { $0.customerTransactions }),
-    Place(number: 11, title: "Ledger", codes: ["gl", "ledger"], panel: { $0.ledgerAccounts }),
-    Place(number: 12, title: "Audit trail", codes: ["audit"], panel: { $0.audit }),
-    Place(number: 13, title: "Company", codes: ["company"], panel: { $0.company }),
-  ]
+  static let places: [Place] =
+    [
+      Place(
+        number: 1, title: "Quotations", codes: ["qu", "quotation", "quotations"], panel: { $0.quotations },
+        open: { $0.quotation($1) }),
+      Place(
+        number: 2, title: "Orders", codes: ["so", "order", "orders"], panel: { $0.orders },
+        open: { $0.order($1) }),
+      Place(number: 3, title: "To ship", codes: ["ship"], panel: { $0.ordersToShip }),
+      Place(
+        number: 4, title: "Picking lists", codes: ["pick"], panel: { $0.pickingLists },
+        open: { $0.pickingList($1) }),
+      Place(
+        number: 5, title: "Packing slips", codes: ["ps", "slip", "slips"], panel: { $0.packingSlips },
+        open: { $0.packingSlip($1) }),
+      Place(
+        number: 6, title: "Invoices", codes: ["inv", "invoice", "invoices"], panel: { $0.invoices },
+        open: { $0.invoice($1) }),
+      Place(
+        number: 7, title: "Customers", codes: ["c", "customer", "customers"], panel: { $0.customers },
+        open: { $0.customer($1) }),
+      Place(
+        number: 8, title: "Items", codes: ["i", "item", "items"], panel: { $0.items }, open: { $0.item($1) }),
+      Place(number: 9, title: "Stock", codes: ["stock"], panel: { $0.onHand }),
+      Place(number: 10, title: "Balances", codes: ["bal"], panel: { $0.customerTransactions }),
+      Place(number: 11, title: "Ledger", codes: ["gl", "ledger"], panel: { $0.ledgerAccounts }),
+      Place(number: 12, title: "Audit trail", codes: ["audit"], panel: { $0.audit }),
+      Place(number: 13, title: "Company", codes: ["company"], panel: { $0.company() }),
+    ]
     + SetUpTable.all.enumerated().map { index, table in
       Place(number: 14 + index, title: table.title, codes: [table.kind], panel: { $0.list(table) })
     }
@@ -47,7 +61,8 @@ enum Menu {
     let rows = max(1, canvas.rows)
     for (index, place) in places.enumerated() {
       let column = index / rows * 20
-      canvas.text("\(place.number)", column: column, row: index % rows, width: 3, role: "key.name", align: .right)
+      canvas.text(
+        "\(place.number)", column: column, row: index % rows, width: 3, role: "key.name", align: .right)
       canvas.text(place.title, column: column + 4, row: index % rows, width: 15, role: "key.text")
     }
   }

@@ -8,10 +8,15 @@ extension Workbench {
   var invoices: ListPanel {
     let bench = self
     let data = DeskList(
-      workbench: self, definition: .invoices, columns: ListDefinition.invoices.columns.map(\.id),
+      workbench: self, definition: .invoices,
+      columns: [
+        "number", "date", "customerName", "dueDate", "total", "currency", "customer", "orders", "net", "tax",
+        "invoiceAccount", "voucher",
+      ],
       filters: [.init("all", "all")], pane: { try bench.invoiceLines($0) })
     var spec = ListSpec(
-      title: "Invoices", contexts: ["invoices"], columns: data.columnSpecs(["customerName": 16, "currency": 3]),
+      title: "Invoices", contexts: ["invoices"],
+      columns: data.columnSpecs(["customerName": 16, "currency": 3]),
       data: data, open: { [.open(bench.invoice($0))] })
     spec.options = [
       ListOption(5, "Display") { keys in keys.prefix(1).map { .open(bench.invoice($0)) } },
@@ -26,25 +31,40 @@ extension Workbench {
     let today = desk.today
     let data = DeskList(
       workbench: self, definition: .customerTransactions,
-      columns: ListDefinition.customerTransactions.columns.map(\.id), filters: [.init("all", "all")],
+      columns: [
+        "customer", "date", "dueDate", "document", "amount", "open", "currency", "text", "baseOpen",
+        "voucher", "id",
+      ], filters: [.init("all", "all")],
       role: { column, value in
-        if column == "dueDate", case .day(let day) = value, day < today { return "state.late" }
+        if column == "dueDate", case .day(let day) = value, day < today { return "text.dim" }
         return nil
+      },
+      cell: { column, values in
+        guard column == "dueDate", case .day(let day) = values["dueDate"], day < today,
+          case .amount(let open, _) = values["open"], !open.isZero
+        else { return nil }
+        return ListCell("\(day) LATE", role: "state.late")
       })
     let spec = ListSpec(
-      title: "Customer transactions", contexts: ["transactions"], columns: data.columnSpecs(), data: data,
+      title: "Customer transactions", contexts: ["transactions"],
+      columns: data.columnSpecs(["currency": 3, "dueDate": 15]), data: data,
       open: { [.open(bench.invoice($0))] })
     return ListPanel(spec)
   }
 
   /// A posted invoice to read: its lines, taxes, and what it booked.
   func invoice(_ number: String) -> DocumentReader {
-    DocumentReader(bench: self, title: "Invoice \(number)", contexts: ["invoice.view"], lines: { try $0.invoiceLines(number) }) {
+    DocumentReader(
+      bench: self, title: "Invoice \(number)", contexts: ["invoice.view"],
+      lines: { try $0.invoiceLines(number) }
+    ) {
       bench in
       try bench.desk.read { reader in
         guard let invoice = try reader.invoice(number) else { return [] }
         let slips = Set(invoice.lines.compactMap(\.packingSlip)).sorted()
-        return invoice.header.orders.split(separator: " ").map { FlowEntry(kind: "order", number: String($0), status: "") }
+        return invoice.header.orders.split(separator: " ").map {
+          FlowEntry(kind: "order", number: String($0), status: "")
+        }
           + slips.map { FlowEntry(kind: "slip", number: $0, status: "") }
       }
     }
@@ -57,14 +77,19 @@ extension Workbench {
       func money(_ amount: Amount) -> String { Shown.amount(amount, header.currency) }
       var lines: [PaneLine] = [
         PaneLine("Customer", "\(header.customer) \(header.customerName)", role: "text.strong"),
-        PaneLine("Invoice to", "\(header.invoiceAccount)  \(header.invoiceAddress.street) \(header.invoiceAddress.cityLine)"),
-        PaneLine("Date", "\(Shown.day(header.date))   due \(Shown.day(header.dueDate))   terms \(header.paymentTerms)"),
+        PaneLine(
+          "Invoice to",
+          "\(header.invoiceAccount)  \(header.invoiceAddress.street) \(header.invoiceAddress.cityLine)"),
+        PaneLine(
+          "Date",
+          "\(Shown.day(header.date))   due \(Shown.day(header.dueDate))   terms \(header.paymentTerms)"),
         PaneLine("Orders", header.orders), PaneLine("Their ref", header.customerReference), PaneLine("", ""),
       ]
       for line in invoice.lines {
         var text = "\(line.item ?? "") \(line.text)"
         if line.item != nil {
-          text += "   \(Shown.number(line.quantity)) \(line.unit) x \(Shown.number(line.unitPrice, atLeast: 2))"
+          text +=
+            "   \(Shown.number(line.quantity)) \(line.unit) x \(Shown.number(line.unitPrice, atLeast: 2))"
           if line.priceUnit != .one { text += " per \(Shown.number(line.priceUnit))" }
           if !line.discountAmount.isZero { text += " - \(Shown.number(line.discountAmount, atLeast: 2))" }
           if !line.discountPercent.isZero { text += " - \(Shown.number(line.discountPercent))%" }
@@ -74,11 +99,17 @@ extension Workbench {
       }
       lines += [PaneLine("", ""), PaneLine("Lines", money(header.linesNet))]
       if !header.totalDiscount.isZero {
-        lines.append(PaneLine("Discount", "\(Shown.number(header.totalDiscountPercent))% = \(money(header.totalDiscount))"))
+        lines.append(
+          PaneLine(
+            "Discount", "\(Shown.number(header.totalDiscountPercent))% = \(money(header.totalDiscount))"))
       }
-      for charge in invoice.charges { lines.append(PaneLine("Charge", "\(charge.code) \(charge.text) \(money(charge.amount))")) }
+      for charge in invoice.charges {
+        lines.append(PaneLine("Charge", "\(charge.code) \(charge.text) \(money(charge.amount))"))
+      }
       for tax in invoice.taxes {
-        lines.append(PaneLine("Tax", "\(tax.code) \(Shown.number(tax.rate))% of \(money(tax.base)) = \(money(tax.amount))"))
+        lines.append(
+          PaneLine(
+            "Tax", "\(tax.code) \(Shown.number(tax.rate))% of \(money(tax.base)) = \(money(tax.amount))"))
       }
       if !header.rounding.isZero { lines.append(PaneLine("Rounding", money(header.rounding))) }
       lines.append(PaneLine("To pay", "\(money(header.total)) \(header.currency)", role: "text.strong"))

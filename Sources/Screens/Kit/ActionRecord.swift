@@ -54,15 +54,26 @@ struct ActionRecord: Sendable {
   var constants: [String: String] = [:]
   /// Why the record can't be changed here; nil when it can.
   var lock: String?
+  /// A draft of it to go on with.
+  var draft: Draft?
+  /// Whether what is typed is worth keeping when the form is left.
+  var keepsDrafts = true
   var contexts: [String] = []
 
   /// The form.
   var panel: RecordPanel {
+    let keeper = DraftKeeper(
+      desk: workbench.desk, action: key == nil ? create : change, key: key, row: draft?.id)
     var spec = RecordSpec(
       title: title, contexts: contexts, fields: fields.map(\.field), source: workbench.lookups,
-      load: { try load() }, save: { try save($0) })
+      load: { try load() }, save: { try save($0, keeper) })
     spec.grids = grids.map { GridSpec($0.name, $0.title, $0.fields.map(\.field)) }
     spec.lock = lock
+    if keepsDrafts {
+      spec.keepDraft = { keeper.keep(RecordDraft($0), title: title) }
+      spec.dropDraft = { keeper.drop() }
+    }
+    spec.draft = draft.flatMap { try? JSONText.decode(DraftContent.self, from: $0.content).draft }
     return RecordPanel(spec)
   }
 
@@ -88,7 +99,16 @@ struct ActionRecord: Sendable {
         return GridRow(id: index + 1, values: Dictionary(pairs) { first, _ in first })
       }
     }
-    return RecordValues(values, lines: lines)
+    var details: [String: String] = [:]
+    for field in fields.map(\.field) {
+      guard let kind = field.lookup, let code = values[field.name],
+        let name = workbench.lookups.name(kind, code)
+      else {
+        continue
+      }
+      if name != code { details[field.name] = name }
+    }
+    return RecordValues(values, details: details, lines: lines)
   }
 
   private func text(_ field: RecordField, in object: [String: Any]) -> String {
@@ -100,7 +120,7 @@ struct ActionRecord: Sendable {
   }
 
   /// Performs the action that makes or changes the record.
-  func save(_ input: RecordInput) throws -> RecordSaved {
+  func save(_ input: RecordInput, _ keeper: DraftKeeper) throws -> RecordSaved {
     var object: [String: Any] = [:]
     for (name, value) in constants { object[name] = value }
     let changes = key == nil ? input.values.filter { !$0.value.isEmpty } : input.changes
@@ -127,7 +147,9 @@ struct ActionRecord: Sendable {
     return try DeskErrors.translating {
       let action = try ActionRegistry.named(key == nil ? create : change)
       let data = try JSONSerialization.data(withJSONObject: object)
-      let outcome = try action.perform(json: data, desk: workbench.desk, accepting: input.accepted)
+      let outcome = try action.perform(
+        json: data, desk: workbench.desk, accepting: input.accepted, draft: keeper.current)
+      keeper.forget()
       let result = try JSONSerialization.jsonObject(with: Data(outcome.utf8)) as? [String: Any] ?? [:]
       let number = JSONPath.text(result["number"])
       let name = number.isEmpty ? title : number
@@ -137,7 +159,8 @@ struct ActionRecord: Sendable {
   }
 
   private func isChanged(_ grid: RecordGrid, _ input: RecordInput) -> Bool {
-    !(input.removed[grid.name] ?? []).isEmpty || (input.lines[grid.name] ?? []).contains { !$0.changes.isEmpty }
+    !(input.removed[grid.name] ?? []).isEmpty
+      || (input.lines[grid.name] ?? []).contains { !$0.changes.isEmpty }
   }
 
   private func json(_ value: String, _ form: RecordField.Form) -> Any {

@@ -5,7 +5,8 @@ import Terminal
 extension Workbench {
   /// Asks once for all records and deletes those that may go, telling of the others.
   func confirmDeletion(
-    _ keys: [String], _ kind: String, action: String, object: @escaping @Sendable (String) -> [String: String] = { _ in [:] }
+    _ keys: [String], _ kind: String, action: String,
+    object: @escaping @Sendable (String) -> [String: String] = { _ in [:] }
   ) -> Effect {
     let bench = self
     let question = Question(
@@ -19,7 +20,9 @@ extension Workbench {
         let effects = list.deleting(keys, kind, bench) { key in
           let own = object(key)
           return own.isEmpty ? [kind: key] : own
-        } action: { action }
+        } action: {
+          action
+        }
         panel = list
         return effects
       })
@@ -29,7 +32,8 @@ extension Workbench {
 extension ListPanel {
   /// Deletes records one after another away from the main thread, then reads the list anew.
   mutating func deleting(
-    _ keys: [String], _ kind: String, _ bench: Workbench, object: @escaping @Sendable (String) -> [String: String],
+    _ keys: [String], _ kind: String, _ bench: Workbench,
+    object: @escaping @Sendable (String) -> [String: String],
     action: @escaping @Sendable () -> String
   ) -> [Effect] {
     [

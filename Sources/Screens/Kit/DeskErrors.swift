@@ -1,3 +1,4 @@
+import Desk
 import Sales
 import Terminal
 
@@ -12,10 +13,14 @@ struct DeskError: DescribedError {
 
 /// Turns errors of the desk into what the kit knows: problems at fields, warnings that can be accepted, messages.
 enum DeskErrors {
+  /// What the path of a problem begins with that is told by the number of its line.
+  static let lineNumber = "line-number"
+
   /// Runs work, translating what it throws.
   ///
   /// - Parameter paths: the names of a form's fields by the paths of the action's, where they differ.
-  static func translating<Value>(_ paths: [String: String] = [:], _ work: () throws -> Value) throws -> Value {
+  static func translating<Value>(_ paths: [String: String] = [:], _ work: () throws -> Value) throws -> Value
+  {
     do {
       return try work()
     } catch let problems as ProblemsRefusal {
@@ -23,6 +28,9 @@ enum DeskErrors {
       let first = problems.problems.first.map { "\($0.field): \($0.text)" } ?? problems.what
       let more = problems.problems.count > 1 ? " (and \(problems.problems.count - 1) more, marked !)" : ""
       throw RecordProblems(first + more, fields: Dictionary(fields) { first, _ in first })
+    } catch let refusal as LineRefusal {
+      throw RecordProblems(
+        refusal.description, fields: ["\(lineNumber).\(refusal.line).\(refusal.field)": refusal.what])
     } catch let warning as Warning {
       throw AcceptableWarning(name: warning.name, message: warning.what)
     } catch let error as any DescribedError {

@@ -29,6 +29,8 @@ struct DeskList: ListData {
   var keyColumns: [String] = []
   /// The role of a cell by its column and value: what is late, held or short.
   var role: @Sendable (String, ListValue) -> String? = { _, _ in nil }
+  /// A cell of its own words by its column and the row's values, such as `open LATE`; nil for the usual one.
+  var cell: @Sendable (String, [String: ListValue]) -> ListCell? = { _, _ in nil }
   /// What the pane beside the list says about a row.
   var pane: @Sendable (String) throws -> [PaneLine] = { _ in [] }
 
@@ -77,6 +79,7 @@ struct DeskList: ListData {
     return ListEntry(
       key: keys.map { values[$0]?.plain ?? "" }.joined(separator: " "),
       cells: columns.map { id in
+        if let own = cell(id, values) { return own }
         let value = values[id] ?? .none
         return ListCell(value.shown(as: definition.column(id)?.kind), role: role(id, value))
       }, place: row.position)
@@ -103,7 +106,7 @@ extension ListColumn {
       case .integer: 6
       case .day: 10
       case .flag: 3
-      case .amount: 12
+      case .amount: 13
       }
     return max(least, title.count)
   }

@@ -3,7 +3,9 @@ import Sales
 import Store
 import Terminal
 
-/// Lookups of forms, answered by the desk. The names of kinds are those of `LookupKind`.
+/// Lookups of forms, answered by the desk.
+///
+/// The names of kinds are those of `LookupKind`.
 struct DeskLookups: PromptSource {
   let desk: Desk
 
@@ -27,9 +29,16 @@ struct DeskLookups: PromptSource {
     }
   }
 
-  func rows(_ kind: String, matching text: String, limit: Int, values: [String: String]) throws -> [PromptRow] {
+  func rows(_ kind: String, matching text: String, limit: Int, values: [String: String]) throws -> [PromptRow]
+  {
     guard let lookup = LookupKind(kind) else { return [] }
     return try DeskErrors.translating { try desk.lookup(lookup, text, limit: limit) }.map(row)
+  }
+
+  /// The name of what a code means, to stand beside it.
+  func name(_ kind: String, _ code: String) -> String? {
+    guard !code.isEmpty, let lookup = LookupKind(kind) else { return nil }
+    return (try? desk.lookup(lookup, code, limit: 1))?.first { $0.code == code }?.name
   }
 
   /// An item by its number, a bar code, the customer's own number, or part of its name.
@@ -38,7 +47,9 @@ struct DeskLookups: PromptSource {
       try desk.read { reader in
         if let item = try reader.item(text) ?? reader.item(text.uppercased()) { return item }
         if let code = try reader.barCode(text) { return try reader.item(code.item) }
-        if !customer.isEmpty, let own = try reader.customerItem(customer, number: text) { return try reader.item(own.item) }
+        if !customer.isEmpty, let own = try reader.customerItem(customer, number: text) {
+          return try reader.item(own.item)
+        }
         return nil
       }
     }

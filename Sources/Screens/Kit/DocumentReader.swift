@@ -14,7 +14,8 @@ struct DocumentReader: Panel {
   private var room = 20
 
   init(
-    bench: Workbench, title: String, contexts: [String], lines: @escaping @Sendable (Workbench) throws -> [PaneLine],
+    bench: Workbench, title: String, contexts: [String],
+    lines: @escaping @Sendable (Workbench) throws -> [PaneLine],
     flow: @escaping @Sendable (Workbench) throws -> [FlowEntry]
   ) {
     self.bench = bench
@@ -54,7 +55,8 @@ struct DocumentReader: Panel {
       field.choices = chain.map { FieldChoice($0.number, "\($0.kind) \($0.status)") }
     }
     return [
-      ask(PromptList(source: Choices(field: choices), kind: "", text: "", values: [:])) { (panel, row: PromptRow) in
+      ask(PromptList(source: Choices(field: choices), kind: "", text: "", values: [:])) {
+        (panel, row: PromptRow) in
         panel.chain.first { $0.number == row.code }.map { panel.bench.open($0) } ?? []
       }
     ]

@@ -22,7 +22,9 @@ final class DraftKeeper: Sendable {
   /// The draft's row, to be deleted with the save.
   var current: Int? { row.withLock { $0 } }
 
-  /// Keeps what is typed. What can't be kept (the file is locked, the disk full) is tried again with the next field.
+  /// Keeps what is typed.
+  ///
+  /// What can't be kept (the file is locked, the disk full) is tried again with the next field.
   func keep(_ draft: RecordDraft, title: String) {
     guard !draft.isEmpty else { return }
     row.withLock { row in

@@ -4,7 +4,9 @@ import Terminal
 /// The fields that forms are made of, each with the check of its kind. Their values are those that actions take in JSON.
 extension Field {
   /// A code that names a record of a kind.
-  static func code(_ name: String, _ label: String, _ kind: String, width: Int = 12, help: String = "") -> Field {
+  static func code(_ name: String, _ label: String, _ kind: String, width: Int = 12, help: String = "")
+    -> Field
+  {
     Field(name, label, width: width, help: help).with { $0.lookup = kind }
   }
 
@@ -19,7 +21,9 @@ extension Field {
 
   /// Yes or no.
   static func flag(_ name: String, _ label: String, help: String = "") -> Field {
-    Field(name, label, width: 5, help: help).with { $0.choices = [FieldChoice("yes", "yes"), FieldChoice("no", "no")] }
+    Field(name, label, width: 5, help: help).with {
+      $0.choices = [FieldChoice("yes", "yes"), FieldChoice("no", "no")]
+    }
   }
 
   /// A decimal: a quantity, a price, a percentage, an amount.
@@ -53,7 +57,8 @@ extension Field {
 
   /// A day, typed as clerks type days and kept as ISO text.
   static func day(_ name: String, _ label: String, today: Day, help: String = "") -> Field {
-    Field(name, label, width: 10, help: help.isEmpty ? "A date: 31, 31.12., 2026-12-31, +7, fri." : help).with { field in
+    Field(name, label, width: 10, help: help.isEmpty ? "A date: 31, 31.12., 2026-12-31, +7, fri." : help).with
+    { field in
       field.allowed = .date
       field.check = { text in
         TypedDay.parse(text, today: today).map { .fine($0.description) }

@@ -8,9 +8,12 @@ extension Workbench {
   func history(_ subject: String) -> TextView {
     let entries = (try? desk.read { try $0.audit(of: subject) }) ?? []
     let lines = entries.map { entry in
-      PaneLine(entry.at.replacing("T", with: " ").replacing("Z", with: ""), "\(entry.user) (\(entry.terminal)) \(entry.action)")
+      PaneLine(
+        entry.at.replacing("T", with: " ").replacing("Z", with: ""),
+        "\(entry.user) (\(entry.terminal)) \(entry.action)")
     }
     return TextView(
-      title: "History of \(subject)", lines: lines.isEmpty ? [PaneLine("", "Nothing was done to it yet.")] : lines)
+      title: "History of \(subject)",
+      lines: lines.isEmpty ? [PaneLine("", "Nothing was done to it yet.")] : lines)
   }
 }

@@ -20,13 +20,19 @@ extension Workbench {
   var onHand: ListPanel {
     let bench = self
     let data = DeskList(
-      workbench: self, definition: .onHand, columns: ListDefinition.onHand.columns.map(\.id),
+      workbench: self, definition: .onHand,
+      columns: [
+        "item", "name", "warehouse", "onHand", "reserved", "unit", "onOrder",
+      ],
       role: { _, value in
         if case .decimal(let number) = value, number < 0 { return "state.short" }
         return nil
       }, pane: { try bench.itemPane($0) })
     var spec = ListSpec(
-      title: "Stock on hand", contexts: ["on-hand"], columns: data.columnSpecs(["name": 20]), data: data,
+      title: "Stock on hand", contexts: ["on-hand"],
+      columns: data.columnSpecs([
+        "name": 14, "warehouse": 9, "onHand": 9, "reserved": 9, "available": 9, "unit": 5,
+      ]), data: data,
       open: { [.open(bench.itemView($0))] })
     spec.create = { [.open(bench.stockAdjustment(of: nil))] }
     return ListPanel(spec)

@@ -17,7 +17,9 @@ enum DocumentFlow {
     flow += try reader.packingSlips(ofOrder: id).map {
       FlowEntry(kind: "slip", number: $0.header.number, status: $0.header.status.rawValue)
     }
-    flow += try reader.invoices(ofOrder: id).map { FlowEntry(kind: "invoice", number: $0.number, status: "posted") }
+    flow += try reader.invoices(ofOrder: id).map {
+      FlowEntry(kind: "invoice", number: $0.number, status: "posted")
+    }
     return flow
   }
 }
@@ -61,11 +63,13 @@ struct DocumentPicker: Panel {
     return [
       work(
         barrier: true,
-        { try bench.desk.read { reader in
-          guard let found = try reader.order(order) else { return [FlowEntry]() }
-          return [FlowEntry(kind: "order", number: order, status: found.header.status.rawValue)]
-            + (try DocumentFlow.ofOrder(found.header, reader))
-        } },
+        {
+          try bench.desk.read { reader in
+            guard let found = try reader.order(order) else { return [FlowEntry]() }
+            return [FlowEntry(kind: "order", number: order, status: found.header.status.rawValue)]
+              + (try DocumentFlow.ofOrder(found.header, reader))
+          }
+        },
         then: { panel, result in
           switch result {
           case .success(let flow):

@@ -11,7 +11,8 @@ enum OrderReading {
       guard let order = try reader.order(number) else { throw NotFound("order", number) }
       let currency = try Currency.known(order.header.currency)
       let totals = try DocumentTotals(
-        lines: order.lines, charges: order.charges, terms: DocumentTerms(order.header), rules: reader.taxRules())
+        lines: order.lines, charges: order.charges, terms: DocumentTerms(order.header),
+        rules: reader.taxRules())
       let stock = try order.header.id.map { try reader.stock(ofOrder: $0) } ?? [:]
       let flow = try DocumentFlow.ofOrder(order.header, reader)
       var view = DocumentView(
@@ -20,7 +21,9 @@ enum OrderReading {
         charges: order.charges.enumerated().map { index, charge in chargeRow(charge, index) },
         figures: DocumentFigures(totals))
       view.state = [
-        Shown.words(order.header.type.rawValue), order.header.status == .open ? "Open order" : Shown.words(order.header.status.rawValue).capitalizedFirst,
+        Shown.words(order.header.type.rawValue),
+        order.header.status == .open
+          ? "Open order" : Shown.words(order.header.status.rawValue).capitalizedFirst,
         order.header.documentStatus == .none ? "" : Shown.words(order.header.documentStatus.rawValue),
       ].filter { !$0.isEmpty }
       view.details["customer"] = order.header.customerName
@@ -38,12 +41,15 @@ enum OrderReading {
     let json = try JSONText.encode(header)
     let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any] ?? [:]
     var values: [String: String] = [:]
-    for field in ["customer", "customerReference", "requestedShipDate", "confirmedShipDate", "type", "warehouse",
-      "deliveryMode", "deliveryTerms", "paymentTerms", "totalDiscountPercent", "invoiceAccount", "contact", "currency",
+    for field in [
+      "customer", "customerReference", "requestedShipDate", "confirmedShipDate", "type", "warehouse",
+      "deliveryMode", "deliveryTerms", "paymentTerms", "totalDiscountPercent", "invoiceAccount", "contact",
+      "currency",
       "taxGroup", "language", "salesTaker", "notes", "deliveryAddress.name", "deliveryAddress.street",
-      "deliveryAddress.postalCode", "deliveryAddress.city", "deliveryAddress.country", "reservation", "requisition",
-      "requestedReceiptDate", "version"]
-    {
+      "deliveryAddress.postalCode", "deliveryAddress.city", "deliveryAddress.country", "reservation",
+      "requisition",
+      "requestedReceiptDate", "version",
+    ] {
       values[field] = JSONPath.text(JSONPath.value(field, in: object))
     }
     values["shipComplete"] = header.shipComplete ? "yes" : "no"
@@ -61,7 +67,8 @@ enum OrderReading {
       values: [
         "item": line.item ?? "", "text": line.text, "quantity": number(line.quantity), "unit": line.unit,
         "unitPrice": isItem ? DecimalText.fixed(line.unitPrice.millionths, decimals: 6, atLeast: 2) : "",
-        "discountPercent": number(line.discountPercent), "discountAmount": number(line.discountAmount, atLeast: 2),
+        "discountPercent": number(line.discountPercent),
+        "discountAmount": number(line.discountAmount, atLeast: 2),
         "net": isItem ? currency.text(line.net) : "", "warehouse": line.warehouse,
         "requestedShipDate": isItem ? line.requestedShipDate.description : "",
         "confirmedShipDate": line.confirmedShipDate?.description ?? "", "deliverNow": number(line.deliverNow),
@@ -70,15 +77,23 @@ enum OrderReading {
     let serving = LineServing(stock)
     if line.priceSource == .manual { row.details["unitPrice"] = "typed" }
     if line.status > .open, isItem {
-      row.note = PaneLine("", "\(line.status.rawValue): \(Shown.number(line.delivered)) delivered, \(Shown.number(line.invoiced)) invoiced", role: "text.dim")
+      row.note = PaneLine(
+        "",
+        "\(line.status.rawValue): \(Shown.number(line.delivered)) delivered, \(Shown.number(line.invoiced)) invoiced",
+        role: "text.dim")
     } else if serving.waiting > .zero, line.stocked, !line.isReturn {
       row.note = PaneLine(
-        "", "SHORT \(Shown.number(serving.waiting)): \(Shown.number(serving.reserved)) reserved, \(Shown.number(serving.picked)) picked",
+        "",
+        "SHORT \(Shown.number(serving.waiting)): \(Shown.number(serving.reserved)) reserved, \(Shown.number(serving.picked)) picked",
         role: "state.short")
     } else if line.delivered > .zero {
-      row.note = PaneLine("", "\(Shown.number(line.delivered)) delivered, \(Shown.number(line.deliverRemainder)) left", role: "text.dim")
+      row.note = PaneLine(
+        "", "\(Shown.number(line.delivered)) delivered, \(Shown.number(line.deliverRemainder)) left",
+        role: "text.dim")
     }
-    if line.status >= .invoiced { row.lock = "Line \(line.lineNumber) is \(line.status.rawValue) and can't be changed." }
+    if line.status >= .invoiced {
+      row.lock = "Line \(line.lineNumber) is \(line.status.rawValue) and can't be changed."
+    }
     return row
   }
 
@@ -96,7 +111,8 @@ enum OrderReading {
   private static func summary(_ header: OrderHeader) -> [String] {
     func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: "   ") }
     let address = header.deliveryAddress
-    let place = [address.name, address.street, address.cityLine].filter { !$0.isEmpty }.joined(separator: ", ")
+    let place = [address.name, address.street, address.cityLine].filter { !$0.isEmpty }.joined(
+      separator: ", ")
     return [
       joined([
         place.isEmpty ? "" : "Ship to \(place)", header.paymentTerms, header.deliveryMode,
@@ -122,12 +138,15 @@ extension DocumentView {
     rows += summary.map { PaneLine("", $0) }
     rows.append(PaneLine("", ""))
     for line in lines.prefix(14) {
-      let text = "\(line.values["quantity"] ?? "") \(line.values["unit"] ?? "") \(line.values["item"] ?? "") \(line.values["text"] ?? "")"
+      let text =
+        "\(line.values["quantity"] ?? "") \(line.values["unit"] ?? "") \(line.values["item"] ?? "") \(line.values["text"] ?? "")"
       rows.append(PaneLine("", text))
       if let note = line.note { rows.append(PaneLine("", "  " + note.value, role: note.role)) }
     }
     if lines.count > 14 { rows.append(PaneLine("", "and \(lines.count - 14) more lines", role: "text.dim")) }
-    rows += [PaneLine("", ""), PaneLine("To pay", "\(Shown.amount(figures.total, currency)) \(currency.code)")]
+    rows += [
+      PaneLine("", ""), PaneLine("To pay", "\(Shown.amount(figures.total, currency)) \(currency.code)"),
+    ]
     rows += flow.map { PaneLine($0.kind.capitalizedFirst, "\($0.number) \($0.status)") }
     if let step = steps.first { rows.append(PaneLine("Next", step.title)) }
     return rows

@@ -6,7 +6,8 @@ import Terminal
 extension Workbench {
   /// A sales order; a new one without a number.
   func order(_ number: String?, for customer: String? = nil, draft: Draft? = nil) -> DocumentPanel {
-    DocumentPanel(self, .order, number: number, values: customer.map { ["customer": $0] } ?? [:], draft: draft)
+    DocumentPanel(
+      self, .order, number: number, values: customer.map { ["customer": $0] } ?? [:], draft: draft)
   }
 
   /// A new order for a customer, when one is known.
@@ -26,13 +27,15 @@ extension Workbench {
     return orderList(
       title: "Orders to ship", definition: .ordersToShip, fixed: [],
       filters: [
-        .init("all", "all"), .init("due", "due", [ListFilter("nextShipDate", .lessOrEqual, today.description)]),
+        .init("all", "all"),
+        .init("due", "due", [ListFilter("nextShipDate", .lessOrEqual, today.description)]),
         .init("late", "late", [ListFilter("nextShipDate", .less, today.description)]),
       ])
   }
 
   private func orderList(
-    title: String, definition: ListDefinition = .orders, fixed: [ListFilter], filters: [DeskList.Filter] = [
+    title: String, definition: ListDefinition = .orders, fixed: [ListFilter],
+    filters: [DeskList.Filter] = [
       .init("all", "all"), .init("open", "open", [ListFilter("status", .equal, "open")]),
       .init("delivered", "to invoice", [ListFilter("status", .equal, "delivered")]),
       .init("journal", "journals", [ListFilter("type", .equal, "journal")]),
@@ -42,19 +45,26 @@ extension Workbench {
     let today = desk.today
     let data = DeskList(
       workbench: self, definition: definition,
-      columns: ["number", "customer", "customerName", "status", "nextShipDate", "total", "currency", "documentStatus",
-        "orderDate", "customerReference", "type", "openAmount", "salesTaker"],
+      columns: [
+        "number", "customer", "customerName", "status", "nextShipDate", "total", "currency", "documentStatus",
+        "orderDate", "customerReference", "type", "openAmount", "salesTaker",
+      ],
       filters: filters, fixed: fixed,
       role: { column, value in
         switch (column, value) {
         case ("nextShipDate", .day(let day)) where day < today: "state.late"
         default: nil
         }
+      },
+      cell: { column, values in
+        guard column == "status", case .day(let day) = values["nextShipDate"], day < today else { return nil }
+        return ListCell("open LATE", role: "state.late")
       }, pane: { try bench.orderPane($0) })
     var spec = ListSpec(
       title: title, contexts: ["orders"],
       columns: data.columnSpecs([
-        "customerName": 16, "status": 9, "documentStatus": 13, "number": 10, "customer": 8, "currency": 3, "type": 11,
+        "customerName": 16, "status": 9, "documentStatus": 13, "number": 10, "customer": 8, "currency": 3,
+        "type": 11,
       ]),
       data: data, open: { [.open(bench.order($0))] })
     spec.filters = filters.map { FieldChoice($0.code, $0.title) }
@@ -69,7 +79,8 @@ extension Workbench {
     spec.perform = { command, key in
       command == "orders.next-step" ? key.map { [.open(bench.steps(.next, [$0]))] } ?? [] : []
     }
-    spec.availability = { _, key in key == nil ? .disabled("There is no order under the cursor.") : .available }
+    spec.availability = { _, key in key == nil ? .disabled("There is no order under the cursor.") : .available
+    }
     return ListPanel(spec)
   }
 
@@ -79,14 +90,21 @@ extension Workbench {
     let today = desk.today
     let data = DeskList(
       workbench: self, definition: .openOrderLines,
-      columns: ["order", "customerName", "shipDate", "remainder", "unit", "quantity", "warehouse", "customer", "net"],
+      columns: [
+        "order", "customerName", "shipDate", "remainder", "unit", "quantity", "warehouse", "customer", "net",
+      ],
       fixed: [ListFilter("item", .equal, item)],
       role: { column, value in
         if column == "shipDate", case .day(let day) = value, day < today { return "state.late" }
         return nil
+      },
+      cell: { column, values in
+        guard column == "shipDate", case .day(let day) = values["shipDate"], day < today else { return nil }
+        return ListCell("\(day) LATE", role: "state.late")
       })
     var spec = ListSpec(
-      title: "Open lines of \(item)", contexts: ["open-lines"], columns: data.columnSpecs(["customerName": 20]),
+      title: "Open lines of \(item)", contexts: ["open-lines"],
+      columns: data.columnSpecs(["customerName": 20, "shipDate": 15]),
       data: data, open: { [.open(bench.order($0))] })
     spec.options = [ListOption(2, "Change") { keys in keys.prefix(1).map { .open(bench.order($0)) } }]
     return ListPanel(spec)
@@ -98,7 +116,8 @@ extension Workbench {
 
   /// An order to read.
   func orderView(_ number: String) -> TextView {
-    TextView(title: "Order \(number)", lines: (try? orderPane(number)) ?? [PaneLine("", "\(number) is gone.")])
+    TextView(
+      title: "Order \(number)", lines: (try? orderPane(number)) ?? [PaneLine("", "\(number) is gone.")])
   }
 }
 
@@ -109,19 +128,31 @@ extension DocumentSpec {
     fields: { bench, isNew in
       DocumentFields.header(bench, isNew: isNew)
         + [
-          RecordField(.day("confirmedShipDate", "Confirmed ship", today: bench.desk.today, help: "What is promised."))
-            .passedBy,
           RecordField(
-            .choice("type", "Type", OrderType.self, help: "A journal is a draft.").with { $0.isReadOnly = !isNew }
+            .day("confirmedShipDate", "Confirmed ship", today: bench.desk.today, help: "What is promised.")
+          )
+          .passedBy,
+          RecordField(
+            .choice("type", "Type", OrderType.self, help: "A journal is a draft.").with {
+              $0.isReadOnly = !isNew
+            }
           ).passedBy,
         ] + DocumentFields.more(bench, isNew: isNew)
         + [
-          RecordField(.choice("reservation", "Reservation", ReservationMode.self, help: "By hand or as lines are saved."))
-            .passedBy,
-          RecordField(.flag("shipComplete", "Ship complete", help: "The order goes whole or not at all."), .flag).passedBy,
-          RecordField(Field("requisition", "Requisition", width: 20, help: "The customer's requisition.")).passedBy,
           RecordField(
-            .day("requestedReceiptDate", "Requested receipt", today: bench.desk.today, help: "When it must be there.")
+            .choice(
+              "reservation", "Reservation", ReservationMode.self, help: "By hand or as lines are saved.")
+          )
+          .passedBy,
+          RecordField(
+            .flag("shipComplete", "Ship complete", help: "The order goes whole or not at all."), .flag
+          ).passedBy,
+          RecordField(Field("requisition", "Requisition", width: 20, help: "The customer's requisition."))
+            .passedBy,
+          RecordField(
+            .day(
+              "requestedReceiptDate", "Requested receipt", today: bench.desk.today,
+              help: "When it must be there.")
           ).passedBy,
         ]
     },
@@ -136,16 +167,18 @@ extension DocumentSpec {
             .number("deliverNow", "Now", width: 8, help: "What the next slip by deliver now takes.")
               .with { $0.priority = 13 }
           ).passedBy,
-          RecordField(Field("left", "Left", width: 8).with { field in
-            field.align = .right
-            field.isReadOnly = true
-            field.priority = 10
-          }),
-          RecordField(Field("invoiced", "Invoiced", width: 8).with { field in
-            field.align = .right
-            field.isReadOnly = true
-            field.priority = 16
-          }),
+          RecordField(
+            Field("left", "Left", width: 8).with { field in
+              field.align = .right
+              field.isReadOnly = true
+              field.priority = 10
+            }),
+          RecordField(
+            Field("invoiced", "Invoiced", width: 8).with { field in
+              field.align = .right
+              field.isReadOnly = true
+              field.priority = 16
+            }),
         ]
     }, read: { bench, number in try OrderReading.view(bench, number) }, contexts: ["order.form"])
 }

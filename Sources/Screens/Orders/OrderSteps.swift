@@ -5,13 +5,16 @@ import Store
 
 /// What can be done next with an order: the workflow's usual step first.
 enum OrderSteps {
-  static func steps(_ order: SalesOrder, stock: [Int: [StockTransaction]], _ reader: StoreReader) throws -> [Step] {
+  static func steps(_ order: SalesOrder, stock: [Int: [StockTransaction]], _ reader: StoreReader) throws
+    -> [Step]
+  {
     let header = order.header
     if header.status >= .invoiced { return [] }
     let number = header.number
     if header.type == .journal {
       return [
-        step("set-type", "Make it a sales order", "order.set-type", ["order": number, "type": "sales-order"]),
+        step(
+          "set-type", "Make it a sales order", "order.set-type", ["order": number, "type": "sales-order"]),
         step("cancel", "Cancel the order", "order.cancel", ["order": number], asksReason: true),
       ]
     }
@@ -35,44 +38,63 @@ enum OrderSteps {
     }
     if serving.picked > .zero {
       steps.append(
-        step("slip-picked", "Post packing slip of what is picked", "slip.post", ["order": number, "choice": "picked"]))
+        step(
+          "slip-picked", "Post packing slip of what is picked", "slip.post",
+          ["order": number, "choice": "picked"]))
     }
     if left {
       if deliverNow {
         steps.append(
-          step("slip-now", "Post packing slip, deliver now", "slip.post", ["order": number, "choice": "deliver-now"]))
+          step(
+            "slip-now", "Post packing slip, deliver now", "slip.post",
+            ["order": number, "choice": "deliver-now"]))
       }
       steps.append(
         step(
-          "slip", "Post packing slip", "slip.post", ["order": number, "choice": "all", "reduceQuantity": true]))
+          "slip", "Post packing slip", "slip.post",
+          ["order": number, "choice": "all", "reduceQuantity": true]))
     }
     let invoiceSlips = step(
       "invoice", "Post invoice", "invoice.post", ["order": number, "choice": "packing-slip"])
     if toInvoice {
       // What is delivered is invoiced before more is shipped.
-      if serving.picked > .zero || toPick != nil { steps.append(invoiceSlips) } else { steps.insert(invoiceSlips, at: 0) }
+      if serving.picked > .zero || toPick != nil {
+        steps.append(invoiceSlips)
+      } else {
+        steps.insert(invoiceSlips, at: 0)
+      }
     }
     if left {
       steps.append(
-        step("invoice-all", "Deliver and invoice all at once", "invoice.post", ["order": number, "choice": "all"]))
+        step(
+          "invoice-all", "Deliver and invoice all at once", "invoice.post",
+          ["order": number, "choice": "all"]))
     }
-    if serving.waiting > .zero { steps.append(step("reserve", "Reserve stock", "stock.reserve", ["order": number])) }
+    if serving.waiting > .zero {
+      steps.append(step("reserve", "Reserve stock", "stock.reserve", ["order": number]))
+    }
     if serving.reserved > .zero {
       steps.append(step("unreserve", "Give reserved stock back", "stock.unreserve", ["order": number]))
     }
-    if header.documentStatus != .none { steps.append(step("confirm", "Confirm order again", "order.confirm", ["order": number])) }
+    if header.documentStatus != .none {
+      steps.append(step("confirm", "Confirm order again", "order.confirm", ["order": number]))
+    }
     if header.documentStatus <= .confirmation {
-      steps.append(step("journal", "Make it a journal", "order.set-type", ["order": number, "type": "journal"]))
+      steps.append(
+        step("journal", "Make it a journal", "order.set-type", ["order": number, "type": "journal"]))
     }
     steps.append(step("cancel", "Cancel what is left", "order.cancel", ["order": number], asksReason: true))
     return steps
   }
 
-  static func step(_ id: String, _ title: String, _ action: String, _ fields: [String: Any], asksReason: Bool = false)
+  static func step(
+    _ id: String, _ title: String, _ action: String, _ fields: [String: Any], asksReason: Bool = false
+  )
     -> Step
   {
     let data = (try? JSONSerialization.data(withJSONObject: fields, options: [.sortedKeys])) ?? Data()
     return Step(
-      id: id, title: title, action: action, json: String(decoding: data, as: UTF8.self), asksReason: asksReason)
+      id: id, title: title, action: action, json: String(decoding: data, as: UTF8.self),
+      asksReason: asksReason)
   }
 }

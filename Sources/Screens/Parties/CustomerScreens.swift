@@ -9,20 +9,24 @@ extension Workbench {
     let bench = self
     let data = DeskList(
       workbench: self, definition: .customers,
-      columns: ["account", "name", "classification", "group", "phone", "currency", "blocked", "creditLimit", "email"],
+      columns: [
+        "account", "name", "classification", "group", "phone", "currency", "blocked", "creditLimit", "email",
+      ],
       filters: [
         .init("all", "all"), .init("blocked", "blocked", [ListFilter("blocked", .notEqual, "nothing")]),
       ],
       role: { column, value in column == "blocked" && value != .text("nothing") ? "state.hold" : nil },
       pane: { try bench.customerPane($0) })
     var spec = ListSpec(
-      title: "Customers", contexts: ["customers"], columns: data.columnSpecs(["name": 24, "phone": 14, "blocked": 8]),
+      title: "Customers", contexts: ["customers"],
+      columns: data.columnSpecs(["name": 24, "phone": 14, "blocked": 8]),
       data: data, open: { [.open(bench.customer($0))] })
     spec.filters = data.filters.map { FieldChoice($0.code, $0.title) }
     spec.create = { [.open(bench.customer(nil))] }
     spec.options = [
       ListOption(2, "Change") { keys in keys.prefix(1).map { .open(bench.customer($0)) } },
-      ListOption(4, "Delete") { keys in [bench.confirmDeletion(keys, "customer", action: "customer.delete")] },
+      ListOption(4, "Delete") { keys in [bench.confirmDeletion(keys, "customer", action: "customer.delete")]
+      },
       ListOption(5, "Display") { keys in keys.prefix(1).map { .open(bench.customerView($0)) } },
       ListOption(8, "Orders") { keys in keys.prefix(1).map { .open(bench.orders(of: $0)) } },
       ListOption(9, "History") { keys in keys.prefix(1).map { .open(bench.history("customer \($0)")) } },
@@ -38,7 +42,7 @@ extension Workbench {
   }
 
   /// The form of a customer; a new one without an account.
-  func customer(_ account: String?) -> RecordPanel {
+  func customer(_ account: String?, draft: Draft? = nil) -> RecordPanel {
     let address: [RecordField] = [
       RecordField(.choice("role", "Role", AddressRole.self).with { $0.width = 9 }),
       RecordField(Field("name", "Name", width: 12).with { $0.priority = 5 }, from: "address.name"),
@@ -65,37 +69,50 @@ extension Workbench {
       read: { desk, account in
         let record = try desk.customer(account)
         return try JSONText.encode(CustomerForm(record), currency: try desk.ledgerCurrency)
-      }, contexts: ["customer.form"]
+      }, draft: draft, contexts: ["customer.form"]
     ).panel
   }
 
   private func customerFields(isNew: Bool) -> [RecordField] {
     [
       RecordField(
-        Field("account", "Account", width: 12, help: "The customer account; the next of the series when left empty.")
-          .with { $0.isReadOnly = !isNew }),
+        Field(
+          "account", "Account", width: 12,
+          help: "The customer account; the next of the series when left empty."
+        )
+        .with { $0.isReadOnly = !isNew }),
       RecordField(Field("name", "Name", width: 40, help: "The full name.").needed),
       RecordField(Field("searchName", "Search name", width: 20, help: "A short name to search by.")),
       RecordField(.choice("kind", "Kind", PartyKind.self, help: "A company or a person.")),
       RecordField(.code("customerGroup", "Group", "customer-group", help: "The customer group.")),
-      RecordField(.code("classification", "Class", "classification", help: "Ranks customers when stock is scarce.")),
+      RecordField(
+        .code("classification", "Class", "classification", help: "Ranks customers when stock is scarce.")),
       RecordField(Field("phone", "Phone", width: 20, help: "The telephone number.")),
       RecordField(Field("email", "E-mail", width: 30, help: "The e-mail address.")),
       RecordField(Field("notes", "Notes", width: 40, help: "Anything worth knowing.")),
       RecordField(
-        .code("invoiceAccount", "Invoice account", "customer", help: "Who is invoiced; the customer unless another.")
-          .heading("Money")),
-      RecordField(.code("currency", "Currency", "currency", width: 4, help: "The currency of new documents.")),
-      RecordField(.code("paymentTerms", "Terms of payment", "payment-terms", help: "When invoices fall due.")),
+        .code(
+          "invoiceAccount", "Invoice account", "customer",
+          help: "Who is invoiced; the customer unless another."
+        )
+        .heading("Money")),
+      RecordField(
+        .code("currency", "Currency", "currency", width: 4, help: "The currency of new documents.")),
+      RecordField(
+        .code("paymentTerms", "Terms of payment", "payment-terms", help: "When invoices fall due.")),
       RecordField(.code("taxGroup", "Tax group", "tax-group", help: "The sales tax group.")),
       RecordField(Field("taxNumber", "Tax number", width: 18, help: "Its check digits are tested.")),
       RecordField(
-        .number("creditLimit", "Credit limit", decimals: currency.decimals, atLeast: currency.decimals,
+        .number(
+          "creditLimit", "Credit limit", decimals: currency.decimals, atLeast: currency.decimals,
           help: "In \(currency.code); 0 is no credit, empty is no limit.")),
-      RecordField(.choice("blocked", "Blocked for", CustomerBlock.self, help: "What is refused for the customer.")),
       RecordField(
-        .code("deliveryMode", "Mode of delivery", "delivery-mode", help: "How goods go out.").heading("Delivery")),
-      RecordField(.code("deliveryTerms", "Delivery terms", "delivery-terms", help: "Who pays and bears the risk.")),
+        .choice("blocked", "Blocked for", CustomerBlock.self, help: "What is refused for the customer.")),
+      RecordField(
+        .code("deliveryMode", "Mode of delivery", "delivery-mode", help: "How goods go out.").heading(
+          "Delivery")),
+      RecordField(
+        .code("deliveryTerms", "Delivery terms", "delivery-terms", help: "Who pays and bears the risk.")),
       RecordField(.code("warehouse", "Warehouse", "warehouse", help: "The warehouse of new orders.")),
       RecordField(.flag("shipComplete", "Ship complete", help: "Orders go whole or not at all."), .flag),
       RecordField(Field("language", "Language", width: 3, help: "Of papers: two letters, such as en.")),
@@ -113,11 +130,14 @@ extension Workbench {
     lines += [
       PaneLine("", ""), PaneLine("Balance", Shown.amount(record.balance, currency)),
       PaneLine(
-        "Overdue", Shown.amount(record.overdue, currency), role: record.overdue.isZero ? "text" : "state.late"),
+        "Overdue", Shown.amount(record.overdue, currency), role: record.overdue.isZero ? "text" : "state.late"
+      ),
       PaneLine("Credit limit", limit), PaneLine("Terms", customer.paymentTerms),
       PaneLine("Blocked", Shown.words(customer.blocked.rawValue)), PaneLine("", ""),
     ]
-    for contact in record.contacts.prefix(4) { lines.append(PaneLine("Contact", "\(contact.name) \(contact.phone)")) }
+    for contact in record.contacts.prefix(4) {
+      lines.append(PaneLine("Contact", "\(contact.name) \(contact.phone)"))
+    }
     if !customer.notes.isEmpty { lines += [PaneLine("", ""), PaneLine("", customer.notes)] }
     return lines
   }

@@ -7,7 +7,8 @@ import Terminal
 extension Workbench {
   /// A quotation; a new one without a number.
   func quotation(_ number: String?, for customer: String? = nil, draft: Draft? = nil) -> DocumentPanel {
-    DocumentPanel(self, .quotation, number: number, values: customer.map { ["customer": $0] } ?? [:], draft: draft)
+    DocumentPanel(
+      self, .quotation, number: number, values: customer.map { ["customer": $0] } ?? [:], draft: draft)
   }
 
   /// The list of quotations.
@@ -16,7 +17,11 @@ extension Workbench {
     let today = desk.today
     let data = DeskList(
       workbench: self, definition: .quotations,
-      columns: ListDefinition.quotations.columns.map(\.id),
+      columns: [
+        "number", "customerName", "status", "expirationDate", "total", "currency", "customer", "followUpDate",
+        "order",
+        "quotationDate", "revision", "customerReference", "salesTaker",
+      ],
       filters: [
         .init("all", "all"), .init("sent", "sent", [ListFilter("status", .equal, "sent")]),
         .init("created", "created", [ListFilter("status", .equal, "created")]),
@@ -29,7 +34,8 @@ extension Workbench {
         return nil
       }, pane: { try QuotationReading.view(bench, $0).paneLines })
     var spec = ListSpec(
-      title: "Quotations", contexts: ["quotations"], columns: data.columnSpecs(["customerName": 16, "currency": 3]),
+      title: "Quotations", contexts: ["quotations"],
+      columns: data.columnSpecs(["customerName": 16, "currency": 3, "revision": 3]),
       data: data, open: { [.open(bench.quotation($0))] })
     spec.filters = data.filters.map { FieldChoice($0.code, $0.title) }
     spec.create = { [.open(bench.quotation(nil))] }
@@ -42,7 +48,9 @@ extension Workbench {
           .open(
             TextView(
               title: "Quotation \(number)",
-              lines: (try? QuotationReading.view(bench, number).paneLines) ?? [PaneLine("", "\(number) is gone.")]))
+              lines: (try? QuotationReading.view(bench, number).paneLines) ?? [
+                PaneLine("", "\(number) is gone.")
+              ]))
         }
       },
       ListOption(9, "History") { keys in keys.prefix(1).map { .open(bench.history("quotation \($0)")) } },
@@ -50,7 +58,9 @@ extension Workbench {
     spec.perform = { command, key in
       command == "quotations.next-step" ? key.map { [.open(bench.steps(.nextQuotation, [$0]))] } ?? [] : []
     }
-    spec.availability = { _, key in key == nil ? .disabled("There is no quotation under the cursor.") : .available }
+    spec.availability = { _, key in
+      key == nil ? .disabled("There is no quotation under the cursor.") : .available
+    }
     return ListPanel(spec)
   }
 }
@@ -63,9 +73,12 @@ extension DocumentSpec {
       let today = bench.desk.today
       return DocumentFields.header(bench, isNew: isNew)
         + [
-          RecordField(.day("followUpDate", "Follow up", today: today, help: "When the customer is asked.")).passedBy,
-          RecordField(.day("expirationDate", "Expires", today: today, help: "The last day on which it holds."))
+          RecordField(.day("followUpDate", "Follow up", today: today, help: "When the customer is asked."))
             .passedBy,
+          RecordField(
+            .day("expirationDate", "Expires", today: today, help: "The last day on which it holds.")
+          )
+          .passedBy,
         ] + DocumentFields.more(bench, isNew: isNew)
     }, columns: { bench, _ in DocumentFields.lines(bench) + DocumentFields.wideLines(bench) },
     read: { bench, number in try QuotationReading.view(bench, number) }, contexts: ["quotation.form"])
@@ -79,20 +92,26 @@ enum QuotationReading {
       let header = quotation.header
       let currency = try Currency.known(header.currency)
       let totals = try DocumentTotals(
-        lines: quotation.lines, charges: quotation.charges, terms: DocumentTerms(header), rules: reader.taxRules())
+        lines: quotation.lines, charges: quotation.charges, terms: DocumentTerms(header),
+        rules: reader.taxRules())
       var view = DocumentView(
-        number: number, currency: currency, values: try values(header), lines: quotation.lines.map { row($0, currency) },
+        number: number, currency: currency, values: try values(header),
+        lines: quotation.lines.map { row($0, currency) },
         charges: quotation.charges.enumerated().map { OrderReading.chargeRow($1, $0) },
         figures: DocumentFigures(totals))
       view.details["customer"] = header.customerName
-      let isExpired = header.expirationDate < bench.desk.today && (header.status == .created || header.status == .sent)
+      let isExpired =
+        header.expirationDate < bench.desk.today && (header.status == .created || header.status == .sent)
       view.state = [Shown.words(header.status.rawValue).capitalizedFirst]
       if header.revision > 0 { view.state.append("version \(header.revision + 1)") }
       if isExpired { view.state.append("EXPIRED") }
       view.summary = [
         "Follow up \(Shown.day(header.followUpDate))   Expires \(Shown.day(header.expirationDate))",
-        [header.paymentTerms, header.deliveryMode, header.customerReference.isEmpty ? "" : "Their ref \(header.customerReference)"]
-          .filter { !$0.isEmpty }.joined(separator: "   "),
+        [
+          header.paymentTerms, header.deliveryMode,
+          header.customerReference.isEmpty ? "" : "Their ref \(header.customerReference)",
+        ]
+        .filter { !$0.isEmpty }.joined(separator: "   "),
       ]
       if let order = header.order, let made = try reader.order(order) {
         view.flow = [FlowEntry(kind: "order", number: order, status: made.header.status.rawValue)]
@@ -108,7 +127,8 @@ enum QuotationReading {
     case .created: nil
     case .sent: "\(header.number) is sent and can't be edited: F10 offers Revise, which begins a new version."
     case .confirmed: "\(header.number) became \(header.order ?? "an order") and can't be changed."
-    case .lost, .canceled: "\(header.number) is \(header.status.rawValue) and can't be changed; copy it instead."
+    case .lost, .canceled:
+      "\(header.number) is \(header.status.rawValue) and can't be changed; copy it instead."
     }
   }
 
@@ -116,7 +136,8 @@ enum QuotationReading {
     let fields = ["quotation": header.number]
     let confirm = OrderSteps.step("confirm", "Confirm: make the order", "quotation.confirm", fields)
     let repriced = OrderSteps.step(
-      "reprice", "Confirm at today's prices", "quotation.confirm", ["quotation": header.number, "reprice": true])
+      "reprice", "Confirm at today's prices", "quotation.confirm",
+      ["quotation": header.number, "reprice": true])
     switch header.status {
     case .created:
       return [OrderSteps.step("send", "Send quotation", "quotation.send", fields), confirm]
@@ -134,11 +155,13 @@ enum QuotationReading {
     let json = try JSONText.encode(header)
     let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any] ?? [:]
     var values: [String: String] = [:]
-    for field in ["customer", "customerReference", "requestedShipDate", "followUpDate", "expirationDate", "warehouse",
-      "deliveryMode", "deliveryTerms", "paymentTerms", "totalDiscountPercent", "invoiceAccount", "contact", "currency",
+    for field in [
+      "customer", "customerReference", "requestedShipDate", "followUpDate", "expirationDate", "warehouse",
+      "deliveryMode", "deliveryTerms", "paymentTerms", "totalDiscountPercent", "invoiceAccount", "contact",
+      "currency",
       "taxGroup", "language", "salesTaker", "notes", "deliveryAddress.name", "deliveryAddress.street",
-      "deliveryAddress.postalCode", "deliveryAddress.city", "deliveryAddress.country", "version"]
-    {
+      "deliveryAddress.postalCode", "deliveryAddress.city", "deliveryAddress.country", "version",
+    ] {
       values[field] = JSONPath.text(JSONPath.value(field, in: object))
     }
     if header.totalDiscountPercent.isZero { values["totalDiscountPercent"] = "" }
@@ -155,7 +178,8 @@ enum QuotationReading {
       values: [
         "item": line.item ?? "", "text": line.text, "quantity": number(line.quantity), "unit": line.unit,
         "unitPrice": isItem ? DecimalText.fixed(line.unitPrice.millionths, decimals: 6, atLeast: 2) : "",
-        "discountPercent": number(line.discountPercent), "discountAmount": number(line.discountAmount, atLeast: 2),
+        "discountPercent": number(line.discountPercent),
+        "discountAmount": number(line.discountAmount, atLeast: 2),
         "net": isItem ? currency.text(line.net) : "", "warehouse": line.warehouse,
         "requestedShipDate": isItem ? line.requestedShipDate.description : "",
       ])

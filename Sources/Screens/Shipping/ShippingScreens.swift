@@ -14,17 +14,23 @@ extension Workbench {
         .init("canceled", "canceled", [ListFilter("status", .equal, "canceled")]),
       ], pane: { try bench.slipLines($0) })
     var spec = ListSpec(
-      title: "Packing slips", contexts: ["slips"], columns: data.columnSpecs(["customerName": 16, "number": 10]),
+      title: "Packing slips", contexts: ["slips"],
+      columns: data.columnSpecs(["customerName": 16, "number": 10]),
       data: data, open: { [.open(bench.packingSlip($0))] })
     spec.filters = data.filters.map { FieldChoice($0.code, $0.title) }
     spec.options = [
-      ListOption(4, "Cancel") { keys in [.open(bench.posting(keys.map(PostingStep.cancelSlip), "Cancel packing slips"))] },
+      ListOption(4, "Cancel") { keys in
+        [.open(bench.posting(keys.map(PostingStep.cancelSlip), "Cancel packing slips"))]
+      },
       ListOption(5, "Display") { keys in keys.prefix(1).map { .open(bench.packingSlip($0)) } },
-      ListOption(7, "Invoice") { keys in [.open(bench.posting([PostingStep.invoiceSlips(keys)], "Post invoice"))] },
+      ListOption(7, "Invoice") { keys in
+        [.open(bench.posting([PostingStep.invoiceSlips(keys)], "Post invoice"))]
+      },
       ListOption(9, "History") { keys in keys.prefix(1).map { .open(bench.history("packing slip \($0)")) } },
     ]
     spec.perform = { command, key in
-      command == "slips.invoice" ? key.map { [.open(bench.posting([PostingStep.invoiceSlips([$0])], "Post invoice"))] } ?? [] : []
+      command == "slips.invoice"
+        ? key.map { [.open(bench.posting([PostingStep.invoiceSlips([$0])], "Post invoice"))] } ?? [] : []
     }
     return ListPanel(spec)
   }
@@ -37,27 +43,38 @@ extension Workbench {
       filters: [.init("open", "to pick", [ListFilter("status", .equal, "open")]), .init("all", "all")],
       pane: { try bench.pickingLines($0) })
     var spec = ListSpec(
-      title: "Picking lists", contexts: ["picking-lists"], columns: data.columnSpecs(["customerName": 16]), data: data,
+      title: "Picking lists", contexts: ["picking-lists"], columns: data.columnSpecs(["customerName": 16]),
+      data: data,
       open: { [.open(bench.pickingList($0))] })
     spec.filters = data.filters.map { FieldChoice($0.code, $0.title) }
     spec.options = [
-      ListOption(4, "Cancel") { keys in [.open(bench.posting(keys.map(PostingStep.cancelPicking), "Cancel picking lists"))] },
+      ListOption(4, "Cancel") { keys in
+        [.open(bench.posting(keys.map(PostingStep.cancelPicking), "Cancel picking lists"))]
+      },
       ListOption(5, "Display") { keys in keys.prefix(1).map { .open(bench.pickingList($0)) } },
-      ListOption(7, "Register") { keys in [.open(bench.posting(keys.map(PostingStep.registerPicking), "Register picking"))] },
+      ListOption(7, "Register") { keys in
+        [.open(bench.posting(keys.map(PostingStep.registerPicking), "Register picking"))]
+      },
     ]
     return ListPanel(spec)
   }
 
   /// A packing slip to read.
   func packingSlip(_ number: String) -> DocumentReader {
-    DocumentReader(bench: self, title: "Packing slip \(number)", contexts: ["slip.view"], lines: { try $0.slipLines(number) }) {
+    DocumentReader(
+      bench: self, title: "Packing slip \(number)", contexts: ["slip.view"],
+      lines: { try $0.slipLines(number) }
+    ) {
       bench in try bench.slipFlow(number)
     }
   }
 
   /// A picking list to read.
   func pickingList(_ number: String) -> DocumentReader {
-    DocumentReader(bench: self, title: "Picking list \(number)", contexts: ["picking.view"], lines: { try $0.pickingLines(number) }) {
+    DocumentReader(
+      bench: self, title: "Picking list \(number)", contexts: ["picking.view"],
+      lines: { try $0.pickingLines(number) }
+    ) {
       bench in
       try bench.desk.read { reader in
         guard let list = try reader.pickingList(number) else { return [] }
@@ -72,8 +89,10 @@ extension Workbench {
       let header = slip.header
       var lines: [PaneLine] = [
         PaneLine("Status", Shown.words(header.status.rawValue)), PaneLine("Order", header.order),
-        PaneLine("Customer", "\(header.customer) \(header.customerName)"), PaneLine("Date", Shown.day(header.date)),
-        PaneLine("Warehouse", header.warehouse), PaneLine("Delivery", "\(header.deliveryMode) \(header.deliveryTerms)"),
+        PaneLine("Customer", "\(header.customer) \(header.customerName)"),
+        PaneLine("Date", Shown.day(header.date)),
+        PaneLine("Warehouse", header.warehouse),
+        PaneLine("Delivery", "\(header.deliveryMode) \(header.deliveryTerms)"),
         PaneLine("Their ref", header.customerReference), PaneLine("Ship to", header.deliveryAddress.street),
         PaneLine(" ", header.deliveryAddress.cityLine), PaneLine("", ""),
       ]
@@ -102,7 +121,8 @@ extension Workbench {
       var lines: [PaneLine] = [
         PaneLine("Status", Shown.words(list.header.status.rawValue)), PaneLine("Order", list.header.order),
         PaneLine("Customer", "\(list.header.customer) \(list.header.customerName)"),
-        PaneLine("Date", Shown.day(list.header.date)), PaneLine("Warehouse", list.header.warehouse), PaneLine("", ""),
+        PaneLine("Date", Shown.day(list.header.date)), PaneLine("Warehouse", list.header.warehouse),
+        PaneLine("", ""),
       ]
       for line in list.lines {
         lines.append(

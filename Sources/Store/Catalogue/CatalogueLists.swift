@@ -33,30 +33,32 @@ extension ListDefinition {
   public static let onHand = ListDefinition(
     name: "on-hand", title: "On hand", help: "What there is of each item in each warehouse, in stock units.",
     columns: [
-      ListColumn("item", "Item", .code, "place.item", sortable: true),
-      ListColumn("warehouse", "Warehouse", .code, "place.warehouse"),
+      ListColumn("item", "Item", .code, "item.number", sortable: true),
+      ListColumn("warehouse", "Warehouse", .code, "warehouse.code"),
       ListColumn("name", "Name", .text, "item.name"),
       ListColumn("unit", "Unit", .code, "item.stock_unit"),
       ListColumn(
         "onHand", "On hand", .quantity,
         """
-        ifnull((SELECT sum(quantity) FROM stock_transaction t WHERE t.item = place.item
-         AND t.warehouse = place.warehouse AND t.status IN (1, 2, 3, 11, 12, 13)), 0)
+        ifnull((SELECT sum(quantity) FROM stock_transaction t WHERE t.item = item.number
+         AND t.warehouse = warehouse.code AND t.status IN (1, 2, 3, 11, 12, 13)), 0)
         """),
       ListColumn(
         "reserved", "Reserved", .quantity,
         """
-        ifnull((SELECT -sum(quantity) FROM stock_transaction t WHERE t.item = place.item
-         AND t.warehouse = place.warehouse AND t.status = 4), 0)
+        ifnull((SELECT -sum(quantity) FROM stock_transaction t WHERE t.item = item.number
+         AND t.warehouse = warehouse.code AND t.status = 4), 0)
         """),
       ListColumn(
         "onOrder", "On order", .quantity,
         """
-        ifnull((SELECT -sum(quantity) FROM stock_transaction t WHERE t.item = place.item
-         AND t.warehouse = place.warehouse AND t.status = 6), 0)
+        ifnull((SELECT -sum(quantity) FROM stock_transaction t WHERE t.item = item.number
+         AND t.warehouse = warehouse.code AND t.status = 6), 0)
         """),
     ],
-    from: """
-      (SELECT DISTINCT item, warehouse FROM stock_transaction) AS place JOIN item ON item.number = place.item
-      """, rowKey: "place.warehouse", keyColumn: "item", defaultSort: ListSort("item"))
+    from: "item CROSS JOIN warehouse", rowKey: "warehouse.code", keyColumn: "item",
+    defaultSort: ListSort("item"),
+    condition: """
+      EXISTS (SELECT 1 FROM stock_transaction s WHERE s.item = item.number AND s.warehouse = warehouse.code)
+      """)
 }

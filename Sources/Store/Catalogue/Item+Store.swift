@@ -67,7 +67,7 @@ extension StoreWriter {
   /// Adds an item.
   public func insert(_ item: Item) throws {
     guard try reader.item(item.number) == nil else { throw CodeRefusal("item", item.number, .taken) }
-    try item.insert(database)
+    try item.insertRow(database)
     try index(item)
   }
 
@@ -102,7 +102,7 @@ extension StoreWriter {
       if let taken = try reader.barCode(code.code), taken.item != item {
         throw CodeRefusal("bar code", code.code, .taken)
       }
-      try code.insert(database)
+      try code.insertRow(database)
     }
     try reindex(item)
   }
@@ -115,7 +115,7 @@ extension StoreWriter {
       {
         throw CodeRefusal("customer item number", "\(number.customer) \(number.theirNumber)", .taken)
       }
-      try number.insert(database)
+      try number.insertRow(database)
     }
     try reindex(item)
   }

@@ -77,6 +77,13 @@ extension StoreReader {
     )
     return try Factor.fetchOne(statement, arguments: [currency, day])
   }
+
+  /// All rates of a currency, the oldest first.
+  public func exchangeRates(of currency: String) throws -> [ExchangeRate] {
+    try ExchangeRate.fetchAll(
+      database.cachedStatement(sql: "SELECT * FROM exchange_rate WHERE currency = ? ORDER BY valid_from"),
+      arguments: [currency])
+  }
 }
 
 extension StoreWriter {

@@ -7,6 +7,7 @@ public enum UsedRecord: Hashable, Sendable {
   case vendor(String)
   case item(String)
   case warehouse(String)
+  case currency(String)
   case named(CodeKind, String)
 }
 
@@ -44,7 +45,8 @@ private struct UseQuery {
 extension UsedRecord {
   fileprivate var code: String {
     switch self {
-    case .customer(let code), .vendor(let code), .item(let code), .warehouse(let code), .named(_, let code):
+    case .customer(let code), .vendor(let code), .item(let code), .warehouse(let code), .currency(let code),
+      .named(_, let code):
       code
     }
   }
@@ -56,6 +58,7 @@ extension UsedRecord {
     case .vendor: []
     case .item: UsedRecord.itemUse
     case .warehouse: UsedRecord.warehouseUse
+    case .currency: UsedRecord.currencyUse
     case .named(let kind, _): UsedRecord.codeUse(kind)
     }
   }
@@ -88,6 +91,13 @@ extension UsedRecord {
     UseQuery("quotation", "number", "quotation WHERE warehouse = ?"),
   ]
 
+  /// What is still to be valued at a rate; invoices keep theirs.
+  private static let currencyUse = [
+    UseQuery("customer", "account", "customer WHERE currency = ?"),
+    UseQuery("order", "number", "sales_order WHERE currency = ? AND status IN ('open', 'delivered')"),
+    UseQuery("quotation", "number", "quotation WHERE currency = ? AND status IN ('created', 'sent')"),
+  ]
+
   /// The places of a field that company, customers and documents have under one name.
   private static func fieldUse(_ column: String, inCompany: Bool = true) -> [UseQuery] {
     (inCompany ? [UseQuery("", "'the company''s parameters'", "company WHERE \(column) = ?")] : []) + [
@@ -110,6 +120,7 @@ extension UsedRecord {
     case .itemTaxGroup:
       [
         UseQuery("", "'the company''s parameters'", "company WHERE charges_tax_group = ?"),
+        UseQuery("", "'the company''s parameters'", "company WHERE item_tax_group = ?"),
         UseQuery("item", "number", "item WHERE tax_group = ?"),
       ]
     case .charge:

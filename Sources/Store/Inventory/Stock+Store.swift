@@ -92,7 +92,7 @@ extension StoreWriter {
       guard old[id] != row else { continue }
       try StoredLimit.check(row.quantity)
       try StoredLimit.check(row.cost)
-      try row.update(database)
+      try row.updateRow(database)
     }
   }
 }

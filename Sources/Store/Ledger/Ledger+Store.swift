@@ -117,6 +117,6 @@ extension StoreWriter {
   /// Adds what a customer owes for a document.
   public func insert(_ transaction: CustomerTransaction) throws {
     try StoredLimit.check(transaction.amount, transaction.baseAmount)
-    try transaction.insert(database)
+    try transaction.insertRow(database)
   }
 }

@@ -79,14 +79,32 @@ public struct ListDefinition: Sendable {
     self.search = search
   }
 
+  /// Whether it can be searched by what somebody types.
+  public var isSearchable: Bool { search != nil }
+
   /// A column by its name.
   public func column(_ id: String) -> ListColumn? { columns.first { $0.id == id } }
 }
 
-/// A condition that a search makes.
+/// What a search looks for: a row is found when one of the parts holds.
 struct SearchCondition: Sendable {
+  let parts: [SearchPart]
+
+  /// All parts in one condition.
+  var sql: String { "(" + parts.map(\.sql).joined(separator: " OR ") + ")" }
+  /// The values of all parts.
+  var values: [String] { parts.flatMap(\.values) }
+}
+
+/// One way in which a search finds a row, with an index of its own.
+struct SearchPart: Sendable {
   let sql: String
   let values: [String]
+
+  init(_ sql: String, _ values: [String]) {
+    self.sql = sql
+    self.values = values
+  }
 }
 
 /// Which column orders a list, and which way.

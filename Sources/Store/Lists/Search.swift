@@ -13,15 +13,19 @@ enum Search {
     _ kind: String, also: String? = nil, code: String, name: String
   ) -> @Sendable (String) -> SearchCondition {
     { text in
-      let begins = Search.range(code) + " OR " + Search.range(name)
       let ends = text + "\u{10FFFF}"
-      let values = [text, ends, text, ends]
-      guard let match = Search.match(text) else { return SearchCondition(sql: begins, values: values) }
-      return SearchCondition(
-        sql: """
-          \(code) IN (SELECT f.key FROM finder_text t JOIN finder f ON f.id = t.rowid \
-          WHERE t.text MATCH ? AND f.kind IN ('\(kind)', '\(also ?? kind)') LIMIT 500) OR \(begins)
-          """, values: [match] + values)
+      var parts = [
+        SearchPart(Search.range(code), [text, ends]), SearchPart(Search.range(name), [text, ends]),
+      ]
+      if let match = Search.match(text) {
+        parts.append(
+          SearchPart(
+            """
+            \(code) IN (SELECT f.key FROM finder_text t JOIN finder f ON f.id = t.rowid \
+            WHERE t.text MATCH ? AND f.kind IN ('\(kind)', '\(also ?? kind)') LIMIT 500)
+            """, [match]))
+      }
+      return SearchCondition(parts: parts)
     }
   }
 
@@ -36,30 +40,29 @@ enum Search {
   ) -> @Sendable (String) -> SearchCondition {
     { text in
       let ends = text + "\u{10FFFF}"
-      var parts = [Search.range(number), "\(customer) = ?"]
-      var values = [text, ends, text]
+      var parts = [SearchPart(Search.range(number), [text, ends]), SearchPart("\(customer) = ?", [text])]
       if let reference {
-        parts.append(Search.range(reference))
-        values += [text, ends]
+        // Said for the index, which leaves the empty ones out.
+        parts.append(SearchPart("\(Search.range(reference)) AND \(reference) <> ''", [text, ends]))
       }
       if !text.isEmpty, text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) {
         // Only the digits are typed: the number series knows the rest.
         parts.append(
-          """
-          \(number) = (SELECT prefix || substr('000000000000000000', 1, max(0, digits - length(?))) || ? \
-          FROM number_series WHERE code = '\(series.rawValue)')
-          """)
-        values += [text, text]
+          SearchPart(
+            """
+            \(number) = (SELECT prefix || substr('000000000000000000', 1, max(0, digits - length(?))) || ? \
+            FROM number_series WHERE code = '\(series.rawValue)')
+            """, [text, text]))
       }
       if let match = Search.match(text) {
         parts.append(
-          """
-          \(customer) IN (SELECT f.key FROM finder_text t JOIN finder f ON f.id = t.rowid \
-          WHERE t.text MATCH ? AND f.kind = 'customer' LIMIT 200)
-          """)
-        values.append(match)
+          SearchPart(
+            """
+            \(customer) IN (SELECT f.key FROM finder_text t JOIN finder f ON f.id = t.rowid \
+            WHERE t.text MATCH ? AND f.kind = 'customer' LIMIT 200)
+            """, [match]))
       }
-      return SearchCondition(sql: parts.joined(separator: " OR "), values: values)
+      return SearchCondition(parts: parts)
     }
   }
 

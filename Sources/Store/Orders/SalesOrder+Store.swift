@@ -137,7 +137,7 @@ extension StoreWriter {
       order.lines[index].orderId = id
       if let present = old[order.lines[index].lineNumber] {
         order.lines[index].id = present.id
-        if order.lines[index] != present { try order.lines[index].update(database) }
+        if order.lines[index] != present { try order.lines[index].updateRow(database) }
       } else {
         order.lines[index].id = try insert(order.lines[index])
       }
@@ -247,7 +247,7 @@ extension StoreWriter {
       quotation.lines[index].quotationId = id
       if let present = old[quotation.lines[index].lineNumber] {
         quotation.lines[index].id = present.id
-        if quotation.lines[index] != present { try quotation.lines[index].update(database) }
+        if quotation.lines[index] != present { try quotation.lines[index].updateRow(database) }
       } else {
         quotation.lines[index].id = try insert(quotation.lines[index])
       }

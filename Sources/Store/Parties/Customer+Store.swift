@@ -56,7 +56,7 @@ extension StoreWriter {
     guard try reader.customer(customer.account) == nil else {
       throw CodeRefusal("customer", customer.account, .taken)
     }
-    try customer.insert(database)
+    try customer.insertRow(database)
     try index(customer)
   }
 
@@ -99,7 +99,7 @@ extension StoreWriter {
     guard try reader.vendor(vendor.account) == nil else {
       throw CodeRefusal("vendor", vendor.account, .taken)
     }
-    try vendor.insert(database)
+    try vendor.insertRow(database)
     try index(vendor)
   }
 

@@ -10,7 +10,8 @@ extension Schema {
       default_order_type TEXT NOT NULL, quotation_days INTEGER NOT NULL, follow_up_days INTEGER NOT NULL,
       reservation TEXT NOT NULL, overdelivery_allowed INTEGER NOT NULL, underdelivery_allowed INTEGER NOT NULL,
       negative_stock_allowed INTEGER NOT NULL, warehouse TEXT NOT NULL, payment_terms TEXT NOT NULL,
-      tax_group TEXT NOT NULL, charges_tax_group TEXT NOT NULL, accounts TEXT NOT NULL, version INTEGER NOT NULL
+      tax_group TEXT NOT NULL, charges_tax_group TEXT NOT NULL, item_tax_group TEXT NOT NULL,
+      accounts TEXT NOT NULL, version INTEGER NOT NULL
     ) STRICT
     """,
     """

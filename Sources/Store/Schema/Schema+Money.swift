@@ -14,7 +14,8 @@ extension Schema {
       rounding INTEGER NOT NULL, total INTEGER NOT NULL, cost INTEGER NOT NULL, voucher TEXT NOT NULL
     ) STRICT
     """,
-    "CREATE INDEX invoice_customer ON invoice (customer, id)",
+    "CREATE INDEX invoice_customer ON invoice (customer, number)",
+    "CREATE INDEX invoice_orders ON invoice (orders, number)",
     "CREATE INDEX invoice_date ON invoice (date, id)",
     "CREATE INDEX invoice_customer_name ON invoice (customer_name, id)",
     """
@@ -24,7 +25,7 @@ extension Schema {
       packing_slip_line_id INTEGER REFERENCES packing_slip_line, item TEXT, text TEXT NOT NULL,
       quantity INTEGER NOT NULL, unit TEXT NOT NULL, unit_factor INTEGER NOT NULL, unit_price INTEGER NOT NULL,
       price_unit INTEGER NOT NULL, price_source TEXT NOT NULL, discount_amount INTEGER NOT NULL,
-      discount_percent INTEGER NOT NULL, net INTEGER NOT NULL, item_tax_group TEXT NOT NULL, cost INTEGER NOT NULL,
+      discount_percent INTEGER NOT NULL, net INTEGER NOT NULL, item_tax_group TEXT NOT NULL, taxes TEXT NOT NULL, cost INTEGER NOT NULL,
       UNIQUE (invoice_id, line_number)
     ) STRICT
     """,
@@ -32,7 +33,7 @@ extension Schema {
     """
     CREATE TABLE invoice_charge (
       id INTEGER PRIMARY KEY, invoice_id INTEGER NOT NULL REFERENCES invoice, code TEXT NOT NULL, text TEXT NOT NULL,
-      amount INTEGER NOT NULL, item_tax_group TEXT NOT NULL
+      amount INTEGER NOT NULL, item_tax_group TEXT NOT NULL, taxes TEXT NOT NULL
     ) STRICT
     """,
     "CREATE INDEX invoice_charge_invoice ON invoice_charge (invoice_id)",

@@ -28,7 +28,7 @@ extension Schema {
       version INTEGER NOT NULL
     ) STRICT
     """,
-    "CREATE INDEX quotation_customer ON quotation (customer, id)",
+    "CREATE INDEX quotation_customer ON quotation (customer, number)",
     "CREATE INDEX quotation_status ON quotation (status, id)",
     "CREATE INDEX quotation_follow_up ON quotation (status, follow_up_date)",
     "CREATE INDEX quotation_expiration ON quotation (status, expiration_date)",
@@ -73,7 +73,7 @@ extension Schema {
       next_ship_date TEXT, version INTEGER NOT NULL
     ) STRICT
     """,
-    "CREATE INDEX sales_order_customer ON sales_order (customer, id)",
+    "CREATE INDEX sales_order_customer ON sales_order (customer, number)",
     "CREATE INDEX sales_order_status ON sales_order (status, id)",
     "CREATE INDEX sales_order_next_ship ON sales_order (next_ship_date, id) WHERE next_ship_date IS NOT NULL",
     "CREATE INDEX sales_order_open ON sales_order (invoice_account, currency, open_amount) WHERE open_amount <> 0",

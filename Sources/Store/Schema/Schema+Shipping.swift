@@ -24,6 +24,8 @@ extension Schema {
     ) STRICT
     """,
     "CREATE INDEX picking_list_order ON picking_list (order_id)",
+    "CREATE INDEX picking_list_order_number ON picking_list (\"order\", number)",
+    "CREATE INDEX picking_list_customer ON picking_list (customer, number)",
     "CREATE INDEX picking_list_status ON picking_list (status, id)",
     """
     CREATE TABLE picking_list_line (
@@ -43,8 +45,9 @@ extension Schema {
     ) STRICT
     """,
     "CREATE INDEX packing_slip_order ON packing_slip (order_id)",
+    "CREATE INDEX packing_slip_order_number ON packing_slip (\"order\", number)",
     "CREATE INDEX packing_slip_status ON packing_slip (status, id)",
-    "CREATE INDEX packing_slip_customer ON packing_slip (customer, id)",
+    "CREATE INDEX packing_slip_customer ON packing_slip (customer, number)",
     "CREATE INDEX packing_slip_customer_name ON packing_slip (customer_name, id)",
     """
     CREATE TABLE packing_slip_line (

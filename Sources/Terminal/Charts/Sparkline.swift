@@ -3,7 +3,8 @@ public enum Sparkline {
   /// The bars of values; nothing for none, the lowest bar for zero.
   public static func text(_ values: [Int], look: Look) -> String {
     let most = max(1, values.max() ?? 1)
-    return values.map { look.theme.glyphs.step(max(0, $0) * 1000 / most, unicode: look.unicode) }.joined()
+    return values.map { look.theme.glyphs.step(share(of: $0, in: most, times: 1000), unicode: look.unicode) }
+      .joined()
   }
 }
 
@@ -36,10 +37,16 @@ public struct BarChart: Sendable {
     let most = max(1, bars.map(\.value).max() ?? 1)
     for (row, bar) in bars.prefix(canvas.rows).enumerated() {
       canvas.text(bar.label, column: 0, row: row, width: labels, role: "label")
-      let length = bar.value <= 0 ? 0 : max(1, bar.value * room / most)
+      let length = bar.value <= 0 ? 0 : max(1, share(of: bar.value, in: most, times: room))
       let end = canvas.text(
         String(repeating: canvas.look.glyph("bar"), count: length), column: labels, row: row, role: bar.role)
       canvas.text(" \(bar.value)", column: end, row: row)
     }
   }
+}
+
+/// The part that a value has in the greatest one, in so many steps, rounded down; nothing for values below zero.
+private func share(of value: Int, in most: Int, times steps: Int) -> Int {
+  let product = max(0, value).multipliedFullWidth(by: steps)
+  return most.dividingFullWidth(product).quotient
 }

@@ -1,7 +1,8 @@
 /// The names of keys in `keys.toml`, in the key bar and in the help: `F10`, `Ctrl-S`, `Shift-Tab`, `PageUp`.
 extension Key {
   private static let names: [(String, Code)] = [
-    ("Enter", .enter), ("KeypadEnter", .keypadEnter), ("Tab", .tab), ("Shift-Tab", .backTab), ("Esc", .escape),
+    ("Enter", .enter), ("KeypadEnter", .keypadEnter), ("Tab", .tab), ("Shift-Tab", .backTab),
+    ("Esc", .escape),
     ("Backspace", .backspace), ("Delete", .delete), ("Insert", .insert), ("Up", .up), ("Down", .down),
     ("Left", .left), ("Right", .right), ("Home", .home), ("End", .end), ("PageUp", .pageUp),
     ("PageDown", .pageDown), ("Space", .character(" ")),
@@ -31,16 +32,21 @@ extension Key {
       return
     }
     let prefixes: [(String, Modifiers)] = [("ctrl-", .control), ("alt-", .alt), ("shift-", .shift)]
-    while let prefix = prefixes.first(where: { rest.lowercased().hasPrefix($0.0) }), rest.count > prefix.0.count {
+    while let prefix = prefixes.first(where: { rest.lowercased().hasPrefix($0.0) }),
+      rest.count > prefix.0.count
+    {
       modifiers.insert(prefix.1)
       rest = rest.dropFirst(prefix.0.count)
     }
     if let known = Key.names.first(where: { $0.0.lowercased() == rest.lowercased() }) {
       self.init(known.1, modifiers)
-    } else if rest.count > 1, rest.lowercased().hasPrefix("f"), let number = Int(rest.dropFirst()), (1...24) ~= number {
+    } else if rest.count > 1, rest.lowercased().hasPrefix("f"), let number = Int(rest.dropFirst()),
+      (1...24) ~= number
+    {
       self.init(.function(number), modifiers)
     } else if rest.count == 1, let character = rest.first {
-      self.init(.character(modifiers.contains(.control) ? Character(character.lowercased()) : character), modifiers)
+      self.init(
+        .character(modifiers.contains(.control) ? Character(character.lowercased()) : character), modifiers)
     } else {
       return nil
     }

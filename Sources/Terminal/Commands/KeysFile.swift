@@ -1,4 +1,4 @@
-/// The user's own keys, from `keys.toml`:
+/// The user's own keys, from a file such as this.
 ///
 /// ```toml
 /// [keys]

@@ -10,7 +10,8 @@ public enum KitCommands {
       help: "Finds any command by parts of its name, and jumps: =so 1042 opens an order.",
       in: [Command.everywhere], keys: [.function(9), .control("p")]),
     Command(
-      "jump", "Jump", help: "Opens the palette for a jump code such as so 1042 or c smith.", in: ["list", "home"],
+      "jump", "Jump", help: "Opens the palette for a jump code such as so 1042 or c smith.",
+      in: ["list", "home"],
       keys: [.character("=")]),
     Command(
       "messages", "Messages so far", help: "Lists the messages of this session, the latest first.",
@@ -19,7 +20,8 @@ public enum KitCommands {
       "theme.next", "Next theme", help: "Draws everything in the next theme; the choice is kept.",
       in: [Command.everywhere], keys: [.control("t")]),
     Command(
-      "repaint", "Draw the screen anew", help: "Sends everything again after something else wrote to the terminal.",
+      "repaint", "Draw the screen anew",
+      help: "Sends everything again after something else wrote to the terminal.",
       in: [Command.everywhere], keys: [.control("l")]),
     Command(
       "suspend", "Stop and go to the shell", help: "Stops the program; fg brings it back as it was.",
@@ -29,27 +31,33 @@ public enum KitCommands {
       "list.leave", "Leave the list", label: "Leave", help: "Goes back to where you came from.", in: ["list"],
       keys: [.function(3), .control("q")]),
     Command(
-      "list.open", "Open the row", label: "Open", help: "Opens the record under the cursor, or does the options typed.",
+      "list.open", "Open the row", label: "Open",
+      help: "Opens the record under the cursor, or does the options typed.",
       in: ["list"], keys: [.function(2)]),
     Command(
-      "list.search", "Search", label: "Search", help: "Finds rows by part of a name or a number, as you type.",
+      "list.search", "Search", label: "Search",
+      help: "Finds rows by part of a name or a number, as you type.",
       in: ["list"], keys: [.function(4), .character("/"), .control("f")]),
     Command(
       "list.refresh", "Read the list anew", help: "Reads the rows again and takes the option numbers back.",
       in: ["list"], keys: [.function(5), .control("r")]),
     Command(
-      "list.new", "New", label: "New", help: "Makes a new record.", in: ["list"], keys: [.function(6), .control("n")]),
+      "list.new", "New", label: "New", help: "Makes a new record.", in: ["list"],
+      keys: [.function(6), .control("n")]),
     Command(
       "list.filter", "Next filter", label: "Filter", help: "Shows other rows of the list: open, late, all.",
       in: ["list"], keys: [.function(7)]),
     Command(
-      "list.sort", "Next order", label: "Sort", help: "Orders the list by the next column, then the other way round.",
+      "list.sort", "Next order", label: "Sort",
+      help: "Orders the list by the next column, then the other way round.",
       in: ["list"], keys: [.function(8)]),
     Command(
-      "list.position", "Position to", help: "Moves the list to the first row from a text on; nothing is hidden.",
+      "list.position", "Position to",
+      help: "Moves the list to the first row from a text on; nothing is hidden.",
       in: ["list"], keys: [.control("g")]),
     Command(
-      "list.cancel", "Back", label: "Back", help: "Ends the search, takes options back, or goes back one step.",
+      "list.cancel", "Back", label: "Back",
+      help: "Ends the search, takes options back, or goes back one step.",
       in: ["list"], keys: [.function(12), Key(.escape), .control("c")]),
 
     Command(
@@ -57,7 +65,8 @@ public enum KitCommands {
       help: "Leaves; what is not saved is asked about and kept as a draft.", in: ["form"],
       keys: [.function(3), .control("q")]),
     Command(
-      "form.prompt", "List for the field", label: "List", help: "Lists what the field under the cursor may hold.",
+      "form.prompt", "List for the field", label: "List",
+      help: "Lists what the field under the cursor may hold.",
       in: ["form"], keys: [.function(4), .control("@")]),
     Command(
       "form.reset", "Reset", label: "Reset", help: "Puts everything back as it was saved.", in: ["form"],
@@ -69,7 +78,8 @@ public enum KitCommands {
       "form.next-part", "Fields or lines", label: "Part", help: "Goes from the fields to the lines and back.",
       in: ["form"], keys: [.function(8)]),
     Command(
-      "form.remove-line", "Take the line out", help: "Takes the line under the cursor out; saving makes it final.",
+      "form.remove-line", "Take the line out",
+      help: "Takes the line under the cursor out; saving makes it final.",
       in: ["form"], keys: [.control("y")]),
     Command(
       "form.duplicate", "Same as above", help: "Takes the value of the line above and goes on.", in: ["form"],

@@ -72,13 +72,19 @@ public struct Palette: Panel {
   }
 
   private func take() -> [Effect] {
-    if editor.text.hasPrefix("=") { return [.answer(PaletteAnswer.jump(String(editor.text.dropFirst()).trimmed))] }
+    if editor.text.hasPrefix("=") {
+      return [.answer(PaletteAnswer.jump(String(editor.text.dropFirst()).trimmed))]
+    }
     let found = found
     guard found.indices.contains(selected) else { return [.refuse("No command is called \(editor.text).")] }
     let entry = found[selected]
     if let reason = entry.reason { return [.refuse(reason)] }
     if !entry.isHere {
-      return [.refuse("\(entry.command.title) works on another screen: \(entry.command.contexts.joined(separator: ", ")).")]
+      return [
+        .refuse(
+          "\(entry.command.title) works on another screen: \(entry.command.contexts.joined(separator: ", "))."
+        )
+      ]
     }
     return [.answer(PaletteAnswer.command(entry.command.id))]
   }

@@ -10,7 +10,9 @@ public struct PromptList: Panel {
   private var room = 10
 
   /// Makes the list with what is typed in the field as the first search.
-  public init(source: any PromptSource, kind: String, text: String, values: [String: String], rows: [PromptRow]? = nil) {
+  public init(
+    source: any PromptSource, kind: String, text: String, values: [String: String], rows: [PromptRow]? = nil
+  ) {
     self.source = source
     self.kind = kind
     self.values = values

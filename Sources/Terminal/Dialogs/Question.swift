@@ -36,7 +36,8 @@ public struct Question: Panel {
   /// Makes a question of a plain text.
   public init(title: String, text: String, choices: [Choice], preset: String? = nil) {
     self.init(
-      title: title, lines: DisplayText.wrap(text, to: 70).map { PaneLine("", $0, role: "dialog") }, choices: choices,
+      title: title, lines: DisplayText.wrap(text, to: 70).map { PaneLine("", $0, role: "dialog") },
+      choices: choices,
       preset: preset)
   }
 
@@ -51,7 +52,9 @@ public struct Question: Panel {
 
   public mutating func perform(_ command: String) -> [Effect] {
     if command == "dialog.cancel" { return [.close] }
-    guard let preferred = choices.first(where: { $0.key == .function(10) }) ?? choices.first else { return [.close] }
+    guard let preferred = choices.first(where: { $0.key == .function(10) }) ?? choices.first else {
+      return [.close]
+    }
     return [.answer(preferred.id)]
   }
 
@@ -71,18 +74,21 @@ public struct Question: Panel {
   }
 
   private var hint: String {
-    choices.map { choice in choice.key.map { "\($0.name) \(choice.title)" } ?? choice.title }.joined(separator: ", ")
+    choices.map { choice in choice.key.map { "\($0.name) \(choice.title)" } ?? choice.title }.joined(
+      separator: ", ")
   }
 
   public func draw(on canvas: Canvas) {
     let inner = canvas.framed(title: title)
-    inner.rows(from: 0, count: inner.rows - 2).pane(Array(lines.dropFirst(scroll)))
+    inner.rows(from: 0, count: inner.rows - 2).pane(Array(lines.dropFirst(scroll)), on: "dialog")
     var column = 0
     let row = inner.rows - 1
     for (index, choice) in choices.enumerated() {
       let role = index == selected ? "list.row.selected" : "dialog"
       if index == selected || index == 0 { inner.park(column: column, row: row, visible: false) }
-      if let key = choice.key { column = inner.text(key.name + " ", column: column, row: row, role: "key.name") }
+      if let key = choice.key {
+        column = inner.text(key.name + " ", column: column, row: row, role: "key.name")
+      }
       column = inner.text(choice.title, column: column, row: row, role: role) + 3
     }
   }

@@ -17,7 +17,8 @@ public struct TextView: Panel {
 
   public var contexts: [String] { ["dialog", "view"] }
   public func placement(in size: Size) -> Rect? {
-    isDialog ? .centered(columns: min(96, size.columns - 2), rows: min(size.rows, max(6, lines + 2)), in: size) : nil
+    isDialog
+      ? .centered(columns: min(96, size.columns - 2), rows: min(size.rows, max(6, lines + 2)), in: size) : nil
   }
   public mutating func fit(_ size: Size) {
     room = max(1, size.rows - 3)
@@ -46,7 +47,9 @@ public struct TextView: Panel {
       let room = max(8, columns - (line.label.isEmpty ? 0 : labels))
       let parts = DisplayText.wrap(line.value, to: room)
       return parts.enumerated().map { index, text in
-        line.label.isEmpty ? PaneLine("", text, role: line.role) : PaneLine(index == 0 ? line.label : " ", text, role: line.role)
+        line.label.isEmpty
+          ? PaneLine("", text, role: line.role)
+          : PaneLine(index == 0 ? line.label : " ", text, role: line.role)
       }
     }
   }

@@ -112,7 +112,7 @@ public struct Canvas {
   public func rule(row: Int, title: String = "", role: String = "rule") {
     let line = look.glyph("line.horizontal")
     text(String(repeating: line, count: columns), column: 0, row: row, width: columns, role: role)
-    if !title.isEmpty { text(" \(title) ", column: 1, row: row, role: "title") }
+    if !title.isEmpty { text(" \(title) ", column: 1, row: row, role: "text.strong") }
   }
 
   /// Draws a frame around the canvas with a title, and returns what is inside.
@@ -121,13 +121,16 @@ public struct Canvas {
     let frameRole = role + ".frame"
     let horizontal = String(repeating: look.glyph("line.horizontal"), count: max(0, columns - 2))
     let vertical = look.glyph("line.vertical")
-    text(look.glyph("corner.topLeft") + horizontal + look.glyph("corner.topRight"), column: 0, row: 0, role: frameRole)
+    text(
+      look.glyph("corner.topLeft") + horizontal + look.glyph("corner.topRight"), column: 0, row: 0,
+      role: frameRole)
     for row in 1..<max(1, rows - 1) {
       text(vertical, column: 0, row: row, role: frameRole)
       text(vertical, column: columns - 1, row: row, role: frameRole)
     }
     text(
-      look.glyph("corner.bottomLeft") + horizontal + look.glyph("corner.bottomRight"), column: 0, row: rows - 1,
+      look.glyph("corner.bottomLeft") + horizontal + look.glyph("corner.bottomRight"), column: 0,
+      row: rows - 1,
       role: frameRole)
     text(" \(DisplayText.cut(title, to: max(0, columns - 6))) ", column: 2, row: 0, role: role + ".title")
     if !note.isEmpty {

@@ -29,6 +29,12 @@ public struct LineEditor: Hashable, Sendable {
     replacesOnType = !characters.isEmpty
   }
 
+  /// Makes the next typed character replace the text, as after a text that was refused.
+  public mutating func replaceNext() {
+    cursor = characters.count
+    replacesOnType = !characters.isEmpty
+  }
+
   /// Puts text in at the insertion point.
   public mutating func insert(_ text: String) {
     if replacesOnType { characters = [] }

@@ -61,7 +61,7 @@ extension Form {
     let focusRow = layout.places.first { $0.field == focus }?.row ?? 0
     let top = max(0, min(focusRow - canvas.rows / 2, layout.rows - canvas.rows))
     for heading in layout.headings where heading.row >= top {
-      canvas.text(heading.title, column: heading.column, row: heading.row - top, role: "title")
+      canvas.text(heading.title, column: heading.column, row: heading.row - top, role: "text.strong")
     }
     for place in layout.places where place.row >= top && place.row - top < canvas.rows {
       draw(place, row: place.row - top, on: canvas, focused: focused)
@@ -71,7 +71,9 @@ extension Form {
   private func draw(_ place: FormLayout.Place, row: Int, on canvas: Canvas, focused: Bool) {
     let field = fields[place.field]
     let hasFocus = focused && place.field == focus
-    let mark = problems[field.name] != nil ? "!" : field.isRequired && values[field.name, default: ""].isEmpty ? "*" : " "
+    let mark =
+      problems[field.name] != nil
+      ? "!" : field.isRequired && values[field.name, default: ""].isEmpty ? "*" : " "
     canvas.text(mark, column: place.column, row: row, role: "field.mark")
     canvas.text(field.label, column: place.column + 1, row: row, width: place.labelWidth - 1, role: "label")
     let start = place.column + place.labelWidth
@@ -87,12 +89,16 @@ extension Form {
       drawEditor(editor, width: place.valueWidth, column: start, row: row, role: role, on: canvas)
     } else {
       canvas.text(
-        field.shown(values[field.name, default: ""]), column: start, row: row, width: place.valueWidth, role: role,
+        field.shown(values[field.name, default: ""]), column: start, row: row, width: place.valueWidth,
+        role: role,
         align: field.align)
     }
     if let detail = details[field.name], !detail.isEmpty {
-      let room = (place.column == 0 && canvas.columns >= 76 ? canvas.columns / 2 : canvas.columns) - start - place.valueWidth - 2
+      let room =
+        (place.column == 0 && canvas.columns >= 76 ? canvas.columns / 2 : canvas.columns) - start
+        - place.valueWidth - 2
       if room > 3 {
+        let detail = DisplayText.cut(detail, to: room, sign: canvas.look.glyph("ellipsis"))
         canvas.text(detail, column: start + place.valueWidth + 1, row: row, width: room, role: "text.dim")
       }
     }
@@ -100,13 +106,22 @@ extension Form {
 }
 
 /// Draws a field that is edited, with as much of its text as leaves the insertion point in sight, and parks the cursor.
-public func drawEditor(_ editor: LineEditor, width: Int, column: Int, row: Int, role: String, on canvas: Canvas) {
-  var before = editor.textBeforeCursor
-  var text = editor.text
-  while DisplayText.width(of: before) >= width, !before.isEmpty {
-    before.removeFirst()
-    text.removeFirst()
+public func drawEditor(
+  _ editor: LineEditor, width: Int, column: Int, row: Int, role: String, on canvas: Canvas
+) {
+  // A text that the first key would replace is shown from its beginning.
+  let before = editor.replacesOnType ? "" : editor.textBeforeCursor
+  // From the insertion point to the left, so that a long pasted text costs no more than what is seen of it.
+  var used = 0
+  var kept = 0
+  for character in before.reversed() {
+    let next = DisplayText.width(of: String(character))
+    guard used + next < width else { break }
+    used += next
+    kept += 1
   }
-  canvas.text(text, column: column, row: row, width: width, role: role)
-  canvas.park(column: column + DisplayText.width(of: before), row: row, visible: true)
+  let hidden = before.count - kept
+  let shown = hidden == 0 ? editor.text : String(editor.text.dropFirst(hidden).prefix(kept + max(0, width)))
+  canvas.text(shown, column: column, row: row, width: width, role: role)
+  canvas.park(column: column + used, row: row, visible: true)
 }

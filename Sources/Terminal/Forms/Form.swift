@@ -71,7 +71,9 @@ public struct Form: Sendable {
       self.values[name] = value
       original[name] = value
     }
-    if let field, let value = values[field.name], !editor.isChanged { editor = LineEditor(field.shown(value)) }
+    if let field, let value = values[field.name], !editor.isChanged {
+      editor = LineEditor(field.shown(value))
+    }
   }
 
   /// Replaces what is in the focused field as if it had been typed.
@@ -162,6 +164,9 @@ public struct Form: Sendable {
 
   /// Empties the focused field from the insertion point on.
   public mutating func clearToEnd() { editor.clearToEnd() }
+
+  /// Makes the next typed character replace what is in the focused field, after it was refused.
+  public mutating func replaceNext() { editor.replaceNext() }
 
   /// Takes back what was typed in the focused field.
   public mutating func undo() { editor.undo() }

@@ -16,7 +16,9 @@ extension LineGrid {
     canvas.text("#", column: 0, row: 0, width: numbers - 1, role: "list.head", align: .right)
     var column = numbers
     for (index, width) in layout {
-      canvas.text(fields[index].label, column: column, row: 0, width: width, role: "list.head", align: fields[index].align)
+      canvas.text(
+        fields[index].label, column: column, row: 0, width: width, role: "list.head",
+        align: fields[index].align)
       column += width + 1
     }
     let body = canvas.rows(from: 1)
@@ -25,7 +27,8 @@ extension LineGrid {
       drawLine(index, row: row, layout: layout, on: body, focused: focused)
       row += 1
       if let note = rows[index].note, row < body.rows {
-        body.text(note.value, column: numbers + 2, row: row, width: body.columns - numbers - 2, role: note.role)
+        body.text(
+          note.value, column: numbers + 2, row: row, width: body.columns - numbers - 2, role: note.role)
         row += 1
       }
     }
@@ -45,7 +48,9 @@ extension LineGrid {
     return max(0, first)
   }
 
-  private func drawLine(_ index: Int, row: Int, layout: [(index: Int, width: Int)], on canvas: Canvas, focused: Bool) {
+  private func drawLine(
+    _ index: Int, row: Int, layout: [(index: Int, width: Int)], on canvas: Canvas, focused: Bool
+  ) {
     let line = rows[index]
     let hasFocus = focused && index == focusRow
     let label = index == blankRow ? "+" : line.id.map(String.init) ?? "\(index + 1)"
@@ -60,7 +65,10 @@ extension LineGrid {
         drawEditor(form.editor, width: width, column: column, row: row, role: "field.focus", on: canvas)
       } else {
         let wrong = (index == focusRow ? form.problems : line.problems)[spec.name] != nil
-        let role = wrong ? "field.error" : spec.isReadOnly || line.lock != nil ? "field.readonly" : hasFocus ? "field" : "list.row"
+        let role =
+          wrong
+          ? "field.error"
+          : spec.isReadOnly || line.lock != nil ? "field.readonly" : hasFocus ? "field" : "list.row"
         canvas.text(
           spec.shown(values[spec.name, default: ""]), column: column, row: row, width: width, role: role,
           align: spec.align)

@@ -52,7 +52,8 @@ public struct LineGrid: Sendable {
 
   /// Whether anything was changed.
   public var isDirty: Bool {
-    form.isDirty || !removed.isEmpty || rows.contains { !$0.changes.isEmpty && ($0.id != nil || !$0.values.values.allSatisfy(\.isEmpty)) }
+    form.isDirty || !removed.isEmpty
+      || rows.contains { !$0.changes.isEmpty && ($0.id != nil || !$0.values.values.allSatisfy(\.isEmpty)) }
   }
 
   /// The focused line.
@@ -60,7 +61,9 @@ public struct LineGrid: Sendable {
   /// The place of the blank line at the end.
   public var blankRow: Int { rows.count - 1 }
   /// Whether the focus is on the blank line and nothing was typed there.
-  public var isOnBlank: Bool { focusRow == blankRow && !form.isDirty && row.values.values.allSatisfy(\.isEmpty) }
+  public var isOnBlank: Bool {
+    focusRow == blankRow && !form.isDirty && row.values.values.allSatisfy(\.isEmpty)
+  }
 
   /// Takes the lines as they are saved now; the focus stays on its place.
   public mutating func load(_ rows: [GridRow]) {
@@ -123,6 +126,8 @@ public struct LineGrid: Sendable {
 
   /// Puts pasted text into the focused cell.
   public mutating func paste(_ text: String) { form.paste(text) }
+  /// Makes the next typed character replace what is in the focused cell, after it was refused.
+  public mutating func replaceNext() { form.replaceNext() }
   /// Takes back what was typed in the focused cell.
   public mutating func undo() { form.undo() }
   /// Empties the focused cell from the insertion point on.
@@ -175,7 +180,9 @@ public struct LineGrid: Sendable {
 
   /// Puts the value of the cell above into the focused cell; nil when there is none above.
   public mutating func duplicate() -> String? {
-    guard focusRow > 0, let field = form.field, let value = rows[focusRow - 1].values[field.name] else { return nil }
+    guard focusRow > 0, let field = form.field, let value = rows[focusRow - 1].values[field.name] else {
+      return nil
+    }
     form.type(value)
     return value
   }

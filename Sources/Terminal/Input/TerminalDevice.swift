@@ -1,4 +1,6 @@
-/// A terminal: takes frames, gives input. The real one is in CursesTerminal; tests use one in memory.
+/// A terminal: takes frames, gives input.
+///
+/// The real one is in CursesTerminal; tests use one in memory.
 ///
 /// A device belongs to the main thread.
 public protocol TerminalDevice: AnyObject {

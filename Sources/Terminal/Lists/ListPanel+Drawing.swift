@@ -23,7 +23,8 @@ extension ListPanel {
     }
     if let searching {
       canvas.text("Search", column: 1, row: 1, role: "label")
-      drawEditor(searching, width: min(40, canvas.columns - 10), column: 8, row: 1, role: "field.focus", on: canvas)
+      drawEditor(
+        searching, width: min(40, canvas.columns - 10), column: 8, row: 1, role: "field.focus", on: canvas)
     } else if !query.search.isEmpty {
       canvas.text("Search", column: 1, row: 1, role: "label")
       canvas.text(query.search, column: 8, row: 1, role: "text.strong")
@@ -39,7 +40,11 @@ extension ListPanel {
     var kept = Array(columns.indices)
     func needed() -> Int { kept.reduce(0) { $0 + columns[$1].width + 1 } }
     while needed() > width, kept.count > 1 {
-      guard let least = kept.max(by: { columns[$0].priority < columns[$1].priority || (columns[$0].priority == columns[$1].priority && $0 < $1) })
+      guard
+        let least = kept.max(by: {
+          columns[$0].priority < columns[$1].priority
+            || (columns[$0].priority == columns[$1].priority && $0 < $1)
+        })
       else { break }
       kept.removeAll { $0 == least }
     }
@@ -72,15 +77,19 @@ extension ListPanel {
     for row in 0..<body.rows where top + row < window.entries.count {
       let entry = window.entries[top + row]
       let isSelected = top + row == window.selected
-      let role = isSelected ? "list.row.selected" : window.options[entry.key] == nil ? "list.row" : "list.row.marked"
+      let role =
+        isSelected ? "list.row.selected" : window.options[entry.key] == nil ? "list.row" : "list.row.marked"
       body.fill(role, Rect(column: 0, row: row, columns: body.columns, rows: 1))
       if isSelected { body.text(body.look.glyph("arrow.right"), column: 0, row: row, role: role) }
       if let number = window.options[entry.key] { body.text("\(number)", column: 2, row: row, role: role) }
       var column = 2 + options
       for (index, width) in layout where entry.cells.indices.contains(index) {
         let cell = entry.cells[index]
+        // A figure that lost its first or last digits would be another figure.
+        let isCutFigure = spec.columns[index].align == .right && DisplayText.width(of: cell.text) > width
         body.text(
-          cell.text, column: column, row: row, width: width, role: isSelected ? role : cell.role ?? role,
+          isCutFigure ? String(repeating: "#", count: width) : cell.text, column: column, row: row,
+          width: width, role: isSelected ? role : cell.role ?? role,
           align: spec.columns[index].align)
         column += width + 1
       }
@@ -98,14 +107,18 @@ extension ListPanel {
 
 extension Canvas {
   /// Draws the lines of a pane: headings, and labels with their values beside them.
-  public func pane(_ lines: [PaneLine]) {
+  ///
+  /// - Parameter paper: the role of what they stand on: `text` on the screen, `dialog` in a dialog.
+  public func pane(_ lines: [PaneLine], on paper: String = "text") {
     let labels = min(16, (lines.map { DisplayText.width(of: $0.label) }.max() ?? 0) + 1)
     for (row, line) in lines.prefix(rows).enumerated() {
       if line.label.isEmpty {
-        text(line.value, column: 0, row: row, width: columns, role: line.role)
+        text(line.value, column: 0, row: row, width: columns, role: line.role == "text" ? paper : line.role)
       } else {
-        text(line.label, column: 0, row: row, width: labels, role: "label")
-        text(line.value, column: labels, row: row, width: max(0, columns - labels), role: line.role)
+        text(line.label, column: 0, row: row, width: labels, role: paper == "text" ? "label" : paper)
+        text(
+          line.value, column: labels, row: row, width: max(0, columns - labels),
+          role: line.role == "text" ? paper : line.role)
       }
     }
   }

@@ -36,7 +36,7 @@ public struct ListPanel: Panel {
     case "list.filter": spec.filters.count < 2 ? .disabled("This list has no filters.") : .available
     case "list.sort":
       spec.columns.contains(where: \.isSortable) ? .available : .disabled("This list has one order only.")
-    default: spec.availability(command, key)
+    default: command.hasPrefix("list.") ? .available : spec.availability(command, key)
     }
   }
 
@@ -64,8 +64,10 @@ public struct ListPanel: Panel {
       return [reload(keepingPlace: false)]
     case "list.position":
       return [
-        ask(EntryDialog(title: "Position to", label: sortTitle, help: "The list moves to the first row from here on."))
-        { (panel, text: String) in [panel.position(at: text)] }
+        ask(
+          EntryDialog(
+            title: "Position to", label: sortTitle, help: "The list moves to the first row from here on.")
+        ) { (panel, text: String) in [panel.position(at: text)] }
       ]
     case "list.refresh":
       window.options = [:]
@@ -85,7 +87,7 @@ public struct ListPanel: Panel {
   }
 
   public mutating func handle(_ key: Key) -> [Effect] {
-    if isStale, key.typed == nil, key.code != .backspace {
+    if isStale, searching == nil || (key.typed == nil && key.code != .backspace) {
       // The rows on the screen are not yet those of the search: the key is meant for the rows that are.
       return [reload(barrier: true, keepingPlace: false, then: key)]
     }
@@ -132,7 +134,9 @@ public struct ListPanel: Panel {
     guard let entry = window.entry else { return [.refuse("The list is empty.")] }
     guard spec.options.contains(where: { $0.number == number }) else {
       let known = spec.options.map { "\($0.number) \($0.title)" }.joined(separator: ", ")
-      return [.refuse(known.isEmpty ? "This list has no options." : "Options here: \(known). Press / to search.")]
+      return [
+        .refuse(known.isEmpty ? "This list has no options." : "Options here: \(known). Press / to search.")
+      ]
     }
     window.options[entry.key] = number
     return move(1)
@@ -179,9 +183,13 @@ public struct ListPanel: Panel {
 
   private mutating func endSearch(restoring: Bool) {
     searching = nil
-    if restoring, let before = beforeSearch {
-      query = before.query
-      window = before.window
+    if restoring {
+      if let before = beforeSearch {
+        query = before.query
+        window = before.window
+      } else {
+        query.search = ""
+      }
     }
     beforeSearch = nil
   }
@@ -195,7 +203,9 @@ public struct ListPanel: Panel {
   private mutating func move(_ steps: Int) -> [Effect] {
     let missing = window.move(steps)
     window.settle(rows: rowsInSight)
-    guard missing != 0, let edge = missing > 0 ? window.entries.last : window.entries.first else { return loadPane() }
+    guard missing != 0, let edge = missing > 0 ? window.entries.last : window.entries.first else {
+      return loadPane()
+    }
     let (data, query) = (spec.data, query)
     return [
       work(
@@ -244,7 +254,9 @@ public struct ListPanel: Panel {
         switch result {
         case .failure(let error): return [.refuse(ErrorText.of(error))]
         case .success(let page):
-          if page.entries.isEmpty { return [panel.jump(to: .end), .tell(Notice(.info, "Nothing from \(text) on."))] }
+          if page.entries.isEmpty {
+            return [panel.jump(to: .end), .tell(Notice(.info, "Nothing from \(text) on."))]
+          }
           panel.window.install(page.entries, above: true, below: page.more)
           return panel.loadPane()
         }
@@ -265,7 +277,8 @@ public struct ListPanel: Panel {
         let page = try data.page(query, from: from, limit: ListWindow.page)
         let total = above.entries.isEmpty && !page.more ? page.entries.count : nil
         return ListReload(
-          entries: above.entries + page.entries, above: above.more, below: page.more, key: anchor?.key, total: total)
+          entries: above.entries + page.entries, above: above.more, below: page.more, key: anchor?.key,
+          total: total)
       },
       then: { panel, result in
         switch result {

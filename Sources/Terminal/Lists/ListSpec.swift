@@ -13,7 +13,8 @@ public struct ListColumnSpec: Sendable {
 
   /// Makes a column.
   public init(
-    _ id: String, _ title: String, width: Int, stretches: Bool = false, align: Alignment = .left, priority: Int = 0,
+    _ id: String, _ title: String, width: Int, stretches: Bool = false, align: Alignment = .left,
+    priority: Int = 0,
     isSortable: Bool = false
   ) {
     self.id = id
@@ -106,7 +107,7 @@ public struct PaneLine: Hashable, Sendable {
   }
 
   /// Makes a heading.
-  public static func heading(_ title: String) -> PaneLine { PaneLine("", title, role: "title") }
+  public static func heading(_ title: String) -> PaneLine { PaneLine("", title, role: "text.strong") }
 }
 
 /// What a number in the option column does to the rows that it stands beside.

@@ -6,7 +6,8 @@ extension Loop {
   public func frame() -> Frame {
     let canvas = Canvas(size: size, look: look)
     guard size.columns >= Loop.leastSize.columns, size.rows >= Loop.leastSize.rows else {
-      let text = "\(size.columns)x\(size.rows): at least \(Loop.leastSize.columns)x\(Loop.leastSize.rows) is needed"
+      let text =
+        "\(size.columns)x\(size.rows): at least \(Loop.leastSize.columns)x\(Loop.leastSize.rows) is needed"
       canvas.text(text, column: 0, row: 0)
       return canvas.frame
     }
@@ -19,29 +20,43 @@ extension Loop {
         layer.panel.draw(on: area)
       }
     }
-    drawMessage(on: canvas.rows(from: size.rows - 2, count: 1))
+    drawMessage(on: canvas.rows(from: size.rows - 5, count: 4))
     drawKeys(on: canvas.rows(from: size.rows - 1, count: 1))
     return canvas.frame
   }
 
+  /// Draws the message into the last of four rows; a long one takes the rows above it as well.
   private func drawMessage(on canvas: Canvas) {
     var end = canvas.columns
+    let last = canvas.rows - 1
     if heldKeys > 0 {
       let text = " \(heldKeys) keys wait "
       end -= DisplayText.width(of: text)
-      canvas.text(text, column: end, row: 0, role: "message.warning")
+      canvas.text(text, column: end, row: last, role: "message.warning")
     }
     guard let notice else { return }
-    canvas.text(" " + notice.text, column: 0, row: 0, width: end, role: "message." + notice.kind.rawValue)
+    let lines = DisplayText.wrap(notice.text, to: end - 2).prefix(canvas.rows)
+    for (index, line) in lines.enumerated() {
+      let row = last - lines.count + 1 + index
+      canvas.text(" " + line, column: 0, row: row, width: end, role: "message." + notice.kind.rawValue)
+    }
   }
 
-  /// Draws the key bar, leaving out the labels that don't fit from the least usual on.
+  /// The keys in the order in which the bar can do without them on a narrow screen.
+  private static let dispensable = [2, 5, 3, 8, 9, 11, 7, 4, 6, 1, 12]
+
+  /// Draws the key bar; what doesn't fit is left out from the least needed on, and stays in the help.
   private func drawKeys(on canvas: Canvas) {
     guard let top else { return }
-    let bar = table.bar(in: top.panel.contexts + [Command.everywhere])
+    var bar = table.bar(in: top.panel.contexts + [Command.everywhere]).map { key, command in
+      (key: key, command: command, label: top.panel.label(of: command.id) ?? command.label ?? "")
+    }
+    func width() -> Int { bar.reduce(0) { $0 + $1.key.name.count + 2 + DisplayText.width(of: $1.label) } - 1 }
+    for number in Loop.dispensable where width() > canvas.columns {
+      bar.removeAll { $0.key == .function(number) }
+    }
     var column = 0
-    for (key, command) in bar {
-      guard let label = command.label else { continue }
+    for (key, command, label) in bar {
       let dimmed: Bool
       if case .disabled = top.panel.availability(of: command.id) { dimmed = true } else { dimmed = false }
       let width = key.name.count + 1 + DisplayText.width(of: label)

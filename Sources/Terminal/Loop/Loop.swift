@@ -62,7 +62,6 @@ public final class Loop {
   /// The room for panels: all but the message row and the key bar.
   private var panelSize: Size { Size(columns: size.columns, rows: size.rows - 2) }
 
-
   /// Takes a batch of input in its order.
   public func accept(_ events: [InputEvent]) {
     for event in events {
@@ -168,7 +167,6 @@ public final class Loop {
     apply(effects, from: top.id)
   }
 
-
   private func apply(_ effects: [Effect], from layer: Int) {
     for effect in effects { apply(effect, from: layer) }
   }
@@ -270,7 +268,9 @@ public final class Loop {
   }
 }
 
-/// What can be done on every panel: help, palette, messages, leaving. The kit has one; a program may add to it.
+/// What can be done on every panel: help, palette, messages, leaving.
+///
+/// The kit has one; a program may add to it.
 public protocol Everywhere {
   /// The effects of a command that holds everywhere; nil when the command belongs to the panel on top.
   func perform(_ command: String, in loop: Loop) -> [Effect]?

@@ -1,4 +1,6 @@
-/// One layer of the screen: a list, a form, a dialog. Panels are values in a stack; the loop alone changes them.
+/// One layer of the screen: a list, a form, a dialog.
+///
+/// Panels are values in a stack; the loop alone changes them.
 public protocol Panel {
   /// What stands in the window's title and in the history of where one came from.
   var title: String { get }
@@ -25,6 +27,8 @@ public protocol Panel {
   mutating func refresh() -> [Effect]
   /// Called when the terminal is gone or the program is told to end: keep what is typed, at once.
   mutating func hangUp()
+  /// What the key bar calls a command now; nil for its usual label.
+  func label(of command: String) -> String?
   /// The help for what has the focus; nil when the panel has nothing to add to its keys.
   var focusHelp: String? { get }
   /// Draws the panel from its state.
@@ -36,7 +40,9 @@ extension Panel {
   public func placement(in size: Size) -> Rect? { nil }
   public func availability(of command: String) -> Availability { .available }
   public mutating func perform(_ command: String) -> [Effect] { [] }
-  public mutating func handle(_ key: Key) -> [Effect] { [.refuse("\(key.name) does nothing here; F1 tells the keys.")] }
+  public mutating func handle(_ key: Key) -> [Effect] {
+    [.refuse("\(key.name) does nothing here; F1 tells the keys.")]
+  }
   public mutating func paste(_ text: String) -> [Effect] {
     [.refuse("There is nothing to paste into here. Put the cursor into a field first.")]
   }
@@ -44,6 +50,7 @@ extension Panel {
   public mutating func appear() -> [Effect] { [] }
   public mutating func refresh() -> [Effect] { [] }
   public mutating func hangUp() {}
+  public func label(of command: String) -> String? { nil }
   public var focusHelp: String? { nil }
 }
 

@@ -34,7 +34,9 @@ public struct StandardEverywhere: Everywhere {
             title: "Messages",
             lines: loop.notices.isEmpty
               ? [PaneLine("", "No messages so far.")]
-              : loop.notices.reversed().map { PaneLine($0.kind.rawValue, $0.text, role: "message." + $0.kind.rawValue) },
+              : loop.notices.reversed().map {
+                PaneLine($0.kind.rawValue, $0.text, role: "message." + $0.kind.rawValue)
+              },
             isDialog: true))
       ]
     case "theme.next": nextTheme(in: loop)
@@ -73,7 +75,9 @@ public struct StandardEverywhere: Everywhere {
     let here = Set(loop.table.commands(in: panel.contexts + [Command.everywhere]).map(\.id))
     let entries = loop.table.commands.filter { $0.id != "palette" }.map { command in
       var reason: String?
-      if here.contains(command.id), case .disabled(let why) = panel.availability(of: command.id) { reason = why }
+      if here.contains(command.id), case .disabled(let why) = panel.availability(of: command.id) {
+        reason = why
+      }
       return Palette.Entry(
         command: command, keys: loop.table.keys(of: command.id).prefix(2).map(\.name).joined(separator: " "),
         isHere: here.contains(command.id), reason: reason)

@@ -82,7 +82,8 @@ public struct RecordPanel: Panel {
       return isDirty || command == "form.save" ? .available : .disabled("Nothing was changed.")
     case "form.prompt":
       guard let field = focused.field, field.lookup != nil || !field.choices.isEmpty else {
-        return .disabled("\(focused.field?.label ?? "This") is typed freely; there is no list to choose from.")
+        return .disabled(
+          "\(focused.field?.label ?? "This") is typed freely; there is no list to choose from.")
       }
       return .available
     case "form.remove-line":
@@ -149,11 +150,17 @@ public struct RecordPanel: Panel {
     if let grid { line(&grids[grid]) } else { form(&self.form) }
   }
 
+  /// Stays on a field whose text is refused; the next typed character replaces it.
+  private mutating func refuse(_ reason: String) -> [Effect] {
+    onFocus({ $0.replaceNext() }, { $0.replaceNext() })
+    return [.halt(reason)]
+  }
+
   /// Checks the focused field, looks it up where it names a record, and then goes on.
   private mutating func leave(then: @escaping (inout RecordPanel) -> [Effect]) -> [Effect] {
     let leaving = grid.map { grids[$0].leave() } ?? form.leave()
     switch leaving {
-    case .wrong(let reason): return [.halt(reason)]
+    case .wrong(let reason): return refuse(reason)
     case .fine: return then(&self) + keepDraft() + [.release]
     case .lookup(let kind, let text):
       let (source, values) = (spec.source, focused.values.merging(form.values) { line, _ in line })
@@ -162,12 +169,13 @@ public struct RecordPanel: Panel {
           barrier: true, name: "lookup", { try source.resolve(kind, text, values: values) },
           then: { panel, result in
             switch result {
-            case .failure(let error): return [.halt(ErrorText.of(error))]
+            case .failure(let error): return panel.refuse(ErrorText.of(error))
             case .success(.found(let row)):
               panel.accept(row)
               return then(&panel) + panel.keepDraft() + [.release]
-            case .success(.none(let reason)): return [.halt(reason)]
-            case .success(.many(let rows)): return panel.prompt(kind: kind, text: text, rows: rows, then: then)
+            case .success(.none(let reason)): return panel.refuse(reason)
+            case .success(.many(let rows)):
+              return panel.prompt(kind: kind, text: text, rows: rows, then: then)
             }
           })
       ]
@@ -180,7 +188,11 @@ public struct RecordPanel: Panel {
 
   private func prompt() -> [Effect] {
     guard let field = focused.field else { return [] }
-    if let kind = field.lookup { return prompt(kind: kind, text: focused.editor.isChanged ? focused.editor.text : "", rows: nil) { $0.go(.nextStop) } }
+    if let kind = field.lookup {
+      return prompt(kind: kind, text: focused.editor.isChanged ? focused.editor.text : "", rows: nil) {
+        $0.go(.nextStop)
+      }
+    }
     let choices = ChoiceSource(title: field.label, choices: field.choices)
     return [
       ask(PromptList(source: choices, kind: "", text: "", values: [:])) { (panel, row: PromptRow) in
@@ -210,7 +222,11 @@ public struct RecordPanel: Panel {
         self.grid = grid > 0 ? grid - 1 : nil
         if self.grid == nil { form.focusOnLast() }
       case .next, .nextStop, .down:
-        if grid + 1 < grids.count { self.grid = grid + 1 } else { return [.tell(Notice(.info, "End of the form; F10 saves."))] }
+        if grid + 1 < grids.count {
+          self.grid = grid + 1
+        } else {
+          return [.tell(Notice(.info, "End of the form; F10 saves."))]
+        }
       case .stay: break
       }
       return []
@@ -267,7 +283,8 @@ public struct RecordPanel: Panel {
         let here = problems.fields.filter { $0.key.hasPrefix(prefix) }
         grids[index].show(row: row) { line in
           line.problems = Dictionary(
-            here.map { (String($0.key.dropFirst(prefix.count)), $0.value) }) { first, _ in first }
+            here.map { (String($0.key.dropFirst(prefix.count)), $0.value) }
+          ) { first, _ in first }
         }
       }
     }
@@ -281,12 +298,19 @@ public struct RecordPanel: Panel {
         ? "Something was typed that is not saved."
         : "Something was typed that is not saved. It is kept as a draft when you leave without saving.",
       choices: [
-        .init("save", "Save", key: .character("y")), .init("leave", "Leave without saving", key: .character("n")),
-      ])
+        .init("save", "Save", key: .character("y")),
+        .init(
+          "leave", spec.keepDraft == nil ? "Leave without saving" : "Leave, keep the draft",
+          key: .character("n")),
+      ] + (spec.dropDraft == nil ? [] : [.init("drop", "Leave, throw it away", key: .character("d"))]))
     return [
       ask(question) { (panel, answer: String) in
         if answer == "save" { return panel.perform("form.save") }
-        if panel.isDirty { panel.spec.keepDraft?(panel.input) }
+        if answer == "drop" {
+          panel.spec.dropDraft?()
+        } else if panel.isDirty {
+          panel.spec.keepDraft?(panel.input)
+        }
         return [.close]
       }
     ]
@@ -302,9 +326,11 @@ public struct RecordPanel: Panel {
       return
     }
     let layout = FormLayout(fields: form.fields, columns: body.columns, rows: body.rows)
-    var heights = grids.enumerated().map { index, grid in min(grid.neededRows + 1, index == self.grid ? 12 : 4) }
+    var heights = grids.enumerated().map { index, grid in
+      min(grid.neededRows + 1, index == self.grid ? 12 : 4)
+    }
     var formRows = body.rows - heights.reduce(0, +)
-    if formRows > layout.rows { // What the fields leave over goes to the lines.
+    if formRows > layout.rows {  // What the fields leave over goes to the lines.
       let spare = formRows - layout.rows
       formRows = layout.rows
       let target = grid ?? 0
@@ -315,7 +341,8 @@ public struct RecordPanel: Panel {
     var row = formRows
     for (index, spec) in spec.grids.enumerated() {
       body.rows(from: row, count: 1).rule(row: 0, title: spec.title)
-      grids[index].draw(on: body.rows(from: row + 1, count: max(0, heights[index] - 1)), focused: grid == index)
+      grids[index].draw(
+        on: body.rows(from: row + 1, count: max(0, heights[index] - 1)), focused: grid == index)
       row += heights[index]
     }
   }
@@ -331,10 +358,13 @@ struct ChoiceSource: PromptSource {
     choices.first { $0.code == text }.map { .found(PromptRow(code: $0.code, name: $0.title)) }
       ?? .none("There is no \(text).")
   }
-  func rows(_ kind: String, matching text: String, limit: Int, values: [String: String]) throws -> [PromptRow] {
+  func rows(_ kind: String, matching text: String, limit: Int, values: [String: String]) throws -> [PromptRow]
+  {
     let folded = text.lowercased()
-    return choices.filter { folded.isEmpty || $0.title.lowercased().contains(folded) || $0.code.contains(folded) }
-      .map { PromptRow(code: $0.code, name: $0.title) }
+    return choices.filter {
+      folded.isEmpty || $0.title.lowercased().contains(folded) || $0.code.contains(folded)
+    }
+    .map { PromptRow(code: $0.code, name: $0.title) }
   }
 }
 

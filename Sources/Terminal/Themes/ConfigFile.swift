@@ -53,6 +53,11 @@ public struct ConfigFile: Sendable {
           file: name, line: ConfigFile.lineLimit, reason: "the file is too long; the rest is left out"))
       lines.removeLast(lines.count - ConfigFile.lineLimit)
     }
+    for index in lines.indices {
+      guard let reason = ConfigFile.reasonToLeaveOut(lines[index]) else { continue }
+      problems.append(ConfigProblem(file: name, line: index + 1, reason: reason))
+      lines[index] = ""
+    }
     var attempts = 0
     while attempts <= lines.count {
       attempts += 1

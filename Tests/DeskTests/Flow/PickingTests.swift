@@ -32,6 +32,35 @@ struct PickingTests {
     try flow.expectClean()
   }
 
+  @Test("A list can't be registered for goods that were packed without waiting for it")
+  func packedMeanwhile() throws {
+    let order = try flow.hammers("10")
+    try flow.desk.perform(ReleasePicking(orders: [order]))
+    try flow.pack(order)
+    let refusal = try flow.company.refusal {
+      try flow.desk.perform(RegisterPicking(pickingList: "PICK-000001"))
+    }
+    #expect(
+      refusal as? PackingRefusal
+        == .overdelivery(
+          order: order, line: 1, wanted: try Quantity("10"), remainder: .zero, allowed: .zero, unit: "pcs"))
+    try flow.desk.perform(
+      RegisterPicking(pickingList: "PICK-000001", lines: [.init(line: 1, picked: .zero)]))
+    #expect(try flow.company.onHand("0010").physical == Quantity("30"))
+    try flow.expectClean()
+  }
+
+  @Test("An overdelivery may be picked before it is packed")
+  func overpicked() throws {
+    let order = try flow.hammers("10")
+    try flow.change(order) { $0.overdelivery = try Percent("20") }
+    try flow.desk.perform(
+      ReleasePicking(orders: [order], lines: [PackingEntry(line: 1, quantity: try Quantity("12"))]))
+    try flow.desk.perform(RegisterPicking(pickingList: "PICK-000001"))
+    #expect(try flow.company.onHand("0010").physical == Quantity("28"))
+    try flow.expectClean()
+  }
+
   @Test("Picked takes services too, which nobody picks")
   func services() throws {
     let order = try flow.company.order([("0010", "2"), ("0040", "3")]).header.number

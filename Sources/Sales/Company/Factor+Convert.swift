@@ -1,18 +1,3 @@
-extension ExchangeRate {
-  /// The amount in units of the company's currency, rounded once to its minor unit, halves away from zero.
-  ///
-  /// - Parameters:
-  ///   - amount: An amount in the currency of the rate.
-  ///   - foreign: The currency of the rate.
-  ///   - home: The company's currency.
-  /// - Throws: ``NumberError/overflow``.
-  public func convert(_ amount: Amount, from foreign: Currency, to home: Currency) throws(NumberError)
-    -> Amount
-  {
-    try rate.convert(amount, from: foreign, to: home)
-  }
-}
-
 extension Factor {
   /// The worth of an amount in another currency, one unit of `source` being this factor of `target`.
   ///

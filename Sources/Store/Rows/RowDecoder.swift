@@ -1,0 +1,128 @@
+import Foundation
+import GRDB
+import Sales
+
+/// Reads a value of the domain core from a row: each stored property from the column of its name in snake case.
+///
+/// The columns of a table stand in the order of the properties, so the next one is nearly always the one that is looked
+/// for; names are compared as they are, without making the snake case text.
+struct RowDecoder: Decoder {
+  fileprivate final class Place {
+    var next = 0
+  }
+
+  fileprivate let row: Row
+  fileprivate let names: [String]
+  fileprivate let place = Place()
+
+  /// Reads a row.
+  init(_ row: Row) {
+    self.row = row
+    names = Array(row.columnNames)
+  }
+
+  var codingPath: [any CodingKey] { [] }
+  var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+  func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
+    KeyedDecodingContainer(RowContainer(decoder: self))
+  }
+
+  func unkeyedContainer() throws -> any UnkeyedDecodingContainer { throw refusal() }
+  func singleValueContainer() throws -> any SingleValueDecodingContainer { throw refusal() }
+
+  fileprivate func refusal() -> DecodingError {
+    DecodingError.dataCorrupted(
+      DecodingError.Context(codingPath: [], debugDescription: "A row is read by the names of its columns."))
+  }
+
+  /// The place of the column of a property; nil where the row has none.
+  fileprivate func index(of key: String) -> Int? {
+    let count = names.count
+    for step in 0..<count {
+      let index = (place.next + step) % count
+      if SnakeCase.matches(column: names[index], property: key) {
+        place.next = index + 1 == count ? 0 : index + 1
+        return index
+      }
+    }
+    return nil
+  }
+}
+
+/// The columns of a row by the names of properties.
+private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
+  let decoder: RowDecoder
+
+  var codingPath: [any CodingKey] { [] }
+  var allKeys: [Key] { [] }
+
+  private func index(_ key: Key) throws -> Int {
+    guard let index = decoder.index(of: key.stringValue) else {
+      throw DecodingError.keyNotFound(
+        key,
+        DecodingError.Context(codingPath: [key], debugDescription: "There is no column \(key.stringValue)."))
+    }
+    return index
+  }
+
+  private func value<Value: DatabaseValueConvertible>(_ type: Value.Type, at index: Int, _ key: Key) throws
+    -> Value
+  {
+    let stored: DatabaseValue = decoder.row[index]
+    guard let value = Value.fromDatabaseValue(stored) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: key, in: self, debugDescription: "\(stored) is no \(Value.self).")
+    }
+    return value
+  }
+
+  /// The place of a column that is looked at again when its value is read.
+  private func glance(_ key: Key) -> Int? {
+    guard let index = decoder.index(of: key.stringValue) else { return nil }
+    decoder.place.next = index
+    return index
+  }
+
+  func contains(_ key: Key) -> Bool { glance(key) != nil }
+  func decodeNil(forKey key: Key) -> Bool { glance(key).map(isNull) ?? true }
+
+  private func isNull(_ index: Int) -> Bool {
+    let value: DatabaseValue = decoder.row[index]
+    return value.isNull
+  }
+
+  func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try value(type, at: index(key), key) }
+  func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try value(type, at: index(key), key) }
+  func decode(_ type: String.Type, forKey key: Key) throws -> String { try value(type, at: index(key), key) }
+
+  func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
+    let index = try index(key)
+    guard let convertible = type as? any DatabaseValueConvertible.Type else {
+      let json: String = try self.value(String.self, at: index, key)
+      return try JSONDecoder().decode(type, from: Data(json.utf8))
+    }
+    guard let value = try value(convertible, at: index, key) as? Value else {
+      throw DecodingError.dataCorruptedError(forKey: key, in: self, debugDescription: "\(type) is no column.")
+    }
+    return value
+  }
+
+  func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? {
+    guard let index = decoder.index(of: key.stringValue), !isNull(index) else { return nil }
+    return try value(type, at: index, key)
+  }
+  func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
+    guard let index = decoder.index(of: key.stringValue), !isNull(index) else { return nil }
+    return try value(type, at: index, key)
+  }
+
+  func nestedContainer<Nested: CodingKey>(
+    keyedBy type: Nested.Type, forKey key: Key
+  ) throws -> KeyedDecodingContainer<Nested> { throw decoder.refusal() }
+  func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer {
+    throw decoder.refusal()
+  }
+  func superDecoder() throws -> any Decoder { throw decoder.refusal() }
+  func superDecoder(forKey key: Key) throws -> any Decoder { throw decoder.refusal() }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import GRDB
+import Sales
+
+/// The columns and values of a value of the domain core, in the order of its stored properties.
+struct RowEncoder {
+  /// The columns, in snake case.
+  fileprivate(set) var columns: [String] = []
+  /// Their values; nothing is NULL.
+  fileprivate(set) var values: [DatabaseValue] = []
+
+  /// Takes a value apart.
+  ///
+  /// - Throws: what the value's own encoding throws.
+  init(_ value: some Encodable) throws {
+    let sheet = Sheet()
+    try value.encode(to: SheetEncoder(sheet: sheet))
+    columns = sheet.columns
+    values = sheet.values
+  }
+}
+
+/// What is written while a value takes itself apart.
+private final class Sheet {
+  var columns: [String] = []
+  var values: [DatabaseValue] = []
+
+  func add(_ key: any CodingKey, _ value: DatabaseValue) {
+    columns.append(SnakeCase.column(of: key.stringValue))
+    values.append(value)
+  }
+}
+
+private struct SheetEncoder: Encoder {
+  let sheet: Sheet
+
+  var codingPath: [any CodingKey] { [] }
+  var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+  func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+    KeyedEncodingContainer(SheetContainer(sheet: sheet))
+  }
+
+  // A row has names; what has none leaves no column, and its insert fails for want of it.
+  func unkeyedContainer() -> any UnkeyedEncodingContainer { NoContainer(sheet: sheet) }
+  func singleValueContainer() -> any SingleValueEncodingContainer { NoContainer(sheet: sheet) }
+}
+
+private struct SheetContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
+  let sheet: Sheet
+  var codingPath: [any CodingKey] { [] }
+
+  func encodeNil(forKey key: Key) { sheet.add(key, .null) }
+  func encode(_ value: Bool, forKey key: Key) { sheet.add(key, value.databaseValue) }
+  func encode(_ value: Int, forKey key: Key) { sheet.add(key, value.databaseValue) }
+  func encode(_ value: String, forKey key: Key) { sheet.add(key, value.databaseValue) }
+
+  func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
+    guard let convertible = value as? any DatabaseValueConvertible else {
+      // A list, such as the taxes of an invoice line, is kept as JSON.
+      let json = try JSONEncoder().encode(value)
+      sheet.add(key, String(decoding: json, as: UTF8.self).databaseValue)
+      return
+    }
+    sheet.add(key, convertible.databaseValue)
+  }
+
+  func encodeIfPresent(_ value: Int?, forKey key: Key) { sheet.add(key, value?.databaseValue ?? .null) }
+  func encodeIfPresent(_ value: String?, forKey key: Key) { sheet.add(key, value?.databaseValue ?? .null) }
+  func encodeIfPresent<Value: Encodable>(_ value: Value?, forKey key: Key) throws {
+    if let value { try encode(value, forKey: key) } else { sheet.add(key, .null) }
+  }
+
+  func nestedContainer<Nested: CodingKey>(
+    keyedBy type: Nested.Type, forKey key: Key
+  ) -> KeyedEncodingContainer<Nested> { KeyedEncodingContainer(SheetContainer<Nested>(sheet: sheet)) }
+  func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer { NoContainer(sheet: sheet) }
+  func superEncoder() -> any Encoder { SheetEncoder(sheet: sheet) }
+  func superEncoder(forKey key: Key) -> any Encoder { SheetEncoder(sheet: sheet) }
+}
+
+/// Refuses whatever is written without a name.
+private struct NoContainer: UnkeyedEncodingContainer, SingleValueEncodingContainer {
+  let sheet: Sheet
+  var codingPath: [any CodingKey] { [] }
+  var count: Int { 0 }
+
+  private func refusal(_ value: Any) -> EncodingError {
+    EncodingError.invalidValue(
+      value, EncodingError.Context(codingPath: [], debugDescription: "A row has a name for each value."))
+  }
+
+  func encodeNil() throws { throw refusal("nothing") }
+  func encode<Value: Encodable>(_ value: Value) throws { throw refusal(value) }
+  func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
+    KeyedEncodingContainer(SheetContainer<Nested>(sheet: sheet))
+  }
+  func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer { self }
+  func superEncoder() -> any Encoder { SheetEncoder(sheet: sheet) }
+}

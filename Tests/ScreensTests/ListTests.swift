@@ -1,0 +1,67 @@
+import ScreenScript
+import Testing
+
+@testable import Screens
+
+@Suite("Lists")
+struct ListTests {
+  @Test("Typing searches; F12 restores the list and the place in it")
+  func search() throws {
+    let small = try SmallDesk()
+    let screen = small.screen()
+    screen.type("7<enter><down>")
+    let before = screen.text
+    screen.type("lind")
+    #expect(screen.shows("Lindqvist"))
+    #expect(!screen.shows("Brücke"))
+    screen.type("<f12>")
+    #expect(screen.text == before)
+  }
+
+  @Test("Option numbers beside several rows are done by one Enter")
+  func options() throws {
+    let small = try SmallDesk()
+    let screen = small.screen()
+    screen.type("8<enter>44<enter>")
+    #expect(screen.shows("Delete 2 items?"))
+    screen.type("<f10>")
+    #expect(screen.message.contains("refused"), "stock was moved: \(screen.message)")
+  }
+
+  @Test(
+    "Every place of the menu opens, at every size, in Unicode and ASCII",
+    arguments: [(80, 24), (132, 43), (220, 60)])
+  func places(columns: Int, rows: Int) throws {
+    let small = try SmallDesk()
+    try small.perform("order.create", ["customer": "C-100", "lines": [["item": "1001", "quantity": "3"]]])
+    for unicode in [true, false] {
+      let screen = small.screen(columns: columns, rows: rows, unicode: unicode)
+      for place in Menu.places {
+        screen.type("\(place.number)<enter>")
+        #expect(screen.lines.count == rows)
+        #expect(screen.lines.allSatisfy { $0.count <= columns })
+        if !unicode { #expect(screen.text.utf8.allSatisfy { $0 < 0x80 }) }
+        #expect(screen.message.isEmpty, "\(place.title): \(screen.message)")
+        screen.type("<f12>")
+        #expect(screen.shows("Docket"), "\(place.title) is left by F12")
+      }
+    }
+  }
+
+  @Test("The first record of every list opens in its form and is left unasked")
+  func forms() throws {
+    let small = try SmallDesk()
+    try small.perform("rate.save", ["currency": "USD", "validFrom": "2026-01-01", "rate": "0.9"])
+    try small.perform("vendor.create", ["account": "V-1", "name": "Dichtwerk"])
+    try small.perform("order.create", ["customer": "C-100", "lines": [["item": "1001", "quantity": "3"]]])
+    try small.perform(
+      "quotation.create", ["customer": "C-100", "lines": [["item": "1001", "quantity": "3"]]])
+    for place in Menu.places where ![4, 5, 6, 10, 11, 12, 13].contains(place.number) {
+      let screen = small.screen()
+      screen.type("\(place.number)<enter><enter>")
+      #expect(screen.message.isEmpty, "\(place.title): \(screen.message)")
+      screen.type("<f3>")
+      #expect(!screen.shows("that is not saved"), "\(place.title) was not changed: \(screen.text)")
+    }
+  }
+}
