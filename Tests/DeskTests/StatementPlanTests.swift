@@ -80,7 +80,7 @@ struct StatementPlanTests {
     let order = try flow.hammers("5")
     let other = try flow.hammers("3")
     try expectSeeks([
-      ReserveStock(order: order), ConfirmOrder(order), ReleasePicking(orders: [order]),
+      ConfirmOrder(order), ReleasePicking(orders: [order]),
       RegisterPicking(pickingList: "PICK-000001"), PostSlip(orders: [order]), PostInvoice(orders: [order]),
       PostSlip(orders: [other]), CancelSlip(slip: "PS-000002"), CancelOrder(order: other),
     ])

@@ -26,7 +26,8 @@ public enum StoreRefusal: Refusal, Hashable {
       return StoreRefusal.damaged(path: path, detail: place)
     }
     if let error = error as? DecodingError {
-      return StoreRefusal.damaged(path: path, detail: "a row has a value that it can't have, \(place(of: error))")
+      return StoreRefusal.damaged(
+        path: path, detail: "a row has a value that it can't have, \(place(of: error))")
     }
     guard let error = error as? DatabaseError else { return error }
     let detail = error.message ?? ""
