@@ -95,6 +95,6 @@ let package = Package(
       swiftSettings: strict),
     // Drives the built program on pseudo terminals and in tmux.
     .testTarget(
-      name: "ProgramTests", dependencies: ["Desk", "Store", "Sales", "docket"], swiftSettings: strict),
+      name: "ProgramTests", dependencies: ["Terminal", "docket"], swiftSettings: strict),
   ]
 )

@@ -20,19 +20,23 @@ import Testing
     #expect(try Factor("50").convert(Amount(minor: 3_255), from: dollar, to: euro) == Amount(minor: 162_750))
   }
 
-  @Test func theOtherWayDividesByTheSameRate() throws {
-    #expect(
-      try Factor("0.92").convertBack(Amount(minor: 9_200), from: euro, to: dollar) == Amount(minor: 10_000))
-    #expect(try Factor("3").convertBack(Amount(minor: 100), from: euro, to: dollar) == Amount(minor: 33))
-    #expect(throws: NumberError.divisionByZero) {
-      try Factor.zero.convertBack(Amount(minor: 1), from: euro, to: dollar)
+  @Test func aPriceChangesUnitAndCurrencyAtOnceAndIsRoundedOnce() throws {
+    #expect(try Price("10").converted(toCurrencyAt: try Factor("3")) == Price("3.333333"))
+    #expect(try Price("92").converted(toCurrencyAt: try Factor("0.92")) == Price("100"))
+    #expect(try Price("10").converted(toUnitOf: try Factor("12")) == Price("120"))
+    // 10 for a dozen in a currency at 3: 10 / 12 * 5 / 3, not 0.83 * 5 / 3.
+    let price = try Price("10").converted(
+      toUnitOf: try Factor("5"), from: try Factor("12"), toCurrencyAt: try Factor("3"), decimals: 2)
+    #expect(price == (try Price("1.39")))
+    #expect(throws: NumberError.divisionByZero) { try Price("1").converted(toCurrencyAt: .zero) }
+    #expect(throws: NumberError.overflow) {
+      try Price(millionths: .max).converted(toUnitOf: try Factor("1000000"))
     }
   }
 
-  @Test func aPriceKeepsSixDecimals() throws {
-    #expect(try Factor.one.convert(try Price("10"), toCurrencyAt: try Factor("3")) == Price("3.333333"))
-    #expect(try Factor("0.92").convert(try Price("100"), toCurrencyAt: .one) == Price("92"))
-    #expect(try Factor("0.92").convert(try Price("1.5"), toCurrencyAt: try Factor("0.92")) == Price("1.5"))
+  @Test(arguments: [("0.195", 3), ("12", 0), ("0.000001", 6), ("-1.50", 1), ("0", 0)])
+  func aPriceKnowsTheDecimalsThatItNeeds(text: String, decimals: Int) throws {
+    #expect(try Price(text).decimals == decimals)
   }
 
   @Test func whatDoesNotFitIsRefused() throws {

@@ -95,4 +95,46 @@ import Testing
     #expect(margin.margin.minor == 8_551)
     #expect(margin.ratio == Percent(millionths: 31_615_336))
   }
+
+  @Test func aTaxOnTwoLinesAndAnotherOnOneOfThem() throws {
+    var fixture = DocumentFixture()
+    fixture.groups = ["ONE": [("A", "10")], "BOTH": [("A", "10"), ("B", "20")]]
+    let totals = try fixture.totals([("1 x 10.00", "ONE"), ("1 x 20.00", "BOTH")])
+    #expect(totals.taxes.map(\.base.minor) == [3_000, 2_000])
+    #expect(totals.taxTexts == ["3.00", "4.00"])
+  }
+
+  @Test func aLineThatIsTakenOffBearsItsTaxesByLine() throws {
+    var fixture = DocumentFixture()
+    fixture.method = .line
+    fixture.groups = ["ONE": [("A", "10")], "THREE": [("B", "10"), ("C", "10")]]
+    // Peers that round halves to even show -0.29 and -0.30; halves away from zero are -0.30 each.
+    #expect(
+      try fixture.totals([("1 x 30.00", "ONE"), ("1 x -2.95", "THREE")]).taxTexts == [
+        "3.00", "-0.30", "-0.30",
+      ])
+  }
+
+  @Test(arguments: [
+    (TaxMethod.line, "15.34"), (.total, "15.33"),
+  ])
+  func twoLinesAtTwentyThreePerCent(method: TaxMethod, tax: String) throws {
+    var fixture = DocumentFixture()
+    fixture.method = method
+    fixture.groups = ["T": [("A", "23")]]
+    #expect(try fixture.totals([("1 x 55.55", "T"), ("1 x 11.11", "T")]).taxTexts == [tax])
+  }
+
+  @Test func aRateThatBeginsTomorrowIsNotTakenToday() throws {
+    let day = DocumentFixture.day
+    let rules = TaxRules(
+      codes: [TaxCode(code: "A", name: "A")],
+      rates: [
+        TaxRate(taxCode: "A", validFrom: day, rate: .zero),
+        TaxRate(taxCode: "A", validFrom: day + 1, rate: try Percent("20")),
+      ], members: [])
+    #expect(try rules.rate(of: "A", on: day) == .zero)
+    #expect(try rules.rate(of: "A", on: day + 1) == Percent("20"))
+    #expect(try rules.rate(of: "A", on: day + 400) == Percent("20"))
+  }
 }

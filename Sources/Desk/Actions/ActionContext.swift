@@ -14,6 +14,17 @@ public struct ActionContext {
   /// The moment (UTC, ISO 8601), for the trail.
   public let moment: String
   let warnings: WarningDesk
+  private let rules = RememberedRules()
+
+  /// All taxes, read once for the action.
+  ///
+  /// An action that changes taxes computes no documents by them.
+  func taxRules() throws -> TaxRules {
+    if let known = rules.known { return known }
+    let read = try reader.taxRules()
+    rules.known = read
+    return read
+  }
 
   /// The reads of the transaction.
   public var reader: StoreReader { writer.reader }
@@ -36,6 +47,11 @@ public struct ActionContext {
     }
     return try writer.drawNumber(series)
   }
+}
+
+/// The taxes that one action works with.
+private final class RememberedRules {
+  var known: TaxRules?
 }
 
 /// Which warnings were accepted for this performance, and which came up.

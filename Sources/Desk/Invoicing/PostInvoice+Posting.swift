@@ -20,7 +20,7 @@ extension PostInvoice {
     for index in shares.indices { try draft.add(&shares[index], in: context) }
     let totals = try DocumentTotals(
       lines: draft.lines, charges: draft.charges, terms: DocumentTerms(draft.header),
-      rules: context.reader.taxRules())
+      rules: context.taxRules())
     try draft.settle(totals, in: context)
     try draft.write(totals, in: context)
     var orders: [PostedOrder] = []

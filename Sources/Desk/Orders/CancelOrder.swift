@@ -40,6 +40,6 @@ public struct CancelOrder: Action {
       after.lines[index].deliverNow = .zero
     }
     return try SalesDocumentOutcome(
-      context.save(after, over: before, warning: false), rules: context.reader.taxRules())
+      context.save(after, over: before, warning: false), rules: context.taxRules())
   }
 }

@@ -83,7 +83,7 @@ public struct ChangeOrder: Action {
     try problems.check()
     after.lines = body.lines.map(\.trimmed)
     after.charges = body.charges
-    return try SalesDocumentOutcome(context.save(after, over: before), rules: context.reader.taxRules())
+    return try SalesDocumentOutcome(context.save(after, over: before), rules: context.taxRules())
   }
 
   private func follow(_ after: OrderHeader, on lines: inout [OrderLine]) throws {

@@ -67,7 +67,7 @@ public struct CopyLines: Action {
         after.charges.append(copy)
       }
     }
-    return try SalesDocumentOutcome(context.save(after, over: before), rules: context.reader.taxRules())
+    return try SalesDocumentOutcome(context.save(after, over: before), rules: context.taxRules())
   }
 
   private func copy(

@@ -92,6 +92,6 @@ public struct CreateOrder: Action {
     try problems.check()
     header.number = try context.number(.order, given: number)
     let order = SalesOrder(header: header, lines: body.lines.map(\.trimmed), charges: body.charges)
-    return try SalesDocumentOutcome(context.saveNew(order), rules: context.reader.taxRules())
+    return try SalesDocumentOutcome(context.saveNew(order), rules: context.taxRules())
   }
 }

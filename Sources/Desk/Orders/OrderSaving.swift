@@ -13,16 +13,16 @@ extension ActionContext {
   /// The order of a number, as the version that somebody has seen.
   ///
   /// - Parameter version: The version that was read; nil takes what is there.
-  /// - Throws: `NotFound`; a `Conflict` comes when the order is saved.
+  /// - Throws: `NotFound`; `Conflict` before any rule has its say, as the change may be refused for what was not seen.
   func order(_ number: String, version: Int?) throws -> SalesOrder {
-    var order = try order(number)
-    if let version { order.header.version = version }
+    let order = try order(number)
+    try checkVersion(version, present: order.header.version, of: "order \(number)")
     return order
   }
 
   /// Saves a new order with its figures, warnings and stock.
   func saveNew(_ order: SalesOrder) throws -> SalesOrder {
-    let order = try order.refreshed(rules: reader.taxRules())
+    let order = try order.refreshed(rules: taxRules())
     try warnOfDuplicateReference(order.header)
     try checkCredit(of: order.header, stored: nil)
     let saved = try writer.insert(order)
@@ -34,7 +34,7 @@ extension ActionContext {
   ///
   /// - Parameter warning: Whether credit and reference are tested: not where the order only gets smaller.
   func save(_ order: SalesOrder, over before: SalesOrder, warning: Bool = true) throws -> SalesOrder {
-    let order = try order.refreshed(rules: reader.taxRules())
+    let order = try order.refreshed(rules: taxRules())
     if warning {
       if order.header.customerReference != before.header.customerReference {
         try warnOfDuplicateReference(order.header)

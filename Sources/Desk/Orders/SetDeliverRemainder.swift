@@ -46,6 +46,6 @@ public struct SetDeliverRemainder: Action {
     }
     changed.cancelled = try most - quantity
     after.lines[index] = changed.trimmed
-    return try SalesDocumentOutcome(context.save(after, over: before), rules: context.reader.taxRules())
+    return try SalesDocumentOutcome(context.save(after, over: before), rules: context.taxRules())
   }
 }

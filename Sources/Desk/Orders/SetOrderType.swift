@@ -45,6 +45,6 @@ public struct SetOrderType: Action {
       for line in before.lines { try guardian.check(line, nil) }
     }
     after.header.type = type
-    return try SalesDocumentOutcome(context.save(after, over: before), rules: context.reader.taxRules())
+    return try SalesDocumentOutcome(context.save(after, over: before), rules: context.taxRules())
   }
 }

@@ -56,8 +56,9 @@ public struct PriceSearch {
 
   /// The price of an item; source none where the item has no base price.
   ///
-  /// It is rounded here, once, halves away from zero: to six decimals, and in another currency than the company's to the
-  /// decimals of prices, so that a customer is quoted a price that can be paid.
+  /// It is rounded once, by `Price.converted`, halves away from zero: to six decimals, and in another currency than the
+  /// company's to the decimals of prices, so that a customer is quoted a price that can be paid; a base price that needs
+  /// more decimals keeps as many, so that a small price is never rounded away.
   /// - Throws: `NotFound` for a currency without a rate on the day, `NumberError`.
   public func price(_ question: PriceQuestion) throws -> FoundPrice {
     let item = question.item
@@ -68,52 +69,25 @@ public struct PriceSearch {
     var trace = [
       "base price of \(item.number): \(item.basePrice) \(company.currency) for \(item.priceUnit) \(item.salesUnit)"
     ]
-    var numerator = [item.basePrice.millionths]
-    var denominator: [Int] = []
+    var (own, wanted, rate) = (Factor.one, Factor.one, Factor.one)
     if question.unit != item.salesUnit {
-      let salesFactor = try reader.unitFactor(of: item, unit: item.salesUnit) ?? .one
-      numerator.append(question.unitFactor.millionths)
-      denominator.append(salesFactor.millionths)
+      own = try reader.unitFactor(of: item, unit: item.salesUnit) ?? .one
+      wanted = question.unitFactor
       trace.append(
-        "1 \(question.unit) is \(question.unitFactor) \(item.stockUnit), 1 \(item.salesUnit) is \(salesFactor)"
-      )
+        "1 \(question.unit) is \(wanted) \(item.stockUnit), 1 \(item.salesUnit) is \(own)")
     }
+    var decimals = 6
     if question.currency != company.currency {
-      guard let rate = try reader.exchangeRate(question.currency, on: question.day) else {
+      guard let found = try reader.exchangeRate(question.currency, on: question.day) else {
         throw NotFound("exchange rate", "\(question.currency) on \(question.day)")
       }
-      numerator.append(Factor.scale)
-      denominator.append(rate.millionths)
+      rate = found
+      decimals = max(company.priceDecimals, item.basePrice.decimals)
       trace.append("1 \(question.currency) is \(rate) \(company.currency) on \(question.day)")
     }
-    let decimals = question.currency == company.currency ? 6 : company.priceDecimals
-    let price = try Self.quotient(numerator, over: denominator, decimals: decimals)
-    if numerator.count > 1 { trace.append("price: \(price) \(question.currency)") }
+    let price = try item.basePrice.converted(
+      toUnitOf: wanted, from: own, toCurrencyAt: rate, decimals: decimals)
+    if trace.count > 1 { trace.append("price: \(price) \(question.currency)") }
     return FoundPrice(price: price, priceUnit: item.priceUnit, source: .base, trace: trace)
-  }
-
-  /// The product of the numerators over that of the denominators, rounded once to so many decimals; a factor's scale
-  /// cancels a divisor's.
-  private static func quotient(
-    _ numerators: [Int], over denominators: [Int], decimals: Int
-  ) throws(NumberError) -> Price {
-    var numerator: Int128 = 1
-    for factor in numerators {
-      let (product, overflow) = numerator.multipliedReportingOverflow(by: Int128(factor))
-      guard !overflow else { throw .overflow }
-      numerator = product
-    }
-    // Two whole 64-bit divisors fit; a step of at most a million may not.
-    let step = (0..<max(0, 6 - decimals)).reduce(1) { power, _ in power * 10 }
-    var denominator = Int128(step)
-    for divisor in denominators {
-      let (product, overflow) = denominator.multipliedReportingOverflow(by: Int128(divisor))
-      guard !overflow else { throw .overflow }
-      denominator = product
-    }
-    let steps = try Rounding.divide(numerator, by: denominator)
-    let (millionths, overflow) = steps.multipliedReportingOverflow(by: step)
-    guard !overflow else { throw .overflow }
-    return Price(millionths: millionths)
   }
 }

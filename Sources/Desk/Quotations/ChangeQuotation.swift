@@ -90,6 +90,6 @@ public struct ChangeQuotation: Action {
     try problems.check()
     after.lines = body.lines
     after.charges = body.charges
-    return try SalesDocumentOutcome(context.save(after, over: before), rules: context.reader.taxRules())
+    return try SalesDocumentOutcome(context.save(after, over: before), rules: context.taxRules())
   }
 }

@@ -58,7 +58,7 @@ public struct CopyQuotation: Action {
     }
     let copy = Quotation(
       header: header, lines: lines, charges: source.charges.filter(prices.keepsCharge).map(\.fresh))
-    return try SalesDocumentOutcome(context.saveNew(copy), rules: context.reader.taxRules())
+    return try SalesDocumentOutcome(context.saveNew(copy), rules: context.taxRules())
   }
 }
 

@@ -89,6 +89,6 @@ public struct CreateQuotation: Action {
     header.number = try context.number(.quotation, given: number)
     return try SalesDocumentOutcome(
       context.saveNew(Quotation(header: header, lines: body.lines, charges: body.charges)),
-      rules: context.reader.taxRules())
+      rules: context.taxRules())
   }
 }

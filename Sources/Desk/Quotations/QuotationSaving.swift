@@ -5,21 +5,21 @@ extension ActionContext {
   /// The quotation of a number, as the version that somebody has seen.
   ///
   /// - Parameter version: The version that was read; nil takes what is there.
-  /// - Throws: `NotFound`; a `Conflict` comes when the quotation is saved.
+  /// - Throws: `NotFound`; `Conflict` before any rule has its say, as the change may be refused for what was not seen.
   func quotation(_ number: String, version: Int? = nil) throws -> Quotation {
-    guard var quotation = try reader.quotation(number) else { throw NotFound("quotation", number) }
-    if let version { quotation.header.version = version }
+    guard let quotation = try reader.quotation(number) else { throw NotFound("quotation", number) }
+    try checkVersion(version, present: quotation.header.version, of: "quotation \(number)")
     return quotation
   }
 
   /// Saves a new quotation with its figures.
   func saveNew(_ quotation: Quotation) throws -> Quotation {
-    try writer.insert(quotation.refreshed(rules: reader.taxRules()))
+    try writer.insert(quotation.refreshed(rules: taxRules()))
   }
 
   /// Saves a changed quotation with its figures.
   func save(_ quotation: Quotation, over before: Quotation) throws -> Quotation {
-    try writer.save(quotation.refreshed(rules: reader.taxRules()), over: before)
+    try writer.save(quotation.refreshed(rules: taxRules()), over: before)
   }
 }
 

@@ -34,6 +34,6 @@ public struct ReviseQuotation: Action {
     after.header.followUpDate = context.today + context.company.followUpDays
     after.header.expirationDate = max(
       before.header.expirationDate, context.today + context.company.quotationDays)
-    return try SalesDocumentOutcome(context.save(after, over: before), rules: context.reader.taxRules())
+    return try SalesDocumentOutcome(context.save(after, over: before), rules: context.taxRules())
   }
 }

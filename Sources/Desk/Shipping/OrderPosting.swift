@@ -66,7 +66,7 @@ struct OrderPosting {
   /// Derives statuses, figures and dates again and saves the order and its stock.
   @discardableResult
   mutating func save(in context: ActionContext) throws -> SalesOrder {
-    order = try context.writer.save(order.refreshed(rules: context.reader.taxRules()), over: before)
+    order = try context.writer.save(order.refreshed(rules: context.taxRules()), over: before)
     for (id, lineStock) in stock.sorted(by: { $0.key < $1.key }) {
       try context.writer.save(lineStock.transactions, over: stockBefore[id] ?? [])
     }

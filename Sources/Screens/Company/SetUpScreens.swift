@@ -25,6 +25,8 @@ struct SetUpTable: Sendable {
   var keyColumns: [String] = []
   /// The fields of the deleting action by a row's key; the key's name alone unless more are needed.
   var deletion: @Sendable (String) -> [String: String] = { _ in [:] }
+  /// The fields by which the saving action knows a record of several keys; those of the deleting action unless given.
+  var identity: (@Sendable (String) -> [String: String])?
   var filters: [DeskList.Filter] = []
   var canCreate = true
 }
@@ -66,7 +68,8 @@ extension Workbench {
       fields: table.fields(self, key == nil), grids: table.grids, key: key,
       keyName: table.keyColumns.isEmpty ? table.keyName : "", create: table.create ?? table.save,
       change: table.save,
-      read: table.read, constants: key.map { table.keyColumns.isEmpty ? [:] : table.deletion($0) } ?? [:],
+      read: table.read,
+      constants: key.map { table.keyColumns.isEmpty ? [:] : (table.identity ?? table.deletion)($0) } ?? [:],
       draft: draft
     ).panel
   }

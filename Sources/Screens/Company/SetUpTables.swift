@@ -6,7 +6,8 @@ import Terminal
 extension SetUpTable {
   /// The tables of the set-up menu, in its order.
   static let all: [SetUpTable] = [
-    .users, .numberSeries, .paymentTerms, .taxCodes, .warehouses, .units, .codes, .exchangeRates, .vendors,
+    .users, .numberSeries, .paymentTerms, .taxCodes, .taxGroups, .warehouses, .units, .codes, .exchangeRates,
+    .vendors,
   ]
 
   private static func encoded(_ value: (some Encodable)?, _ kind: String, _ key: String) throws -> String {
@@ -92,6 +93,45 @@ extension SetUpTable {
       }
     })
 
+  static let taxGroups = SetUpTable(
+    title: "Sales tax groups", definition: .taxGroups, kind: "tax group", keyName: "group",
+    save: "tax-group.save",
+    delete: "code.delete",
+    fields: { _, isNew in
+      [
+        RecordField(
+          .choice("kind", "Of", TaxGroupKind.self, help: "Whether customers or items have it.").needed
+            .with { $0.isReadOnly = !isNew }),
+        RecordField(
+          Field("group", "Group", width: 12, help: "The code.").needed.with { $0.isReadOnly = !isNew }),
+        RecordField(Field("name", "Name", width: 40, help: "What it is called.")),
+      ]
+    },
+    grids: [
+      RecordGrid(
+        name: "taxes", title: "Taxes", fields: [RecordField(.code("tax", "Tax", "tax-code", width: 12))],
+        isPlain: true)
+    ],
+    read: { desk, key in
+      let (kind, code) = try groupKey(key)
+      return try desk.read { reader in
+        guard let named = try reader.namedCode(kind == .customer ? .taxGroup : .itemTaxGroup, code) else {
+          throw NotFound("tax group", key)
+        }
+        return try JSONText.encode(
+          TaxGroupForm(
+            kind: kind, group: code, name: named.name, taxes: try reader.taxCodes(of: code, kind: kind)))
+      }
+    }, keyColumns: ["kind", "code"],
+    deletion: { key in
+      guard let (kind, code) = try? groupKey(key) else { return [:] }
+      return ["kind": (kind == .customer ? CodeKind.taxGroup : .itemTaxGroup).rawValue, "code": code]
+    },
+    identity: { key in
+      guard let (kind, code) = try? groupKey(key) else { return [:] }
+      return ["kind": kind.rawValue, "group": code]
+    })
+
   static let warehouses = SetUpTable(
     title: "Warehouses", definition: .warehouses, kind: "warehouse", keyName: "warehouse",
     save: "warehouse.save",
@@ -151,7 +191,7 @@ extension SetUpTable {
 
   static let exchangeRates = SetUpTable(
     title: "Exchange rates", definition: .exchangeRates, kind: "rate", keyName: "currency", save: "rate.save",
-    delete: nil,
+    delete: "rate.delete",
     fields: { bench, isNew in
       [
         RecordField(
@@ -195,6 +235,14 @@ extension SetUpTable {
       ] + AddressFields.all("Address")
     }, read: { desk, key in try JSONText.encode(desk.vendor(key)) })
 
+  private static func groupKey(_ key: String) throws -> (TaxGroupKind, String) {
+    let parts = key.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let kind = TaxGroupKind(rawValue: parts[0]) else {
+      throw NotFound("tax group", key)
+    }
+    return (kind, parts[1])
+  }
+
   private static func codeKey(_ key: String) throws -> (CodeKind, String) {
     let parts = key.split(separator: " ", maxSplits: 1).map(String.init)
     guard parts.count == 2, let kind = CodeKind(rawValue: parts[0]) else { throw NotFound("code", key) }
@@ -215,6 +263,14 @@ enum AddressFields {
       RecordField(Field("\(prefix).country", "Country", width: 4, help: "Two capital letters, such as DE.")),
     ]
   }
+}
+
+/// A tax group with its taxes as its form reads it.
+private struct TaxGroupForm: Encodable {
+  let kind: TaxGroupKind
+  let group: String
+  let name: String
+  let taxes: [String]
 }
 
 /// A tax with its rates as its form reads it.

@@ -142,6 +142,7 @@ extension DocumentPanel {
 
   /// Shows what a step would do and does it when that is accepted.
   private func propose(_ step: Step) -> [Effect] {
+    if let form = step.form { return [.open(form(bench))] }
     guard step.asksReason else { return [rehearse(step, reason: nil)] }
     let source = bench.lookups
     let list = PromptList(source: source, kind: "reason", text: "", values: [:])

@@ -13,6 +13,8 @@ struct Step: Sendable {
   let json: String
   /// Whether a reason is asked for first; it goes into the field `reason`.
   var asksReason = false
+  /// The form that the step is done by, where quantities are typed first.
+  var form: (@Sendable (Workbench) -> RecordPanel)?
 }
 
 /// One document of the chain that a document belongs to.

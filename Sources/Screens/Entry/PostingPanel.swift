@@ -70,6 +70,7 @@ struct PostingPanel: Panel {
 
   private func run() -> Effect {
     let (bench, steps, accepted) = (bench, steps, accepted)
+    guard steps.count == 1 else { return runMany() }
     return work(
       barrier: true, { try steps.map { try StepRun.perform(bench, $0, $0.json, accepted: accepted) } },
       then: { (panel, result: Result<[String], any Error>) in
@@ -87,6 +88,25 @@ struct PostingPanel: Panel {
       })
   }
 
+  /// Does the steps one after another, each in its own transaction, with a way to stop between two.
+  private func runMany() -> Effect {
+    let (bench, steps, accepted) = (bench, steps, accepted)
+    let dialog = ProgressDialog(title: title, steps: steps.count) { progress -> PostingReport in
+      var report = PostingReport()
+      for step in steps where !progress.isCancelled {
+        do {
+          report.done.append(try StepRun.perform(bench, step, step.json, accepted: accepted))
+        } catch {
+          report.refused.append(ErrorText.of(error))
+        }
+        progress.step(report.done.last ?? "")
+      }
+      report.left = steps.count - report.done.count - report.refused.count
+      return report
+    }
+    return ask(dialog) { (_, report: PostingReport) in [.close, report.effect] }
+  }
+
   func draw(on canvas: Canvas) {
     let inner = canvas.framed(title: title)
     inner.rows(from: 0, count: inner.rows - 2).pane(lines, on: "dialog")
@@ -95,5 +115,21 @@ struct PostingPanel: Panel {
     column = inner.text("F12 ", column: column + 3, row: inner.rows - 1, role: "key.name")
     inner.text("Not now", column: column, row: inner.rows - 1, role: "dialog")
     inner.park(column: 0, row: inner.rows - 1, visible: false)
+  }
+}
+
+/// What became of many steps.
+struct PostingReport: Sendable {
+  var done: [String] = []
+  var refused: [String] = []
+  /// How many were not begun because somebody stopped them.
+  var left = 0
+
+  /// The message about it.
+  var effect: Effect {
+    var text = "\(done.count) done"
+    if left > 0 { text += ", \(left) not begun" }
+    guard let first = refused.first else { return .tell(Notice(.done, text + ".")) }
+    return .refuse("\(text), \(refused.count) refused: \(first)")
   }
 }

@@ -2,6 +2,7 @@ import Desk
 import Foundation
 import Sales
 import Store
+import Terminal
 
 /// What can be done next with an order: the workflow's usual step first.
 enum OrderSteps {
@@ -33,14 +34,16 @@ enum OrderSteps {
         step(
           "register", "Register picking of \(toPick.header.number)", "picking.register",
           ["pickingList": toPick.header.number]))
-    } else if left, serving.reserved > .zero {
-      steps.append(step("pick", "Release picking list", "picking.release", ["order": number]))
     }
+    // What is picked goes out before more is picked.
     if serving.picked > .zero {
       steps.append(
         step(
           "slip-picked", "Post packing slip of what is picked", "slip.post",
           ["order": number, "choice": "picked"]))
+    }
+    if toPick == nil, left, serving.reserved > .zero {
+      steps.append(step("pick", "Release picking list", "picking.release", ["order": number]))
     }
     if left {
       if deliverNow {
@@ -53,6 +56,17 @@ enum OrderSteps {
         step(
           "slip", "Post packing slip", "slip.post",
           ["order": number, "choice": "all", "reduceQuantity": true]))
+    }
+    if left {
+      steps.append(form("slip-typed", "Post packing slip, typed quantities") { $0.quantities(.slip(number)) })
+      if serving.reserved > .zero {
+        steps.append(
+          form("pick-typed", "Release picking list, typed quantities") { $0.quantities(.picking(number)) })
+      }
+    }
+    if let list = toPick?.header.number {
+      steps.append(
+        form("register-typed", "Register picking, typed quantities") { $0.quantities(.register(list)) })
     }
     let invoiceSlips = step(
       "invoice", "Post invoice", "invoice.post", ["order": number, "choice": "packing-slip"])
@@ -83,8 +97,20 @@ enum OrderSteps {
       steps.append(
         step("journal", "Make it a journal", "order.set-type", ["order": number, "type": "journal"]))
     }
+    if left {
+      steps.append(form("remainder", "Deliver remainder: close lines short") { $0.remainders(of: number) })
+    }
+    if header.documentStatus == .none, header.quotation == nil {
+      steps.append(step("delete", "Delete the order", "order.delete", ["order": number]))
+    }
     steps.append(step("cancel", "Cancel what is left", "order.cancel", ["order": number], asksReason: true))
     return steps
+  }
+
+  private static func form(
+    _ id: String, _ title: String, _ panel: @escaping @Sendable (Workbench) -> RecordPanel
+  ) -> Step {
+    Step(id: id, title: title, action: "", json: "{}", form: panel)
   }
 
   static func step(

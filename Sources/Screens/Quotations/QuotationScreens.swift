@@ -140,7 +140,10 @@ enum QuotationReading {
       ["quotation": header.number, "reprice": true])
     switch header.status {
     case .created:
-      return [OrderSteps.step("send", "Send quotation", "quotation.send", fields), confirm]
+      return [
+        OrderSteps.step("send", "Send quotation", "quotation.send", fields), confirm,
+        OrderSteps.step("delete", "Delete the quotation", "quotation.delete", fields),
+      ]
     case .sent:
       return (isExpired ? [repriced, confirm] : [confirm]) + [
         OrderSteps.step("revise", "Revise: a new version", "quotation.revise", fields),

@@ -31,7 +31,7 @@ extension CodeKind: DatabaseValueConvertible {}
 extension StoreReader {
   /// The parameters of the company.
   public func company() throws -> Company {
-    guard let company = try Company.fetchOne(database, sql: "SELECT * FROM company") else {
+    guard let company = try Company.fetchOne(database.cachedStatement(sql: "SELECT * FROM company")) else {
       throw NotFound("company", "parameters")
     }
     return company

@@ -78,6 +78,24 @@ extension ListDefinition {
       ListColumn("name", "Name", .text, "name"),
     ], from: "named_code", rowKey: "code", keyColumn: "code", defaultSort: ListSort("kind"))
 
+  /// The sales tax groups of customers and of items, each with its taxes.
+  public static let taxGroups = ListDefinition(
+    name: "tax-groups", title: "Sales tax groups",
+    help: "Which taxes customers and items bear: a line has those that both of its groups have.",
+    columns: [
+      ListColumn(
+        "kind", "Of", .code, "replace(replace(kind, 'item-tax-group', 'item'), 'tax-group', 'customer')"),
+      ListColumn("code", "Group", .code, "code", sortable: true),
+      ListColumn("name", "Name", .text, "name"),
+      ListColumn(
+        "taxes", "Taxes", .text,
+        """
+        (SELECT group_concat(tax_code, ' ') FROM tax_group_member m WHERE m.tax_group = code
+         AND m.kind = replace(replace(named_code.kind, 'item-tax-group', 'item'), 'tax-group', 'customer'))
+        """),
+    ], from: "named_code", rowKey: "kind", keyColumn: "code", defaultSort: ListSort("code"),
+    condition: "kind IN ('tax-group', 'item-tax-group')")
+
   /// The exchange rates.
   public static let exchangeRates = ListDefinition(
     name: "exchange-rates", title: "Exchange rates",

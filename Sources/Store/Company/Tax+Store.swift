@@ -24,7 +24,7 @@ extension StoreReader {
 
   /// All tax codes, by code.
   public func taxCodes() throws -> [TaxCode] {
-    try TaxCode.fetchAll(database, sql: "SELECT * FROM tax_code ORDER BY code")
+    try TaxCode.fetchAll(database.cachedStatement(sql: "SELECT * FROM tax_code ORDER BY code"))
   }
 
   /// The rates of a tax, the oldest first.

@@ -24,7 +24,7 @@ final class Connections: Sendable {
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
-      try database.execute(sql: "PRAGMA cache_size = -16384")
+      try database.execute(sql: "PRAGMA cache_size = -8192")
       try database.execute(sql: "PRAGMA temp_store = MEMORY")
       // A page that many postings change goes back to the file once for all of them.
       try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")

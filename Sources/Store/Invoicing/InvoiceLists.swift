@@ -17,7 +17,7 @@ extension ListDefinition {
       ListColumn("voucher", "Voucher", .code, "voucher"),
     ], from: "invoice", rowKey: "id", keyColumn: "number", defaultSort: ListSort("number", descending: true),
     search: Search.document(
-      number: "number", customer: "customer", reference: "orders", series: .invoice))
+      in: "invoice", number: "number", customer: "customer", reference: "orders", series: .invoice))
 
   /// What customers owe, document by document.
   public static let customerTransactions = ListDefinition(

@@ -39,7 +39,7 @@ extension StoreReader {
   /// A ledger account.
   public func ledgerAccount(_ number: String) throws -> LedgerAccount? {
     try LedgerAccount.fetchOne(
-      database, sql: "SELECT * FROM ledger_account WHERE number = ?", arguments: [number])
+      database.cachedStatement(sql: "SELECT * FROM ledger_account WHERE number = ?"), arguments: [number])
   }
 
   /// The chart of accounts.

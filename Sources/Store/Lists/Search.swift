@@ -32,18 +32,25 @@ enum Search {
   /// Finds documents by the end or beginning of their number, by the customer's reference, and by parts of the customer's name.
   ///
   /// - Parameters:
+  ///   - table: the table of the documents.
   ///   - number: the column of the number.
-  ///   - table: the table, for a number of which only the digits are typed.
-  ///   - reference: the column of the customer's reference, where there is one.
+  ///   - reference: the column of the customer's reference, where there is one; so many of those that begin alike are
+  ///     looked at, as all orders do that are typed as `SO`.
+  ///   - series: the series of the number, for one of which only the digits are typed.
   static func document(
-    number: String, customer: String, reference: String?, series: SeriesCode
+    in table: String, number: String, customer: String, reference: String?, series: SeriesCode
   ) -> @Sendable (String) -> SearchCondition {
     { text in
       let ends = text + "\u{10FFFF}"
       var parts = [SearchPart(Search.range(number), [text, ends]), SearchPart("\(customer) = ?", [text])]
       if let reference {
-        // Said for the index, which leaves the empty ones out.
-        parts.append(SearchPart("\(Search.range(reference)) AND \(reference) <> ''", [text, ends]))
+        // That it is not empty is said for the index, which leaves the empty ones out.
+        parts.append(
+          SearchPart(
+            """
+            \(table).id IN (SELECT id FROM \(table) \
+            WHERE \(Search.range(reference)) AND \(reference) <> '' ORDER BY \(reference) LIMIT 500)
+            """, [text, ends]))
       }
       if !text.isEmpty, text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) {
         // Only the digits are typed: the number series knows the rest.

@@ -22,7 +22,8 @@ extension ListDefinition {
     name: "orders", title: "Sales orders", help: "All sales orders.", columns: orderColumns,
     from: "sales_order", rowKey: "id", keyColumn: "number", defaultSort: ListSort("number", descending: true),
     search: Search.document(
-      number: "number", customer: "customer", reference: "customer_reference", series: .order))
+      in: "sales_order", number: "number", customer: "customer", reference: "customer_reference",
+      series: .order))
 
   /// The orders with something to deliver, the most urgent first.
   public static let ordersToShip = ListDefinition(
@@ -37,7 +38,8 @@ extension ListDefinition {
     from: "sales_order", rowKey: "id", keyColumn: "number", defaultSort: ListSort("nextShipDate"),
     condition: "next_ship_date IS NOT NULL",
     search: Search.document(
-      number: "number", customer: "customer", reference: "customer_reference", series: .order))
+      in: "sales_order", number: "number", customer: "customer", reference: "customer_reference",
+      series: .order))
 
   /// The order lines with something to deliver.
   public static let openOrderLines = ListDefinition(

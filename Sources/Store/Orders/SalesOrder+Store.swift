@@ -90,12 +90,13 @@ extension StoreReader {
   public func orders(of customer: String, withReference reference: String, except number: String) throws
     -> [String]
   {
-    try String.fetchAll(
-      database,
+    guard !reference.isEmpty else { return [] }
+    let statement = try database.cachedStatement(
       sql: """
         SELECT number FROM sales_order WHERE customer_reference = ? AND customer_reference <> '' AND customer = ?
           AND number <> ? AND status <> 'canceled' ORDER BY id LIMIT 3
-        """, arguments: [reference, customer, number])
+        """)
+    return try String.fetchAll(statement, arguments: [reference, customer, number])
   }
 }
 
@@ -161,13 +162,15 @@ extension StoreWriter {
   public func insertConfirmation(order id: Int, on day: Day, by user: String, document: String) throws -> Int
   {
     let last = try Int.fetchOne(
-      database, sql: "SELECT max(sequence) FROM order_confirmation WHERE order_id = ?", arguments: [id])
+      database.cachedStatement(sql: "SELECT max(sequence) FROM order_confirmation WHERE order_id = ?"),
+      arguments: [id])
     let sequence = (last ?? 0) + 1
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO order_confirmation (order_id, sequence, confirmed_on, confirmed_by, document)
         VALUES (?, ?, ?, ?, ?)
-        """, arguments: [id, sequence, day, user, document])
+        """
+    ).execute(arguments: [id, sequence, day, user, document])
     return sequence
   }
 }

@@ -19,5 +19,6 @@ extension ListDefinition {
       ListColumn("salesTaker", "Taken by", .code, "sales_taker"),
     ], from: "quotation", rowKey: "id", keyColumn: "number",
     defaultSort: ListSort("number", descending: true),
-    search: Search.document(number: "number", customer: "customer", reference: nil, series: .quotation))
+    search: Search.document(
+      in: "quotation", number: "number", customer: "customer", reference: nil, series: .quotation))
 }

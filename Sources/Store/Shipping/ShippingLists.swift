@@ -15,7 +15,8 @@ extension ListDefinition {
     ], from: "packing_slip", rowKey: "id", keyColumn: "number",
     defaultSort: ListSort("number", descending: true),
     search: Search.document(
-      number: "number", customer: "customer", reference: "\"order\"", series: .packingSlip))
+      in: "packing_slip", number: "number", customer: "customer", reference: "\"order\"", series: .packingSlip
+    ))
 
   /// The picking lists, the latest first.
   public static let pickingLists = ListDefinition(
@@ -31,5 +32,6 @@ extension ListDefinition {
     ], from: "picking_list", rowKey: "id", keyColumn: "number",
     defaultSort: ListSort("number", descending: true),
     search: Search.document(
-      number: "number", customer: "customer", reference: "\"order\"", series: .pickingList))
+      in: "picking_list", number: "number", customer: "customer", reference: "\"order\"", series: .pickingList
+    ))
 }

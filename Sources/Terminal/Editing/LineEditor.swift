@@ -19,6 +19,8 @@ public struct LineEditor: Hashable, Sendable {
   public var text: String { String(characters) }
   /// Whether anything was changed.
   public var isChanged: Bool { characters != original }
+  /// Whether no key was taken yet: one that typed just what stood there has been.
+  public var isUntouched: Bool { self == LineEditor(String(original)) }
   /// The text before the insertion point, to find its column.
   public var textBeforeCursor: String { String(characters[..<cursor]) }
 

@@ -71,7 +71,7 @@ public struct Form: Sendable {
       self.values[name] = value
       original[name] = value
     }
-    if let field, let value = values[field.name], !editor.isChanged {
+    if let field, let value = values[field.name], editor.isUntouched {
       editor = LineEditor(field.shown(value))
     }
   }

@@ -33,12 +33,14 @@ public struct LineGrid: Sendable {
   public private(set) var focusRow = 0
   /// The cells of the focused line while they are edited.
   public private(set) var form: Form
-  private var top = 0
+  /// Whether lines can be added and taken out.
+  public let allowsNew: Bool
 
   /// Makes a grid of lines; a blank one is added at the end.
-  public init(fields: [Field], rows: [GridRow] = []) {
+  public init(fields: [Field], rows: [GridRow] = [], allowsNew: Bool = true) {
     self.fields = fields
-    self.rows = rows + [GridRow(id: nil)]
+    self.allowsNew = allowsNew
+    self.rows = rows + (allowsNew ? [GridRow(id: nil)] : [])
     form = Form(fields: fields)
     begin(row: 0)
   }
@@ -58,8 +60,8 @@ public struct LineGrid: Sendable {
 
   /// The focused line.
   public var row: GridRow { rows.indices.contains(focusRow) ? rows[focusRow] : GridRow(id: nil) }
-  /// The place of the blank line at the end.
-  public var blankRow: Int { rows.count - 1 }
+  /// The place of the blank line at the end; beyond the last line where there is none.
+  public var blankRow: Int { allowsNew ? rows.count - 1 : rows.count }
   /// Whether the focus is on the blank line and nothing was typed there.
   public var isOnBlank: Bool {
     focusRow == blankRow && !form.isDirty && row.values.values.allSatisfy(\.isEmpty)
@@ -68,9 +70,9 @@ public struct LineGrid: Sendable {
   /// Takes the lines as they are saved now; the focus stays on its place.
   public mutating func load(_ rows: [GridRow]) {
     let field = form.field?.name
-    self.rows = rows + [GridRow(id: nil)]
+    self.rows = rows + (allowsNew ? [GridRow(id: nil)] : [])
     removed = []
-    begin(row: min(focusRow, rows.count))
+    begin(row: min(focusRow, max(0, self.rows.count - 1)))
     if let field { form.focus(on: field) }
   }
 
@@ -140,7 +142,7 @@ public struct LineGrid: Sendable {
     case .stay: return true
     case .next, .nextStop:
       if form.move(direction) { return true }
-      guard focusRow < blankRow, !isOnBlank else { return false }
+      guard focusRow < rows.count - 1, !isOnBlank else { return false }
       begin(row: focusRow + 1)
     case .previous:
       if form.move(.previous) { return true }
@@ -160,13 +162,13 @@ public struct LineGrid: Sendable {
   /// Puts the focus on a line and one of its cells.
   public mutating func focus(row: Int, field: String? = nil) {
     keep()
-    begin(row: min(max(0, row), blankRow))
+    begin(row: min(max(0, row), max(0, rows.count - 1)))
     if let field { form.focus(on: field) }
   }
 
   /// Takes the focused line out; false when it is locked or blank.
   public mutating func removeRow() -> Bool {
-    guard rows.indices.contains(focusRow), row.lock == nil else { return false }
+    guard allowsNew, rows.indices.contains(focusRow), row.lock == nil else { return false }
     if focusRow == blankRow {
       guard !isOnBlank else { return false }
       rows[focusRow] = GridRow(id: nil)

@@ -6,14 +6,20 @@ extension Loop {
   public func run(on device: any TerminalDevice, changed: () -> Bool) {
     accept([.resize(device.size)])
     device.present(frame(), everything: true)
-    var quietSeconds = 0
+    let clock = ContinuousClock()
+    var lastInput = clock.now
+    var lastQuestion = clock.now
     while !ended {
-      let events = device.waitForInput(timeout: quietSeconds < 300 ? 1000 : nil)
-      if events.isEmpty, !isWaiting {
-        quietSeconds += 1
+      let quiet = lastInput.duration(to: clock.now)
+      let watching = quiet < .seconds(300) ? 1000 : nil
+      let events = device.waitForInput(timeout: top?.panel.redrawsEvery ?? watching)
+      if !events.isEmpty {
+        // Whatever wrote to the terminal while nobody was there is drawn over.
+        if quiet > .seconds(600) { repaintWanted = true }
+        lastInput = clock.now
+      } else if watching != nil, !isWaiting, lastQuestion.duration(to: clock.now) >= .milliseconds(900) {
+        lastQuestion = clock.now
         if changed() { refresh() }
-      } else if !events.isEmpty {
-        quietSeconds = 0
       }
       accept(events)
       acceptReplies()

@@ -27,6 +27,8 @@ public protocol Panel {
   mutating func refresh() -> [Effect]
   /// Called when the terminal is gone or the program is told to end: keep what is typed, at once.
   mutating func hangUp()
+  /// How often (in milliseconds) the panel wants to be drawn although nothing came in; nil for never.
+  var redrawsEvery: Int? { get }
   /// What the key bar calls a command now; nil for its usual label.
   func label(of command: String) -> String?
   /// The help for what has the focus; nil when the panel has nothing to add to its keys.
@@ -50,6 +52,7 @@ extension Panel {
   public mutating func appear() -> [Effect] { [] }
   public mutating func refresh() -> [Effect] { [] }
   public mutating func hangUp() {}
+  public var redrawsEvery: Int? { nil }
   public func label(of command: String) -> String? { nil }
   public var focusHelp: String? { nil }
 }

@@ -12,7 +12,8 @@ public struct RecordPanel: Panel {
   public init(_ spec: RecordSpec) {
     self.spec = spec
     form = Form(fields: spec.fields)
-    grids = spec.grids.map { LineGrid(fields: $0.fields) }
+    grids = spec.grids.map { LineGrid(fields: $0.fields, allowsNew: $0.allowsNew) }
+    if spec.fields.isEmpty, !grids.isEmpty { grid = 0 }
   }
 
   public var title: String { spec.title }
@@ -219,6 +220,7 @@ public struct RecordPanel: Panel {
       if grids[grid].move(direction) { return [] }
       switch direction {
       case .previous, .up:
+        if grid == 0, form.fields.isEmpty { return [] }
         self.grid = grid > 0 ? grid - 1 : nil
         if self.grid == nil { form.focusOnLast() }
       case .next, .nextStop, .down:

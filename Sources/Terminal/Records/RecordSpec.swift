@@ -84,12 +84,15 @@ public struct GridSpec: Sendable {
   public let name: String
   public let title: String
   public let fields: [Field]
+  /// Whether lines can be added and taken out.
+  public let allowsNew: Bool
 
   /// Makes a grid.
-  public init(_ name: String, _ title: String, _ fields: [Field]) {
+  public init(_ name: String, _ title: String, _ fields: [Field], allowsNew: Bool = true) {
     self.name = name
     self.title = title
     self.fields = fields
+    self.allowsNew = allowsNew
   }
 }
 

@@ -14,6 +14,7 @@ struct Flow {
   }
 
   /// An order of hammers, of which 40 are on the shelf.
+  @discardableResult
   func hammers(_ quantity: String, for customer: String = "C-1") throws -> String {
     try company.order([("0010", quantity)], for: customer).header.number
   }

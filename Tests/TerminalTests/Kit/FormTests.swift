@@ -119,6 +119,18 @@ import Testing
     #expect(form.changes["note"] == nil)
   }
 
+  @Test("a computed value that comes while its own digits are typed replaces none of them")
+  func fillingWhileTyping() {
+    var form = form()
+    form.focus(on: "days")
+    form.fill(["days": "1"])
+    #expect(form.editor.text == "1")
+    #expect(done(form.edit(.character("1"))) == "")
+    form.fill(["days": "1"])
+    #expect(done(form.edit(.character("2"))) == "")
+    #expect(form.editor.text == "12")
+  }
+
   @Test("B7 a paste of many lines becomes one line and submits nothing")
   func pasting() {
     var form = form()
