@@ -82,7 +82,10 @@ let package = Package(
       name: "StoreTests",
       dependencies: ["Store", "Sales", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .testTarget(name: "DeskTests", dependencies: ["Desk", "Store", "Sales"], swiftSettings: strict),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: ["Desk", "Store", "Sales", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     // Drives screens by scripts of keys in tests.
     .target(
       name: "ScreenScript", dependencies: ["Terminal"], path: "Tests/ScreenScript", swiftSettings: strict),

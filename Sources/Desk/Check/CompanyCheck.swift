@@ -72,14 +72,28 @@ struct CompanyCheck {
     switch area {
     case .file:
       try reader.eachFileFault { try report(Finding("file", "integrity", stored: $0, recomputed: "ok")) }
-    case .quotations: try checkQuotations()
+    case .quotations:
+      try checkQuotations()
+      try checkCopies(CopiedColumn.ofQuotations)
     case .orders: try checkOrders()
-    case .shipping: try checkShipping()
+    case .shipping:
+      try checkShipping()
+      try checkCopies(CopiedColumn.ofShipping)
     case .stock: try checkStock()
-    case .invoices: try checkInvoices()
+    case .invoices:
+      try checkInvoices()
+      try checkCopies(CopiedColumn.ofInvoices + CopiedColumn.ofAccounts)
     case .ledger: try checkLedger()
     case .numbers: try checkNumbers()
     case .finder: try checkFinder()
+    }
+  }
+
+  private func checkCopies(_ columns: [CopiedColumn]) throws {
+    for column in columns {
+      try reader.eachDifference(of: column) { number, stored, right in
+        try report(Finding("\(column.kind) \(number)", column.what, stored: stored, recomputed: right))
+      }
     }
   }
 

@@ -25,6 +25,10 @@ public enum StoreRefusal: Refusal, Hashable {
       let place = String("\(error)".prefix { $0 != "," })
       return StoreRefusal.damaged(path: path, detail: place)
     }
+    if let error = error as? DecodingError {
+      return StoreRefusal.damaged(
+        path: path, detail: "a row has a value that it can't have, \(place(of: error))")
+    }
     guard let error = error as? DatabaseError else { return error }
     let detail = error.message ?? ""
     switch error.resultCode {
@@ -38,6 +42,15 @@ public enum StoreRefusal: Refusal, Hashable {
     case .SQLITE_NOMEM: return StoreRefusal.cannotOpen(path: path, detail: "there is no memory left")
     case .SQLITE_CONSTRAINT: return StoreRefusal.broken(rule: detail)
     default: return StoreRefusal.damaged(path: path, detail: error.description)
+    }
+  }
+
+  private static func place(of error: DecodingError) -> String {
+    switch error {
+    case .keyNotFound(let key, _): "\(key.stringValue) is missing"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+      context.codingPath.last.map { "in \($0.stringValue)" } ?? context.debugDescription
+    @unknown default: "\(error)"
     }
   }
 

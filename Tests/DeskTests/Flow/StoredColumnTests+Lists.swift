@@ -1,0 +1,147 @@
+extension StoredColumnTests {
+  /// The tables of which no column is derived from another row, with the reason.
+  static let typed = [
+    "accepted_warning": "what was said; nothing else has it",
+    "audit": "what was done; nothing else has it",
+    "company": "typed by a manager",
+    "customer": "typed; the search index of it is checked",
+    "customer_address": "typed",
+    "customer_contact": "typed",
+    "customer_item": "typed",
+    "draft": "what is being typed",
+    "exchange_rate": "typed",
+    "finder": "checked whole against customers, items and vendors",
+    "invoice_charge": "checked as figures of the invoice",
+    "item": "typed; the search index of it is checked",
+    "item_bar_code": "typed",
+    "ledger_account": "typed",
+    "named_code": "typed",
+    "number_series": "typed by a manager; the next number is checked against the documents",
+    "order_charge": "typed; the figures of the document are checked",
+    "order_confirmation": "what was sent; nothing else has it",
+    "payment_terms": "typed",
+    "quotation_charge": "typed; the figures of the document are checked",
+    "quotation_version": "what was sent; nothing else has it",
+    "tax_code": "typed",
+    "tax_group_member": "typed",
+    "tax_rate": "typed",
+    "unit": "typed",
+    "unit_conversion": "typed",
+    "user": "typed by a manager",
+    "vendor": "typed",
+    "voucher": "a date and a text; the lines are checked",
+    "warehouse": "typed",
+  ]
+
+  /// The columns that the check recomputes or compares.
+  static let checked = [
+    "customer_transaction": """
+    customer date due_date voucher document currency amount base_amount open base_open
+    """,
+    "invoice": """
+    id number date customer invoice_account invoice_address delivery_address currency due_date \
+    cash_discount_date tax_method prices_include_tax lines_net total_discount charges_total tax \
+    rounding total cost voucher
+    """,
+    "invoice_line": """
+    invoice_id order order_line_id packing_slip packing_slip_line_id quantity price_source net \
+    taxes cost
+    """,
+    "invoice_tax": """
+    invoice_id code base amount
+    """,
+    "ledger_month": """
+    account month amount
+    """,
+    "packing_slip": """
+    id number order_id order delivery_address status
+    """,
+    "packing_slip_line": """
+    id packing_slip_id order_line_id item quantity invoiced
+    """,
+    "picking_list": """
+    id order_id order status
+    """,
+    "picking_list_line": """
+    picking_list_id item picked
+    """,
+    "quotation": """
+    id status customer currency delivery_address tax_group tax_method prices_include_tax order \
+    net total
+    """,
+    "quotation_line": """
+    quotation_id item price_source net item_tax_group
+    """,
+    "sales_order": """
+    id type status document_status customer currency requested_receipt_date confirmed_ship_date \
+    confirmed_receipt_date delivery_address tax_group tax_method prices_include_tax reservation \
+    net total open_amount next_ship_date
+    """,
+    "sales_order_line": """
+    id order_id item quantity unit_factor price_source net item_tax_group requested_ship_date \
+    confirmed_ship_date delivered cancelled invoiced status
+    """,
+    "stock_transaction": """
+    item warehouse quantity order_line_id physical_date financial_date
+    """,
+    "voucher_line": """
+    voucher account amount customer
+    """,
+  ]
+
+  /// The columns that were typed, or that keep what was so on the day of posting; from them everything else is computed.
+  static let sources = [
+    "customer_transaction": """
+    id text
+    """,
+    "invoice": """
+    customer_name tax_number language exchange_rate customer_reference orders payment_terms \
+    cash_discount tax_group total_discount_percent
+    """,
+    "invoice_line": """
+    id line_number item text unit unit_factor unit_price price_unit discount_amount \
+    discount_percent item_tax_group
+    """,
+    "invoice_tax": """
+    id rate
+    """,
+    "packing_slip": """
+    customer customer_name invoice_account currency date warehouse delivery_mode delivery_terms \
+    customer_reference
+    """,
+    "packing_slip_line": """
+    line_number text unit stock_quantity picked_quantity remainder
+    """,
+    "picking_list": """
+    number customer customer_name date warehouse
+    """,
+    "picking_list_line": """
+    id line_number order_line_id text quantity unit
+    """,
+    "quotation": """
+    number revision customer_name invoice_account contact language customer_reference \
+    quotation_date follow_up_date expiration_date requested_ship_date delivery_mode \
+    delivery_terms warehouse payment_terms total_discount_percent sales_taker reason notes \
+    version
+    """,
+    "quotation_line": """
+    id line_number text quantity unit unit_factor unit_price price_unit discount_amount \
+    discount_percent warehouse requested_ship_date cost
+    """,
+    "sales_order": """
+    number customer_name invoice_account contact language customer_reference requisition \
+    order_date requested_ship_date delivery_mode delivery_terms warehouse payment_terms \
+    total_discount_percent ship_complete sales_taker quotation notes version
+    """,
+    "sales_order_line": """
+    line_number text unit unit_price price_unit discount_amount discount_percent stocked \
+    warehouse deliver_now overdelivery underdelivery cost
+    """,
+    "stock_transaction": """
+    id status packing_slip_id invoice_id cost voucher reason
+    """,
+    "voucher_line": """
+    id text currency currency_amount tax_code
+    """,
+  ]
+}
