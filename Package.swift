@@ -34,11 +34,11 @@ let package = Package(
       swiftSettings: strict),
 
     // What is seen.
-    .target(name: "Screens", dependencies: ["Terminal", "Documents", "Desk"], swiftSettings: strict),
+    .target(name: "Screens", dependencies: ["Configuration", "Terminal", "Documents", "Desk"], swiftSettings: strict),
     // Paper and exchange.
     .target(
       name: "Documents",
-      dependencies: ["Desk", .product(name: "TOMLKit", package: "TOMLKit")],
+      dependencies: ["Configuration", "Desk", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: strict),
     // Actions and queries.
     .target(name: "Desk", dependencies: ["Store", "Sales"], swiftSettings: strict),
@@ -50,10 +50,13 @@ let package = Package(
     // The domain core: values and rules.
     .target(name: "Sales", swiftSettings: strict),
 
+    // Files in TOML, read so that a mistake costs its own line.
+    .target(
+      name: "Configuration", dependencies: [.product(name: "TOMLKit", package: "TOMLKit")], swiftSettings: strict),
     // The terminal kit.
     .target(
       name: "Terminal",
-      dependencies: ["ThemeFiles", "CTerminal", .product(name: "TOMLKit", package: "TOMLKit")],
+      dependencies: ["Configuration", "ThemeFiles", "CTerminal"],
       swiftSettings: strict),
     .target(
       name: "CursesTerminal",

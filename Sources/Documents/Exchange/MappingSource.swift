@@ -1,3 +1,4 @@
+import Configuration
 import Foundation
 import TOMLKit
 
@@ -12,6 +13,11 @@ struct MappingSource {
   /// - Throws: ``MappingRefusal`` with the line of the fault.
   init(_ text: String, file: String) throws {
     self.file = file
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if let reason = ConfigFile.reasonToLeaveOut(String(line)) {
+        throw MappingRefusal(file: file, line: index + 1, reason: reason)
+      }
+    }
     do {
       root = try JSONValue(json: try TOMLTable(string: text).convert(to: .json))
     } catch let error as TOMLParseError {

@@ -1,3 +1,5 @@
+import Configuration
+
 /// The user's own keys, from a file such as this.
 ///
 /// ```toml

@@ -1,3 +1,5 @@
+import Configuration
+
 /// The signs that the program draws with, each with an ASCII twin for terminals and lines that can't show
 /// more.
 public struct Glyphs: Hashable, Sendable {

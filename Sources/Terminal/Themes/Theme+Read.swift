@@ -1,3 +1,5 @@
+import Configuration
+
 extension Theme {
   /// Reads a theme file.
   ///

@@ -1,3 +1,5 @@
+import Configuration
+
 /// How the program looks: a style for each role that the kit draws, and the signs that it draws with.
 ///
 /// A role is a dotted name. One that the theme doesn't style looks like the nearest one above it:

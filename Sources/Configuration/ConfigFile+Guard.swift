@@ -3,7 +3,7 @@ extension ConfigFile {
   ///
   /// Those are a table's head without a name where one must begin, and a closing brace where a value must stand. Both
   /// are wrong TOML wherever they stand, other than in a text.
-  static func reasonToLeaveOut(_ line: String) -> String? {
+  public static func reasonToLeaveOut(_ line: String) -> String? {
     let text = line.drop(while: \.isWhitespace)
     if text.first == "#" { return nil }
     if text.first == "[", !beginsHead(text) { return "a table is named between [ and ]" }
