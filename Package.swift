@@ -34,7 +34,9 @@ let package = Package(
       swiftSettings: strict),
 
     // What is seen.
-    .target(name: "Screens", dependencies: ["Configuration", "Terminal", "Documents", "Desk"], swiftSettings: strict),
+    .target(
+      name: "Screens", dependencies: ["Configuration", "Terminal", "Documents", "Desk"], swiftSettings: strict
+    ),
     // Paper and exchange.
     .target(
       name: "Documents",
@@ -52,7 +54,8 @@ let package = Package(
 
     // Files in TOML, read so that a mistake costs its own line.
     .target(
-      name: "Configuration", dependencies: [.product(name: "TOMLKit", package: "TOMLKit")], swiftSettings: strict),
+      name: "Configuration", dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
+      swiftSettings: strict),
     // The terminal kit.
     .target(
       name: "Terminal",
