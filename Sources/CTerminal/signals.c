@@ -51,6 +51,11 @@ int docket_signals_install(void) {
   }
   action.sa_handler = SIG_IGN;
   sigaction(SIGPIPE, &action, &pipe_before);
+  // Whoever started the program may have blocked them; blocked signals would leave it deaf to HUP and TERM.
+  sigset_t watched_set;
+  sigemptyset(&watched_set);
+  for (int i = 0; i < watched_count; i++) sigaddset(&watched_set, watched[i].number);
+  pthread_sigmask(SIG_UNBLOCK, &watched_set, NULL);
   return ends[0];
 }
 
