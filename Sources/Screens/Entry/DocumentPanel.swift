@@ -26,6 +26,8 @@ struct DocumentPanel: Panel {
   var showsFlow = false
   var accepted: [String: String] = [:]
   private let draft: RecordDraft?
+  /// What the screen before it knew already: nothing of it is lost when the form is left.
+  private let preset: [String: String]
   private var previewRuns = false
   private var previewWanted = false
   var size = Size(columns: 80, rows: 22)
@@ -41,6 +43,7 @@ struct DocumentPanel: Panel {
     currency = bench.currency
     header = Form(fields: spec.fields(bench, number == nil).map(\.field))
     header.put(values)
+    preset = values
     lines = LineGrid(fields: spec.columns(bench, number == nil).map(\.field))
     charges = LineGrid(fields: ChargeFields.all.map(\.field))
     keeper = DraftKeeper(
@@ -59,12 +62,15 @@ struct DocumentPanel: Panel {
 
   var title: String { number.map { "\(spec.title) \($0)" } ?? "New \(spec.kind)" }
   var contexts: [String] { spec.contexts + ["document", "form"] }
-  var isDirty: Bool { header.isDirty || lines.isDirty || charges.isDirty }
+  var isDirty: Bool {
+    let isTyped = number == nil && !preset.isEmpty ? header.changes != preset : header.isDirty
+    return isTyped || lines.isDirty || charges.isDirty
+  }
 
   mutating func fit(_ size: Size) { self.size = size }
 
   mutating func appear() -> [Effect] {
-    if number == nil { return isDirty ? startPreview() : [] }
+    if number == nil { return header["customer"].isEmpty ? [] : startPreview() + [showCredit(), nameCustomer()] }
     return isDirty ? [] : [load(isFirst: view == nil)]
   }
 
@@ -350,6 +356,19 @@ struct DocumentPanel: Panel {
           return []
         })
     ]
+  }
+
+  /// Shows the name of a customer that was not typed here, such as that of a draft.
+  private func nameCustomer() -> Effect {
+    let (source, customer) = (bench.lookups, header["customer"])
+    return work(
+      name: "customer", { try source.resolve("customer", customer, values: [:]) },
+      then: { panel, result in
+        if case .success(.found(let row)) = result, panel.header["customer"] == customer {
+          panel.header.details["customer"] = row.name
+        }
+        return []
+      })
   }
 
   func showCredit() -> Effect {
