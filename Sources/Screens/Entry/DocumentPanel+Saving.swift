@@ -80,7 +80,10 @@ extension DocumentPanel {
     var savedRows: [Int: Int] = [:]
     for (index, row) in lines.rows.enumerated() {
       var changes = row.changes
-      if index == lines.focusRow { changes.merge(lines.form.changes) { $1 } }
+      if index == lines.focusRow {
+        // Part of an item's name is nobody's mistake while it is typed.
+        changes.merge(lines.form.changes.filter { $0.key != lines.form.unresolved }) { $1 }
+      }
       if let id = row.id { savedRows[id] = index }
       var element: [String: Any] = [:]
       for column in columns where !column.field.isReadOnly {

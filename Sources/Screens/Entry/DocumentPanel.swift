@@ -121,6 +121,13 @@ struct DocumentPanel: Panel {
     let problem = onFocus({ $0.edit(key) }, { $0.edit(key) })
     guard let problem else { return [.refuse("\(key.name) does nothing here; F1 tells the keys.")] }
     if !problem.isEmpty { return [.refuse(problem)] }
+    if part == .lines, lines.row.note?.role == "message.error" {
+      // What was wrong is being put right.
+      lines.show(row: lines.focusRow) { line in
+        line.problems = [:]
+        line.note = nil
+      }
+    }
     let countsAtOnce = focused.field?.allowed == .number
     return countsAtOnce ? startPreview() : []
   }
