@@ -135,7 +135,7 @@ struct DocumentPanel: Panel {
   mutating func paste(_ text: String) -> [Effect] {
     if let lock = view?.lock { return [.refuse(lock)] }
     let rows = text.split(whereSeparator: \.isNewline)
-    guard part == .lines, rows.count > 1 else {
+    guard part != .charges, rows.count > 1 else {
       onFocus({ $0.paste(text) }, { $0.paste(text) })
       return []
     }
@@ -151,11 +151,19 @@ struct DocumentPanel: Panel {
     let question = Question(
       title: "Paste \(pasted.count) lines as items?",
       lines: pasted.prefix(10).map { PaneLine($0["item"] ?? "", $0["quantity"] ?? "1", role: "dialog") },
-      choices: [.init("paste", "Paste as lines", key: .function(10))])
+      choices: [.init("paste", "Paste as lines", key: .function(10))]
+        + (part == .header ? [.init("field", "Into the field", key: .character("f"))] : []))
     return [
-      ask(question) { (panel, _: String) in
+      ask(question) { (panel, answer: String) in
+        guard answer == "paste" else {
+          panel.header.paste(text)
+          return []
+        }
+        let first = panel.lines.blankRow
         panel.lines.append(pasted)
-        return panel.startPreview()
+        panel.part = .lines
+        panel.lines.focus(row: first)
+        return panel.committed()
       }
     ]
   }

@@ -23,6 +23,7 @@ struct LineFacts: Sendable {
       var info = LineInfo()
       info.lines.append(.heading("\(item.number) \(item.name)"))
       if item.kind == .stocked {
+        let warehouse = warehouse.isEmpty ? try reader.company().warehouse : warehouse
         let places = try reader.onHand(item: item.number)
         let here = places.first { $0.warehouse == warehouse }?.onHand ?? .nothing
         info.lines.append(
@@ -45,7 +46,7 @@ struct LineFacts: Sendable {
       info.lines.append(
         PaneLine(
           "Price",
-          "\(Shown.number(item.basePrice, atLeast: 2)) \(bench.currency.code) base, cost \(Shown.number(item.cost, atLeast: 2))"
+          "\(Shown.number(item.basePrice, atLeast: 2)) \(bench.currency.code) base, cost \(Shown.number(item.cost, atLeast: 2))\(item.priceUnit == .one ? "" : ", prices are per \(Shown.number(item.priceUnit))")"
         ))
       return info
     }
