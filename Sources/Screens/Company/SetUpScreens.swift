@@ -41,7 +41,8 @@ extension Workbench {
       workbench: self, definition: table.definition, columns: table.definition.columns.map(\.id),
       filters: table.filters, keyColumns: table.keyColumns)
     var spec = ListSpec(
-      title: table.title, contexts: ["set-up"], columns: data.columnSpecs(["name": 24, "kind": 16].merging(table.widths) { $1 }), data: data,
+      title: table.title, contexts: ["set-up"],
+      columns: data.columnSpecs(["name": 24, "kind": 16].merging(table.widths) { $1 }), data: data,
       open: { [.open(bench.form(table, $0))] })
     spec.filters = table.filters.map { FieldChoice($0.code, $0.title) }
     if table.canCreate { spec.create = { [.open(bench.form(table, nil))] } }
@@ -58,7 +59,8 @@ extension Workbench {
         })
     }
     spec.options.append(
-      ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("\(table.kind) \($0)")) } })
+      ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("\(table.kind) \($0)")) } }
+    )
     return ListPanel(spec)
   }
 

@@ -70,7 +70,9 @@ struct DocumentPanel: Panel {
   mutating func fit(_ size: Size) { self.size = size }
 
   mutating func appear() -> [Effect] {
-    if number == nil { return header["customer"].isEmpty ? [] : startPreview() + [showCredit(), nameCustomer()] }
+    if number == nil {
+      return header["customer"].isEmpty ? [] : startPreview() + [showCredit(), nameCustomer()]
+    }
     return isDirty ? [] : [load(isFirst: view == nil)]
   }
 

@@ -43,7 +43,8 @@ extension Workbench {
       filters: [.init("open", "to pick", [ListFilter("status", .equal, "open")]), .init("all", "all")],
       pane: { try bench.pickingLines($0) })
     var spec = ListSpec(
-      title: "Picking lists", contexts: ["picking-lists"], columns: data.columnSpecs(["number": 12, "customerName": 16]),
+      title: "Picking lists", contexts: ["picking-lists"],
+      columns: data.columnSpecs(["number": 12, "customerName": 16]),
       data: data,
       open: { [.open(bench.pickingList($0))] })
     spec.filters = data.filters.map { FieldChoice($0.code, $0.title) }

@@ -106,7 +106,8 @@ public struct Question: Panel {
     let below = shown.count - scroll - body.rows
     if below > 0 {
       inner.text(
-        "\(below) more below: Down", column: 0, row: inner.rows - 2, width: inner.columns, role: "text.strong")
+        "\(below) more below: Down", column: 0, row: inner.rows - 2, width: inner.columns, role: "text.strong"
+      )
     }
     var column = 0
     let row = inner.rows - 1

@@ -90,7 +90,8 @@ extension ListPanel {
         body.text(
           isCutFigure
             ? String(repeating: "#", count: width)
-            : DisplayText.cut(cell.text, to: width, sign: body.look.glyph("ellipsis")), column: column, row: row,
+            : DisplayText.cut(cell.text, to: width, sign: body.look.glyph("ellipsis")), column: column,
+          row: row,
           width: width, role: isSelected ? role : cell.role ?? role,
           align: spec.columns[index].align)
         column += width + 1
