@@ -109,6 +109,20 @@ struct ClerkTests {
     #expect(screen.shows("OVER LIMIT"), "\(screen.text)")
   }
 
+  @Test("A warning that asks for a reason is told whole, and the reason saves")
+  func warningInFull() throws {
+    let small = try SmallDesk()
+    try small.perform("customer.change", ["customer": "C-100", "creditLimit": "10"])
+    let screen = small.screen()
+    screen.type(order + "<f10>")
+    #expect(screen.shows("type a reason"), "\(screen.text)")
+    #expect(screen.shows("59.50 EUR here"), "\(screen.text)")
+    screen.type("Paid by phone<enter>")
+    #expect(screen.message.contains("is made"), "\(screen.text)")
+    screen.type("<f10>")
+    #expect(!screen.shows("none"), "\(screen.text)")
+  }
+
   @Test("A step by typed quantities can be drawn before its lines are read")
   func emptyGrid() {
     let grid = LineGrid(fields: [Field("item", "Item")], allowsNew: false)
