@@ -123,6 +123,36 @@ struct ClerkTests {
     #expect(!screen.shows("none"), "\(screen.text)")
   }
 
+  @Test("Opening a document whose changes were left unsaved tells of the draft")
+  func draftWaits() throws {
+    let small = try SmallDesk()
+    let screen = small.screen()
+    screen.type(order + "<f10><up><tab>7<enter><f3>")
+    #expect(screen.shows("Leave Sales order"), "\(screen.text)")
+    screen.type("n")
+    screen.type("=so 1<enter>")
+    #expect(screen.message.contains("waits as a draft"), "\(screen.text)")
+    screen.type("<f3>")
+    #expect(
+      screen.shows("order SO-000001, 1 line"), "the draft changes the order, it makes none: \(screen.text)")
+  }
+
+  @Test("Help that is longer than the screen says so until its end is reached")
+  func moreBelow() throws {
+    let screen = try SmallDesk().screen()
+    screen.type("<f6><f1>")
+    #expect(screen.shows("more below"), "\(screen.text)")
+    screen.type("<end>")
+    #expect(!screen.shows("more below"), "\(screen.text)")
+  }
+
+  @Test("The posting accounts of the company are named in words")
+  func accountsInWords() throws {
+    let screen = try SmallDesk().screen()
+    screen.type("13<enter>")
+    #expect(screen.shows("Cost of goods") && screen.shows("Stock adjustment"), "\(screen.text)")
+  }
+
   @Test("A step by typed quantities can be drawn before its lines are read")
   func emptyGrid() {
     let grid = LineGrid(fields: [Field("item", "Item")], allowsNew: false)

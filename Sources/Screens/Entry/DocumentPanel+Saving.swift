@@ -132,6 +132,7 @@ extension DocumentPanel {
   /// Saves what is typed; then the form goes on with the document as it is.
   func save() -> Effect {
     let (bench, spec, payload, accepted, keeper) = (bench, spec, payload(), accepted, keeper)
+    let isNew = number == nil
     return work(
       barrier: true, name: "save",
       {
@@ -139,7 +140,7 @@ extension DocumentPanel {
           let action = try ActionRegistry.named(payload.action)
           let text = try action.perform(
             json: Data(payload.json.utf8), desk: bench.desk, accepting: accepted, draft: keeper.current)
-          keeper.forget()
+          if isNew { keeper.close() } else { keeper.forget() }
           let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
           return try spec.read(bench, JSONPath.text(object["number"]))
         }
@@ -147,7 +148,6 @@ extension DocumentPanel {
       then: { (panel, result: Result<DocumentView, any Error>) in
         switch result {
         case .success(let view):
-          let isNew = panel.number == nil
           panel.accepted = [:]
           panel.show(view)
           let next = view.steps.first.map { " F10: \($0.title)." } ?? ""

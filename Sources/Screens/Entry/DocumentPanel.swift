@@ -12,7 +12,7 @@ struct DocumentPanel: Panel {
 
   let bench: Workbench
   let spec: DocumentSpec
-  let keeper: DraftKeeper
+  private(set) var keeper: DraftKeeper
   private(set) var number: String?
   var header: Form
   var lines: LineGrid
@@ -290,16 +290,24 @@ struct DocumentPanel: Panel {
   private func load(isFirst: Bool) -> Effect {
     let (bench, spec, number) = (bench, spec, number ?? "")
     return work(
-      barrier: isFirst, name: "load", { try DeskErrors.translating { try spec.read(bench, number) } },
+      barrier: isFirst, name: "load",
+      {
+        let view = try DeskErrors.translating { try spec.read(bench, number) }
+        return (view, isFirst ? DraftKeeper.waiting(bench.desk, action: spec.change, key: number) : nil)
+      },
       then: { panel, result in
         switch result {
         case .failure(let error): return [.refuse(ErrorText.of(error))]
-        case .success(let view):
+        case .success(let (view, waiting)):
           panel.show(view)
           var effects = panel.showLine() + [panel.showCredit()]
           if isFirst, let draft = panel.draft {
             panel.take(draft)
             effects += panel.startPreview()
+          } else if let waiting {
+            let text =
+              "What was typed on \(waiting.terminal) and not saved waits as a draft on the home screen."
+            effects.append(.tell(Notice(.info, text)))
           }
           return effects
         }
@@ -311,6 +319,8 @@ struct DocumentPanel: Panel {
     if number == nil {
       // A new document became a saved one: some fields of its header are fixed now.
       header = Form(fields: spec.fields(bench, false).map(\.field))
+      // What is typed from now on changes the document that was made; as a draft it must not make another.
+      keeper = DraftKeeper(desk: bench.desk, action: spec.change, key: view.number)
     }
     number = view.number
     self.view = view
