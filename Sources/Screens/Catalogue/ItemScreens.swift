@@ -23,11 +23,11 @@ extension Workbench {
     spec.filters = data.filters.map { FieldChoice($0.code, $0.title) }
     spec.create = { [.open(bench.item(nil))] }
     spec.options = [
-      ListOption(2, "Change") { keys in keys.prefix(1).map { .open(bench.item($0)) } },
+      ListOption(2, "Change") { keys in keys.reversed().map { .open(bench.item($0)) } },
       ListOption(4, "Delete") { keys in [bench.confirmDeletion(keys, "item", action: "item.delete")] },
-      ListOption(5, "Display") { keys in keys.prefix(1).map { .open(bench.itemView($0)) } },
-      ListOption(8, "Open lines") { keys in keys.prefix(1).map { .open(bench.openLines(of: $0)) } },
-      ListOption(9, "History") { keys in keys.prefix(1).map { .open(bench.history("item \($0)")) } },
+      ListOption(5, "Display") { keys in keys.reversed().map { .open(bench.itemView($0)) } },
+      ListOption(8, "Open lines") { keys in keys.reversed().map { .open(bench.openLines(of: $0)) } },
+      ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("item \($0)")) } },
     ]
     spec.perform = { command, key in
       command == "items.adjust-stock" ? [.open(bench.stockAdjustment(of: key))] : []

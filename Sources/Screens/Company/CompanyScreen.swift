@@ -59,7 +59,8 @@ extension Workbench {
         + accounts.enumerated().map { index, name in
           RecordField(
             .code(
-              "accounts.\(name)", Shown.words(name), "ledger-account", help: "The account that is posted to."
+              "accounts.\(name)", CompanyScreenWords.spaced(name), "ledger-account",
+              help: "The account that is posted to."
             ).with {
               if index == 0 { $0.section = "Posting accounts" }
             })
@@ -67,5 +68,15 @@ extension Workbench {
       read: { desk, _ in try desk.read { try JSONText.encode($0.company()) } }, draft: draft,
       contexts: ["company.form"]
     ).panel
+  }
+}
+
+/// Names of fields as people read them.
+enum CompanyScreenWords {
+  /// `costOfGoods` as `Cost of goods`.
+  static func spaced(_ name: String) -> String {
+    name.reduce(into: "") { text, letter in
+      text += letter.isUppercase ? " " + letter.lowercased() : String(letter)
+    }.capitalizedFirst
   }
 }

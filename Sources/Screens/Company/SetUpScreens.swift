@@ -29,6 +29,8 @@ struct SetUpTable: Sendable {
   var identity: (@Sendable (String) -> [String: String])?
   var filters: [DeskList.Filter] = []
   var canCreate = true
+  /// The widths of columns whose values are wider than usual.
+  var widths: [String: Int] = [:]
 }
 
 extension Workbench {
@@ -39,11 +41,12 @@ extension Workbench {
       workbench: self, definition: table.definition, columns: table.definition.columns.map(\.id),
       filters: table.filters, keyColumns: table.keyColumns)
     var spec = ListSpec(
-      title: table.title, contexts: ["set-up"], columns: data.columnSpecs(["name": 30]), data: data,
+      title: table.title, contexts: ["set-up"],
+      columns: data.columnSpecs(["name": 24, "kind": 16].merging(table.widths) { $1 }), data: data,
       open: { [.open(bench.form(table, $0))] })
     spec.filters = table.filters.map { FieldChoice($0.code, $0.title) }
     if table.canCreate { spec.create = { [.open(bench.form(table, nil))] } }
-    spec.options = [ListOption(2, "Change") { keys in keys.prefix(1).map { .open(bench.form(table, $0)) } }]
+    spec.options = [ListOption(2, "Change") { keys in keys.reversed().map { .open(bench.form(table, $0)) } }]
     if let delete = table.delete {
       spec.options.append(
         ListOption(4, "Delete") { keys in
@@ -56,7 +59,8 @@ extension Workbench {
         })
     }
     spec.options.append(
-      ListOption(9, "History") { keys in keys.prefix(1).map { .open(bench.history("\(table.kind) \($0)")) } })
+      ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("\(table.kind) \($0)")) } }
+    )
     return ListPanel(spec)
   }
 

@@ -42,7 +42,7 @@ extension SetUpTable {
     read: { desk, key in
       guard let code = SeriesCode(rawValue: key) else { throw NotFound("series", key) }
       return try desk.read { try encoded($0.numberSeries(code), "series", key) }
-    }, canCreate: false)
+    }, canCreate: false, widths: ["code": 14])
 
   static let paymentTerms = SetUpTable(
     title: "Terms of payment", definition: .paymentTerms, kind: "terms", keyName: "terms", save: "terms.save",

@@ -12,7 +12,7 @@ extension DocumentPanel {
       return view?.steps.isEmpty == false
         ? .available : .disabled("Nothing is left to be done with \(title).")
     case "document.steps":
-      if isDirty { return .disabled("Save with F10 first.") }
+      if isDirty || number == nil { return .disabled("Save with F10 first.") }
       return view?.steps.isEmpty == false
         ? .available : .disabled("Nothing is left to be done with \(title).")
     case "form.reset": return isDirty ? .available : .disabled("Nothing was changed.")
@@ -25,6 +25,7 @@ extension DocumentPanel {
     case "form.remove-line":
       return part == .header ? .disabled("Put the cursor on a line first.") : .available
     case "document.flow":
+      if number == nil { return .disabled("Save with F10 first.") }
       return view?.flow.isEmpty == false ? .available : .disabled("It belongs to no other document yet.")
     case "document.history", "document.copy-lines":
       return number == nil ? .disabled("Save with F10 first.") : .available
@@ -35,7 +36,9 @@ extension DocumentPanel {
   func label(of command: String) -> String? {
     guard command == "document.next-step" else { return nil }
     if isDirty || number == nil { return "Save" }
-    return view?.steps.first?.title
+    // The key bar has no room for the number that a step is done with; the dialog tells it.
+    guard let title = view?.steps.first?.title else { return nil }
+    return title.components(separatedBy: " of ").first ?? title
   }
 
   mutating func perform(_ command: String) -> [Effect] {

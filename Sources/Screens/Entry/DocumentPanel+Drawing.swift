@@ -17,6 +17,10 @@ extension DocumentPanel {
     for state in view?.state ?? [] {
       column = canvas.text(state, column: column + 2, row: 0, role: "title.status")
     }
+    let name = header.details["customer", default: ""]
+    if part == .header, !name.isEmpty {
+      column = canvas.text(name, column: column + 2, row: 0, width: 30, role: "title")
+    }
     if isDirty { column = canvas.text("changed", column: column + 2, row: 0, role: "title.status") }
     if let figures {
       let total = "\(currency.code) \(Shown.amount(figures.total, currency)) "
@@ -57,8 +61,12 @@ extension DocumentPanel {
     let rows =
       showsFlow || own.isEmpty
       ? [credit].compactMap(\.self) + flowLines : own + [credit ?? flowLine].compactMap(\.self)
-    canvas.part(Rect(column: 1, row: first + 1, columns: canvas.columns - 2, rows: infoRows)).pane(
-      Array(rows.prefix(infoRows)))
+    let pane = canvas.part(Rect(column: 1, row: first + 1, columns: canvas.columns - 2, rows: infoRows))
+    if rows.count < infoRows {
+      pane.wrappedPane(rows)
+    } else {
+      pane.pane(Array(rows.prefix(infoRows)))
+    }
   }
 
   private func drawSide(on canvas: Canvas) {
@@ -100,13 +108,22 @@ extension DocumentPanel {
     guard let figures else { return }
     func money(_ amount: Amount) -> String { Shown.amount(amount, currency) }
     var parts = [
-      "Lines \(money(figures.lines))", "discount \(money(figures.totalDiscount))",
-      "charges \(money(figures.charges))", "tax \(money(figures.tax))",
+      ("Lines", figures.lines), ("discount", figures.totalDiscount), ("charges", figures.charges),
+      ("tax", figures.tax),
     ]
-    if !figures.rounding.isZero { parts.append("rounding \(money(figures.rounding))") }
-    parts.append("to pay \(money(figures.total)) \(currency.code)")
-    canvas.text(
-      parts.joined(separator: "   "), column: 1, row: 0, width: canvas.columns - 2, role: "list.head")
+    if !figures.rounding.isZero { parts.append(("rounding", figures.rounding)) }
+    let toPay = "to pay \(money(figures.total)) \(currency.code)"
+    func text(_ parts: [(String, Amount)], _ separator: String) -> String {
+      (parts.map { "\($0) \(money($1))" } + [toPay]).joined(separator: separator)
+    }
+    // A narrow screen does without what is nothing before a figure loses its end.
+    let filled = parts.filter { !$0.1.isZero }
+    let room = canvas.columns - 2
+    let shown =
+      [text(parts, "   "), text(parts, "  "), text(filled, "   "), text(filled, "  ")].first {
+        DisplayText.width(of: $0) <= room
+      } ?? toPay
+    canvas.text(shown, column: 1, row: 0, width: room, role: "list.head")
   }
 }
 

@@ -80,7 +80,10 @@ extension DocumentPanel {
     var savedRows: [Int: Int] = [:]
     for (index, row) in lines.rows.enumerated() {
       var changes = row.changes
-      if index == lines.focusRow { changes.merge(lines.form.changes) { $1 } }
+      if index == lines.focusRow {
+        // Part of an item's name is nobody's mistake while it is typed.
+        changes.merge(lines.form.changes.filter { $0.key != lines.form.unresolved }) { $1 }
+      }
       if let id = row.id { savedRows[id] = index }
       var element: [String: Any] = [:]
       for column in columns where !column.field.isReadOnly {
@@ -129,6 +132,7 @@ extension DocumentPanel {
   /// Saves what is typed; then the form goes on with the document as it is.
   func save() -> Effect {
     let (bench, spec, payload, accepted, keeper) = (bench, spec, payload(), accepted, keeper)
+    let isNew = number == nil
     return work(
       barrier: true, name: "save",
       {
@@ -136,7 +140,7 @@ extension DocumentPanel {
           let action = try ActionRegistry.named(payload.action)
           let text = try action.perform(
             json: Data(payload.json.utf8), desk: bench.desk, accepting: accepted, draft: keeper.current)
-          keeper.forget()
+          if isNew { keeper.close() } else { keeper.forget() }
           let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
           return try spec.read(bench, JSONPath.text(object["number"]))
         }
@@ -144,7 +148,6 @@ extension DocumentPanel {
       then: { (panel, result: Result<DocumentView, any Error>) in
         switch result {
         case .success(let view):
-          let isNew = panel.number == nil
           panel.accepted = [:]
           panel.show(view)
           let next = view.steps.first.map { " F10: \($0.title)." } ?? ""

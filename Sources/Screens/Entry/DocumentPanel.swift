@@ -12,7 +12,7 @@ struct DocumentPanel: Panel {
 
   let bench: Workbench
   let spec: DocumentSpec
-  let keeper: DraftKeeper
+  private(set) var keeper: DraftKeeper
   private(set) var number: String?
   var header: Form
   var lines: LineGrid
@@ -26,6 +26,8 @@ struct DocumentPanel: Panel {
   var showsFlow = false
   var accepted: [String: String] = [:]
   private let draft: RecordDraft?
+  /// What the screen before it knew already: nothing of it is lost when the form is left.
+  private let preset: [String: String]
   private var previewRuns = false
   private var previewWanted = false
   var size = Size(columns: 80, rows: 22)
@@ -41,6 +43,7 @@ struct DocumentPanel: Panel {
     currency = bench.currency
     header = Form(fields: spec.fields(bench, number == nil).map(\.field))
     header.put(values)
+    preset = values
     lines = LineGrid(fields: spec.columns(bench, number == nil).map(\.field))
     charges = LineGrid(fields: ChargeFields.all.map(\.field))
     keeper = DraftKeeper(
@@ -59,12 +62,17 @@ struct DocumentPanel: Panel {
 
   var title: String { number.map { "\(spec.title) \($0)" } ?? "New \(spec.kind)" }
   var contexts: [String] { spec.contexts + ["document", "form"] }
-  var isDirty: Bool { header.isDirty || lines.isDirty || charges.isDirty }
+  var isDirty: Bool {
+    let isTyped = number == nil && !preset.isEmpty ? header.changes != preset : header.isDirty
+    return isTyped || lines.isDirty || charges.isDirty
+  }
 
   mutating func fit(_ size: Size) { self.size = size }
 
   mutating func appear() -> [Effect] {
-    if number == nil { return isDirty ? startPreview() : [] }
+    if number == nil {
+      return header["customer"].isEmpty ? [] : startPreview() + [showCredit(), nameCustomer()]
+    }
     return isDirty ? [] : [load(isFirst: view == nil)]
   }
 
@@ -115,6 +123,13 @@ struct DocumentPanel: Panel {
     let problem = onFocus({ $0.edit(key) }, { $0.edit(key) })
     guard let problem else { return [.refuse("\(key.name) does nothing here; F1 tells the keys.")] }
     if !problem.isEmpty { return [.refuse(problem)] }
+    if part == .lines, lines.row.note?.role == "message.error" {
+      // What was wrong is being put right.
+      lines.show(row: lines.focusRow) { line in
+        line.problems = [:]
+        line.note = nil
+      }
+    }
     let countsAtOnce = focused.field?.allowed == .number
     return countsAtOnce ? startPreview() : []
   }
@@ -122,7 +137,7 @@ struct DocumentPanel: Panel {
   mutating func paste(_ text: String) -> [Effect] {
     if let lock = view?.lock { return [.refuse(lock)] }
     let rows = text.split(whereSeparator: \.isNewline)
-    guard part == .lines, rows.count > 1 else {
+    guard part != .charges, rows.count > 1 else {
       onFocus({ $0.paste(text) }, { $0.paste(text) })
       return []
     }
@@ -138,11 +153,19 @@ struct DocumentPanel: Panel {
     let question = Question(
       title: "Paste \(pasted.count) lines as items?",
       lines: pasted.prefix(10).map { PaneLine($0["item"] ?? "", $0["quantity"] ?? "1", role: "dialog") },
-      choices: [.init("paste", "Paste as lines", key: .function(10))])
+      choices: [.init("paste", "Paste as lines", key: .function(10))]
+        + (part == .header ? [.init("field", "Into the field", key: .character("f"))] : []))
     return [
-      ask(question) { (panel, _: String) in
+      ask(question) { (panel, answer: String) in
+        guard answer == "paste" else {
+          panel.header.paste(text)
+          return []
+        }
+        let first = panel.lines.blankRow
         panel.lines.append(pasted)
-        return panel.startPreview()
+        panel.part = .lines
+        panel.lines.focus(row: first)
+        return panel.committed()
       }
     ]
   }
@@ -267,16 +290,24 @@ struct DocumentPanel: Panel {
   private func load(isFirst: Bool) -> Effect {
     let (bench, spec, number) = (bench, spec, number ?? "")
     return work(
-      barrier: isFirst, name: "load", { try DeskErrors.translating { try spec.read(bench, number) } },
+      barrier: isFirst, name: "load",
+      {
+        let view = try DeskErrors.translating { try spec.read(bench, number) }
+        return (view, isFirst ? DraftKeeper.waiting(bench.desk, action: spec.change, key: number) : nil)
+      },
       then: { panel, result in
         switch result {
         case .failure(let error): return [.refuse(ErrorText.of(error))]
-        case .success(let view):
+        case .success(let (view, waiting)):
           panel.show(view)
           var effects = panel.showLine() + [panel.showCredit()]
           if isFirst, let draft = panel.draft {
             panel.take(draft)
             effects += panel.startPreview()
+          } else if let waiting {
+            let text =
+              "What was typed on \(waiting.terminal) and not saved waits as a draft on the home screen."
+            effects.append(.tell(Notice(.info, text)))
           }
           return effects
         }
@@ -288,6 +319,8 @@ struct DocumentPanel: Panel {
     if number == nil {
       // A new document became a saved one: some fields of its header are fixed now.
       header = Form(fields: spec.fields(bench, false).map(\.field))
+      // What is typed from now on changes the document that was made; as a draft it must not make another.
+      keeper = DraftKeeper(desk: bench.desk, action: spec.change, key: view.number)
     }
     number = view.number
     self.view = view
@@ -350,6 +383,19 @@ struct DocumentPanel: Panel {
           return []
         })
     ]
+  }
+
+  /// Shows the name of a customer that was not typed here, such as that of a draft.
+  private func nameCustomer() -> Effect {
+    let (source, customer) = (bench.lookups, header["customer"])
+    return work(
+      name: "customer", { try source.resolve("customer", customer, values: [:]) },
+      then: { panel, result in
+        if case .success(.found(let row)) = result, panel.header["customer"] == customer {
+          panel.header.details["customer"] = row.name
+        }
+        return []
+      })
   }
 
   func showCredit() -> Effect {

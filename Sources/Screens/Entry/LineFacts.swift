@@ -23,6 +23,7 @@ struct LineFacts: Sendable {
       var info = LineInfo()
       info.lines.append(.heading("\(item.number) \(item.name)"))
       if item.kind == .stocked {
+        let warehouse = warehouse.isEmpty ? try reader.company().warehouse : warehouse
         let places = try reader.onHand(item: item.number)
         let here = places.first { $0.warehouse == warehouse }?.onHand ?? .nothing
         info.lines.append(
@@ -45,7 +46,7 @@ struct LineFacts: Sendable {
       info.lines.append(
         PaneLine(
           "Price",
-          "\(Shown.number(item.basePrice, atLeast: 2)) \(bench.currency.code) base, cost \(Shown.number(item.cost, atLeast: 2))"
+          "\(Shown.number(item.basePrice, atLeast: 2)) \(bench.currency.code) base, cost \(Shown.number(item.cost, atLeast: 2))\(item.priceUnit == .one ? "" : ", prices are per \(Shown.number(item.priceUnit))")"
         ))
       return info
     }
@@ -106,24 +107,29 @@ extension Workbench {
       for (code, amount) in try reader.openOrderAmounts(of: payer.account) {
         open = try open + reader.baseAmount(amount, in: code, company: company, on: desk.today)
       }
-      var text = "owes \(Shown.amount(balance, currency)) + orders \(Shown.amount(open, currency))"
+      // What stops an order stands first: a narrow screen cuts the end.
+      var alarms: [String] = []
+      var figures = "owes \(Shown.amount(balance, currency)) + orders \(Shown.amount(open, currency))"
       var role = "text"
-      if let limit = payer.creditLimit {
-        let within = try balance + open <= limit
-        text += " of \(Shown.amount(limit, currency)) \(within ? "ok" : "OVER LIMIT")"
-        if !within { role = "state.hold" }
-      } else {
-        text += ", no limit"
-      }
       if overdue > .zero {
-        text += ", OVERDUE \(Shown.amount(overdue, currency))"
+        alarms.append("OVERDUE \(Shown.amount(overdue, currency))")
         role = "state.late"
       }
+      if let limit = payer.creditLimit {
+        let within = try balance + open <= limit
+        figures += " of \(Shown.amount(limit, currency))\(within ? " ok" : "")"
+        if !within {
+          alarms.insert("OVER LIMIT", at: 0)
+          role = role == "text" ? "state.hold" : role
+        }
+      } else {
+        figures += ", no limit"
+      }
       if customer.blocked != .nothing {
-        text += ", BLOCKED for \(customer.blocked.rawValue)"
+        alarms.insert("BLOCKED for \(customer.blocked.rawValue)", at: 0)
         role = "state.hold"
       }
-      return PaneLine("Credit", text, role: role)
+      return PaneLine("Credit", (alarms + [figures]).joined(separator: ", "), role: role)
     }
   }
 }

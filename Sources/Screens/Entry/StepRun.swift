@@ -77,7 +77,7 @@ enum StepRun {
       lines.append(
         PaneLine(
           JSONPath.text(order["order"]),
-          "becomes \(JSONPath.text(order["status"])), \(Shown.words(JSONPath.text(order["documentStatus"])))")
+          becoming(order))
       )
     }
     for document in outcome["documents"] as? [[String: Any]] ?? [] {
@@ -91,9 +91,7 @@ enum StepRun {
     }
     if posted.isEmpty, outcome["orders"] == nil, outcome["documents"] == nil {
       let kind = JSONPath.text(outcome["kind"])
-      var text = "becomes \(Shown.words(JSONPath.text(outcome["status"])))"
-      let document = JSONPath.text(outcome["documentStatus"])
-      if !document.isEmpty { text += ", \(Shown.words(document))" }
+      var text = becoming(outcome)
       if let total = outcome["total"] {
         text += "; total \(JSONPath.text(total)) \(JSONPath.text(outcome["currency"]))"
       }
@@ -102,6 +100,13 @@ enum StepRun {
       lines.append(PaneLine(kind.capitalizedFirst, text))
     }
     return lines
+  }
+
+  /// The status after a step, with the latest paper where there is one.
+  private static func becoming(_ outcome: [String: Any]) -> String {
+    let text = "becomes \(Shown.words(JSONPath.text(outcome["status"])))"
+    let paper = JSONPath.text(outcome["documentStatus"])
+    return paper.isEmpty || paper == "none" ? text : "\(text), latest paper: \(Shown.words(paper))"
   }
 
   private static func row(_ cells: [String]) -> String {

@@ -128,7 +128,7 @@ struct HomePanel: Panel {
     for (place, draft) in figures.drafts.enumerated() where figures.waiting.count + place + 1 < canvas.rows {
       let at = draft.at.dropFirst(11).prefix(5)
       drawChoice(
-        figures.waiting.count + place, "draft", "\(draft.title), \(draft.terminal) \(at)", "text", on: canvas)
+        figures.waiting.count + place, "draft", "\(draft.title), \(at) \(draft.terminal)", "text", on: canvas)
     }
     if choices == 0 { canvas.text("Nothing waits.", column: 1, row: 1, role: "text.dim") }
   }

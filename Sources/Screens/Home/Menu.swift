@@ -63,7 +63,7 @@ enum Menu {
       let column = index / rows * 20
       canvas.text(
         "\(place.number)", column: column, row: index % rows, width: 3, role: "key.name", align: .right)
-      canvas.text(place.title, column: column + 4, row: index % rows, width: 15, role: "key.text")
+      canvas.text(place.title, column: column + 4, row: index % rows, width: 16, role: "key.text")
     }
   }
 }

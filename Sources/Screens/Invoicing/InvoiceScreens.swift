@@ -19,8 +19,8 @@ extension Workbench {
       columns: data.columnSpecs(["customerName": 16, "currency": 3]),
       data: data, open: { [.open(bench.invoice($0))] })
     spec.options = [
-      ListOption(5, "Display") { keys in keys.prefix(1).map { .open(bench.invoice($0)) } },
-      ListOption(9, "History") { keys in keys.prefix(1).map { .open(bench.history("invoice \($0)")) } },
+      ListOption(5, "Display") { keys in keys.reversed().map { .open(bench.invoice($0)) } },
+      ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("invoice \($0)")) } },
     ]
     return ListPanel(spec)
   }

@@ -153,7 +153,9 @@ struct ActionRecord: Sendable {
       let result = try JSONSerialization.jsonObject(with: Data(outcome.utf8)) as? [String: Any] ?? [:]
       let number = JSONPath.text(result["number"])
       let name = number.isEmpty ? title : number
-      guard key != nil else { return RecordSaved("\(name) is made.") }
+      guard key != nil else {
+        return RecordSaved(number.isEmpty ? "\(title): done." : "\(number) is made.")
+      }
       return RecordSaved("\(name) is saved.", values: try load())
     }
   }

@@ -25,7 +25,7 @@ enum DeskErrors {
       return try work()
     } catch let problems as ProblemsRefusal {
       let fields = problems.problems.map { (paths[$0.field] ?? $0.field, $0.text) }
-      let first = problems.problems.first.map { "\($0.field): \($0.text)" } ?? problems.what
+      let first = problems.problems.first?.text ?? problems.what
       let more = problems.problems.count > 1 ? " (and \(problems.problems.count - 1) more, marked !)" : ""
       throw RecordProblems(first + more, fields: Dictionary(fields) { first, _ in first })
     } catch let refusal as LineRefusal {

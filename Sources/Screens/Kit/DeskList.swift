@@ -102,7 +102,8 @@ extension ListColumn {
       case .code: 10
       case .status: 9
       case .quantity, .price: 10
-      case .percent, .factor: 7
+      case .percent: 7
+      case .factor: 12
       case .integer: 6
       case .day: 10
       case .flag: 3

@@ -11,6 +11,7 @@ final class DraftKeeper: Sendable {
   /// The record that is changed; empty for a new one.
   private let key: String
   private let row: Mutex<Int?>
+  private let isClosed = Mutex(false)
 
   init(desk: Desk, action: String, key: String?, row: Int? = nil) {
     self.desk = desk
@@ -28,6 +29,7 @@ final class DraftKeeper: Sendable {
   func keep(_ draft: RecordDraft, title: String) {
     guard !draft.isEmpty else { return }
     row.withLock { row in
+      guard !isClosed.withLock({ $0 }) else { return }
       let content = DraftContent(key: key, draft: draft)
       guard let text = try? JSONText.encode(content) else { return }
       if let kept = try? desk.keepDraft(row, action: action, title: title, content: text) { row = kept }
@@ -39,6 +41,23 @@ final class DraftKeeper: Sendable {
     row.withLock { row in
       if let id = row { try? desk.dropDraft(id) }
       row = nil
+    }
+  }
+
+  /// Ends the keeping for good: the record is made, and a draft that was on its way would make another.
+  func close() {
+    row.withLock { row in
+      isClosed.withLock { $0 = true }
+      if let id = row { try? desk.dropDraft(id) }
+      row = nil
+    }
+  }
+
+  /// The user's latest draft of a record, when one was left unsaved.
+  static func waiting(_ desk: Desk, action: String, key: String) -> Draft? {
+    try? desk.drafts().first { draft in
+      draft.action == action
+        && (try? JSONText.decode(DraftContent.self, from: draft.content))?.key == key
     }
   }
 

@@ -5,8 +5,15 @@ import Terminal
 
 extension Workbench {
   /// A list that is only read: accounts, stock, the audit trail.
-  func readOnly(_ definition: ListDefinition, context: String, widths: [String: Int] = [:]) -> ListPanel {
-    let data = DeskList(workbench: self, definition: definition, columns: definition.columns.map(\.id))
+  ///
+  /// - Parameter columns: which columns are shown, what a narrow screen can do without last; all of them when empty.
+  func readOnly(
+    _ definition: ListDefinition, context: String, columns: [String] = [], widths: [String: Int] = [:],
+    cell: @escaping @Sendable (String, [String: ListValue]) -> ListCell? = { _, _ in nil }
+  ) -> ListPanel {
+    let data = DeskList(
+      workbench: self, definition: definition,
+      columns: columns.isEmpty ? definition.columns.map(\.id) : columns, cell: cell)
     let spec = ListSpec(
       title: definition.title, contexts: [context], columns: data.columnSpecs(widths), data: data,
       open: { key in [.tell(Notice(.info, "\(definition.title): \(key) has no form of its own."))] })
@@ -39,5 +46,13 @@ extension Workbench {
   }
 
   /// Who did what.
-  var audit: ListPanel { readOnly(.audit, context: "audit", widths: ["subject": 24, "at": 20]) }
+  var audit: ListPanel {
+    readOnly(
+      .audit, context: "audit", columns: ["id", "at", "user", "action", "subject", "terminal", "details"],
+      widths: ["subject": 18, "at": 19, "user": 8, "action": 21, "terminal": 12, "details": 20]
+    ) { column, values in
+      guard column == "at", case .text(let moment)? = values[column] else { return nil }
+      return ListCell(moment.replacing("T", with: " ").replacing("Z", with: ""))
+    }
+  }
 }

@@ -70,11 +70,11 @@ extension Workbench {
     spec.filters = filters.map { FieldChoice($0.code, $0.title) }
     spec.create = { [.open(bench.order(nil))] }
     spec.options = [
-      ListOption(2, "Change") { keys in keys.prefix(1).map { .open(bench.order($0)) } },
+      ListOption(2, "Change") { keys in keys.reversed().map { .open(bench.order($0)) } },
       ListOption(4, "Cancel") { keys in [.open(bench.steps(.cancel, keys))] },
-      ListOption(5, "Display") { keys in keys.prefix(1).map { .open(bench.orderView($0)) } },
-      ListOption(8, "Related") { keys in keys.prefix(1).map { .open(bench.related(to: $0)) } },
-      ListOption(9, "History") { keys in keys.prefix(1).map { .open(bench.history("order \($0)")) } },
+      ListOption(5, "Display") { keys in keys.reversed().map { .open(bench.orderView($0)) } },
+      ListOption(8, "Related") { keys in keys.reversed().map { .open(bench.related(to: $0)) } },
+      ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("order \($0)")) } },
     ]
     spec.perform = { command, key in
       command == "orders.next-step" ? key.map { [.open(bench.steps(.next, [$0]))] } ?? [] : []
@@ -106,7 +106,7 @@ extension Workbench {
       title: "Open lines of \(item)", contexts: ["open-lines"],
       columns: data.columnSpecs(["customerName": 20, "shipDate": 15]),
       data: data, open: { [.open(bench.order($0))] })
-    spec.options = [ListOption(2, "Change") { keys in keys.prefix(1).map { .open(bench.order($0)) } }]
+    spec.options = [ListOption(2, "Change") { keys in keys.reversed().map { .open(bench.order($0)) } }]
     return ListPanel(spec)
   }
 

@@ -24,12 +24,12 @@ extension Workbench {
     spec.filters = data.filters.map { FieldChoice($0.code, $0.title) }
     spec.create = { [.open(bench.customer(nil))] }
     spec.options = [
-      ListOption(2, "Change") { keys in keys.prefix(1).map { .open(bench.customer($0)) } },
+      ListOption(2, "Change") { keys in keys.reversed().map { .open(bench.customer($0)) } },
       ListOption(4, "Delete") { keys in [bench.confirmDeletion(keys, "customer", action: "customer.delete")]
       },
-      ListOption(5, "Display") { keys in keys.prefix(1).map { .open(bench.customerView($0)) } },
-      ListOption(8, "Orders") { keys in keys.prefix(1).map { .open(bench.orders(of: $0)) } },
-      ListOption(9, "History") { keys in keys.prefix(1).map { .open(bench.history("customer \($0)")) } },
+      ListOption(5, "Display") { keys in keys.reversed().map { .open(bench.customerView($0)) } },
+      ListOption(8, "Orders") { keys in keys.reversed().map { .open(bench.orders(of: $0)) } },
+      ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("customer \($0)")) } },
     ]
     spec.perform = { command, key in
       switch command {

@@ -40,11 +40,11 @@ extension Workbench {
     spec.filters = data.filters.map { FieldChoice($0.code, $0.title) }
     spec.create = { [.open(bench.quotation(nil))] }
     spec.options = [
-      ListOption(2, "Change") { keys in keys.prefix(1).map { .open(bench.quotation($0)) } },
+      ListOption(2, "Change") { keys in keys.reversed().map { .open(bench.quotation($0)) } },
       ListOption(3, "Copy") { keys in [.open(bench.steps(.copyQuotation, keys))] },
       ListOption(4, "Cancel") { keys in [.open(bench.steps(.cancelQuotation, keys))] },
       ListOption(5, "Display") { keys in
-        keys.prefix(1).map { number in
+        keys.reversed().map { number in
           .open(
             TextView(
               title: "Quotation \(number)",
@@ -53,7 +53,7 @@ extension Workbench {
               ]))
         }
       },
-      ListOption(9, "History") { keys in keys.prefix(1).map { .open(bench.history("quotation \($0)")) } },
+      ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("quotation \($0)")) } },
     ]
     spec.perform = { command, key in
       command == "quotations.next-step" ? key.map { [.open(bench.steps(.nextQuotation, [$0]))] } ?? [] : []

@@ -22,11 +22,11 @@ extension Workbench {
       ListOption(4, "Cancel") { keys in
         [.open(bench.posting(keys.map(PostingStep.cancelSlip), "Cancel packing slips"))]
       },
-      ListOption(5, "Display") { keys in keys.prefix(1).map { .open(bench.packingSlip($0)) } },
+      ListOption(5, "Display") { keys in keys.reversed().map { .open(bench.packingSlip($0)) } },
       ListOption(7, "Invoice") { keys in
         [.open(bench.posting([PostingStep.invoiceSlips(keys)], "Post invoice"))]
       },
-      ListOption(9, "History") { keys in keys.prefix(1).map { .open(bench.history("packing slip \($0)")) } },
+      ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("packing slip \($0)")) } },
     ]
     spec.perform = { command, key in
       command == "slips.invoice"
@@ -43,7 +43,8 @@ extension Workbench {
       filters: [.init("open", "to pick", [ListFilter("status", .equal, "open")]), .init("all", "all")],
       pane: { try bench.pickingLines($0) })
     var spec = ListSpec(
-      title: "Picking lists", contexts: ["picking-lists"], columns: data.columnSpecs(["customerName": 16]),
+      title: "Picking lists", contexts: ["picking-lists"],
+      columns: data.columnSpecs(["number": 12, "customerName": 16]),
       data: data,
       open: { [.open(bench.pickingList($0))] })
     spec.filters = data.filters.map { FieldChoice($0.code, $0.title) }
@@ -51,7 +52,7 @@ extension Workbench {
       ListOption(4, "Cancel") { keys in
         [.open(bench.posting(keys.map(PostingStep.cancelPicking), "Cancel picking lists"))]
       },
-      ListOption(5, "Display") { keys in keys.prefix(1).map { .open(bench.pickingList($0)) } },
+      ListOption(5, "Display") { keys in keys.reversed().map { .open(bench.pickingList($0)) } },
       ListOption(7, "Register") { keys in
         [.open(bench.posting(keys.map(PostingStep.registerPicking), "Register picking"))]
       },

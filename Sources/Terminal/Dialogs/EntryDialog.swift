@@ -22,7 +22,12 @@ public struct EntryDialog: Panel {
   public var contexts: [String] { ["dialog"] }
   public var focusHelp: String? { help }
 
-  public func placement(in size: Size) -> Rect? { .centered(columns: 66, rows: 5, in: size) }
+  public func placement(in size: Size) -> Rect? {
+    .centered(columns: 66, rows: 4 + helpLines(in: min(66, size.columns)).count, in: size)
+  }
+
+  /// What the dialog says, whole, at a width of the dialog.
+  private func helpLines(in columns: Int) -> [String] { DisplayText.wrap(help, to: columns - 4) }
 
   public mutating func perform(_ command: String) -> [Effect] {
     command == "dialog.cancel" ? [.close] : accept()
@@ -48,8 +53,11 @@ public struct EntryDialog: Panel {
 
   public func draw(on canvas: Canvas) {
     let inner = canvas.framed(title: title)
-    inner.text(help, column: 0, row: 0, width: inner.columns, role: "dialog")
-    form.draw(on: inner.rows(from: 1), focused: true)
+    let lines = helpLines(in: canvas.columns)
+    for (row, line) in lines.enumerated() {
+      inner.text(line, column: 0, row: row, width: inner.columns, role: "dialog")
+    }
+    form.draw(on: inner.rows(from: lines.count), focused: true)
   }
 }
 

@@ -22,6 +22,8 @@ public struct Question: Panel {
   private var selected: Int?
   private var scroll = 0
   private var room = 10
+  /// The lines as wide as the dialog is.
+  private var shown: [PaneLine] = []
 
   /// Makes the question.
   ///
@@ -45,10 +47,29 @@ public struct Question: Panel {
 
   public func placement(in size: Size) -> Rect? {
     let widest = lines.map { DisplayText.width(of: $0.value) + 18 }.max() ?? 0
-    return .centered(columns: max(64, min(widest + 6, 100)), rows: lines.count + 5, in: size)
+    let columns = max(64, min(widest + 6, 100))
+    let rows = Question.wrapped(lines, to: min(columns, size.columns) - 4).count
+    return .centered(columns: columns, rows: rows + 5, in: size)
   }
 
-  public mutating func fit(_ size: Size) { room = max(1, min(lines.count, size.rows - 5)) }
+  public mutating func fit(_ size: Size) {
+    let columns = placement(in: size)?.columns ?? size.columns
+    shown = Question.wrapped(lines, to: columns - 4)
+    room = max(1, min(shown.count, size.rows - 5))
+    scroll = min(scroll, max(0, shown.count - room))
+  }
+
+  /// The lines with sentences too long for the width wrapped below their labels; rows of figures stay as they are.
+  static func wrapped(_ lines: [PaneLine], to columns: Int) -> [PaneLine] {
+    let labels = min(16, (lines.map { DisplayText.width(of: $0.label) }.max() ?? 0) + 1)
+    return lines.flatMap { line -> [PaneLine] in
+      let room = max(8, columns - (line.label.isEmpty ? 0 : labels))
+      guard DisplayText.width(of: line.value) > room, !line.value.contains("  ") else { return [line] }
+      return DisplayText.wrap(line.value, to: room).enumerated().map { index, text in
+        PaneLine(index == 0 || line.label.isEmpty ? line.label : " ", text, role: line.role)
+      }
+    }
+  }
 
   public mutating func perform(_ command: String) -> [Effect] {
     if command == "dialog.cancel" { return [.close] }
@@ -63,7 +84,7 @@ public struct Question: Panel {
     switch key.code {
     case .tab, .right: selected = ((selected ?? -1) + 1) % max(1, choices.count)
     case .backTab, .left: selected = ((selected ?? 1) + choices.count - 1) % max(1, choices.count)
-    case .down, .pageDown: scroll = min(max(0, lines.count - room), scroll + 1)
+    case .down, .pageDown: scroll = min(max(0, shown.count - room), scroll + 1)
     case .up, .pageUp: scroll = max(0, scroll - 1)
     case .enter, .keypadEnter:
       guard let selected else { return [.refuse("Enter alone does nothing here: \(hint).")] }
@@ -80,7 +101,14 @@ public struct Question: Panel {
 
   public func draw(on canvas: Canvas) {
     let inner = canvas.framed(title: title)
-    inner.rows(from: 0, count: inner.rows - 2).pane(Array(lines.dropFirst(scroll)), on: "dialog")
+    let body = inner.rows(from: 0, count: inner.rows - 2)
+    body.pane(Array(shown.dropFirst(scroll)), on: "dialog")
+    let below = shown.count - scroll - body.rows
+    if below > 0 {
+      inner.text(
+        "\(below) more below: Down", column: 0, row: inner.rows - 2, width: inner.columns, role: "text.strong"
+      )
+    }
     var column = 0
     let row = inner.rows - 1
     for (index, choice) in choices.enumerated() {

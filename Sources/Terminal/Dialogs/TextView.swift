@@ -57,7 +57,8 @@ public struct TextView: Panel {
   public func draw(on canvas: Canvas) {
     let inner: Canvas
     if isDialog {
-      inner = canvas.framed(title: title)
+      let below = wrapped(to: canvas.columns - 4).count - top - (canvas.rows - 2)
+      inner = canvas.framed(title: title, note: below > 0 ? "\(below) more below" : "")
     } else {
       canvas.fill("title", Rect(column: 0, row: 0, columns: canvas.columns, rows: 1))
       canvas.text(title, column: 1, row: 0, role: "title")

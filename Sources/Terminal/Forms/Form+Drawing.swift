@@ -89,8 +89,9 @@ extension Form {
       drawEditor(editor, width: place.valueWidth, column: start, row: row, role: role, on: canvas)
     } else {
       canvas.text(
-        field.shown(values[field.name, default: ""]), column: start, row: row, width: place.valueWidth,
-        role: role,
+        DisplayText.cut(
+          field.shown(values[field.name, default: ""]), to: place.valueWidth,
+          sign: canvas.look.glyph("ellipsis")), column: start, row: row, width: place.valueWidth, role: role,
         align: field.align)
     }
     if let detail = details[field.name], !detail.isEmpty {

@@ -47,6 +47,12 @@ public struct Form: Sendable {
     return all.filter { $0.value != original[$0.key, default: ""] }
   }
 
+  /// The focused field while what is typed in it names no record yet: it is looked up when the field is left.
+  public var unresolved: String? {
+    guard let field, field.lookup != nil, editor.isChanged else { return nil }
+    return field.name
+  }
+
   /// Whether anything was changed.
   public var isDirty: Bool { editor.isChanged || !changes.isEmpty }
 

@@ -36,6 +36,8 @@ extension LineGrid {
 
   /// The first line in sight, so that the focused one and its note are.
   private func firstRow(fitting available: Int) -> Int {
+    // A grid without a blank line is empty until its lines are read.
+    guard !rows.isEmpty else { return 0 }
     var first = min(focusRow, rows.count - 1)
     var used = 1 + (rows[max(0, first)].note == nil ? 0 : 1)
     while first > 0 {
@@ -70,8 +72,9 @@ extension LineGrid {
           ? "field.error"
           : spec.isReadOnly || line.lock != nil ? "field.readonly" : hasFocus ? "field" : "list.row"
         canvas.text(
-          spec.shown(values[spec.name, default: ""]), column: column, row: row, width: width, role: role,
-          align: spec.align)
+          DisplayText.cut(
+            spec.shown(values[spec.name, default: ""]), to: width, sign: canvas.look.glyph("ellipsis")),
+          column: column, row: row, width: width, role: role, align: spec.align)
       }
       column += width + 1
     }

@@ -110,6 +110,8 @@ public struct LineGrid: Sendable {
 
   /// Checks the focused cell.
   public mutating func leave() -> Form.Leaving {
+    // Nothing is needed on the line that only waits for more.
+    if isOnBlank, allowsNew { return .fine }
     if form.isDirty, let lock = row.lock { return .wrong(lock) }
     return form.leave()
   }

@@ -88,7 +88,10 @@ extension ListPanel {
         // A figure that lost its first or last digits would be another figure.
         let isCutFigure = spec.columns[index].align == .right && DisplayText.width(of: cell.text) > width
         body.text(
-          isCutFigure ? String(repeating: "#", count: width) : cell.text, column: column, row: row,
+          isCutFigure
+            ? String(repeating: "#", count: width)
+            : DisplayText.cut(cell.text, to: width, sign: body.look.glyph("ellipsis")), column: column,
+          row: row,
           width: width, role: isSelected ? role : cell.role ?? role,
           align: spec.columns[index].align)
         column += width + 1
@@ -111,13 +114,16 @@ extension Canvas {
   /// - Parameter paper: the role of what they stand on: `text` on the screen, `dialog` in a dialog.
   public func pane(_ lines: [PaneLine], on paper: String = "text") {
     let labels = min(16, (lines.map { DisplayText.width(of: $0.label) }.max() ?? 0) + 1)
+    let sign = look.glyph("ellipsis")
     for (row, line) in lines.prefix(rows).enumerated() {
+      let value = DisplayText.cut(
+        line.value, to: max(0, columns - (line.label.isEmpty ? 0 : labels)), sign: sign)
       if line.label.isEmpty {
-        text(line.value, column: 0, row: row, width: columns, role: line.role == "text" ? paper : line.role)
+        text(value, column: 0, row: row, width: columns, role: line.role == "text" ? paper : line.role)
       } else {
         text(line.label, column: 0, row: row, width: labels, role: paper == "text" ? "label" : paper)
         text(
-          line.value, column: labels, row: row, width: max(0, columns - labels),
+          value, column: labels, row: row, width: max(0, columns - labels),
           role: line.role == "text" ? paper : line.role)
       }
     }

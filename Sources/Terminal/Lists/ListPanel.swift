@@ -41,6 +41,10 @@ public struct ListPanel: Panel {
   }
 
   public mutating func perform(_ command: String) -> [Effect] {
+    if isStale, command == "list.open" || !command.hasPrefix("list.") {
+      // Typed ahead: it is meant for a row of the rows that are still being read.
+      return [reload(barrier: true, keepingPlace: false, thenCommand: command)]
+    }
     switch command {
     case "list.new": return spec.create?() ?? []
     case "list.open": return enter()
@@ -264,7 +268,9 @@ public struct ListPanel: Panel {
   }
 
   /// Reads the rows around the cursor again, or from the start when the question is another one.
-  private func reload(barrier: Bool = false, keepingPlace: Bool = true, then key: Key? = nil) -> Effect {
+  private func reload(
+    barrier: Bool = false, keepingPlace: Bool = true, then key: Key? = nil, thenCommand command: String? = nil
+  ) -> Effect {
     let (data, query) = (spec.data, query)
     let anchor = keepingPlace ? window.entry : nil
     return work(
@@ -283,7 +289,9 @@ public struct ListPanel: Panel {
       then: { panel, result in
         switch result {
         case .failure(let error): return [.refuse(ErrorText.of(error))]
-        case .success(let read): return panel.install(read, query: query, then: key)
+        case .success(let read):
+          let effects = panel.install(read, query: query, then: key)
+          return command.map { effects + panel.perform($0) } ?? effects
         }
       })
   }

@@ -50,6 +50,7 @@ public struct RecordPanel: Panel {
         case .failure(let error): return [.refuse(ErrorText.of(error))]
         case .success(let values):
           panel.take(values)
+          if !panel.loaded { panel.focusOnFirstNeeded() }
           if !panel.loaded, let draft = panel.spec.draft { panel.take(draft) }
           panel.loaded = true
           return []
@@ -61,6 +62,14 @@ public struct RecordPanel: Panel {
     form.load(values.values)
     form.details = values.details
     for (index, grid) in spec.grids.enumerated() { grids[index].load(values.lines[grid.name] ?? []) }
+  }
+
+  /// Puts the cursor where typing is to begin: past what the screen before it knew already.
+  private mutating func focusOnFirstNeeded() {
+    guard grid == nil, let field = form.field, !form[field.name].isEmpty,
+      let needed = form.fields.first(where: { $0.isRequired && form[$0.name].isEmpty })
+    else { return }
+    form.focus(on: needed.name)
   }
 
   private mutating func take(_ draft: RecordDraft) {
