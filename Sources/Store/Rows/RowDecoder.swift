@@ -2,23 +2,32 @@ import Foundation
 import GRDB
 import Sales
 
-/// Reads a value of the domain core from a row: each stored property from the column of its name in snake case.
+/// Reads values of the domain core from rows: each stored property from the column of its name in snake case.
 ///
 /// The columns of a table stand in the order of the properties, so the next one is nearly always the one that is looked
 /// for; names are compared as they are, without making the snake case text.
 struct RowDecoder: Decoder {
-  fileprivate final class Place {
+  fileprivate final class Sheet {
+    let row: Row
+    let names: [String]
     var next = 0
+
+    init(row: Row, names: [String]) {
+      self.row = row
+      self.names = names
+    }
   }
 
-  fileprivate let row: Row
-  fileprivate let names: [String]
-  fileprivate let place = Place()
+  fileprivate let sheet: Sheet
+
+  /// Reads a row, whose columns are named once for all rows of a statement.
+  init(_ row: Row, names: [String]) {
+    sheet = Sheet(row: row, names: names)
+  }
 
   /// Reads a row.
   init(_ row: Row) {
-    self.row = row
-    names = Array(row.columnNames)
+    self.init(row, names: Array(row.columnNames))
   }
 
   var codingPath: [any CodingKey] { [] }
@@ -38,13 +47,15 @@ struct RowDecoder: Decoder {
 
   /// The place of the column of a property; nil where the row has none.
   fileprivate func index(of key: String) -> Int? {
-    let count = names.count
-    for step in 0..<count {
-      let index = (place.next + step) % count
-      if SnakeCase.matches(column: names[index], property: key) {
-        place.next = index + 1 == count ? 0 : index + 1
+    let count = sheet.names.count
+    var index = sheet.next
+    for _ in 0..<count {
+      let following = index + 1 == count ? 0 : index + 1
+      if SnakeCase.matches(column: sheet.names[index], property: key) {
+        sheet.next = following
         return index
       }
+      index = following
     }
     return nil
   }
@@ -69,7 +80,7 @@ private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   private func value<Value: DatabaseValueConvertible>(_ type: Value.Type, at index: Int, _ key: Key) throws
     -> Value
   {
-    let stored: DatabaseValue = decoder.row[index]
+    let stored: DatabaseValue = decoder.sheet.row[index]
     guard let value = Value.fromDatabaseValue(stored) else {
       throw DecodingError.dataCorruptedError(
         forKey: key, in: self, debugDescription: "\(stored) is no \(Value.self).")
@@ -80,7 +91,7 @@ private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   /// The place of a column that is looked at again when its value is read.
   private func glance(_ key: Key) -> Int? {
     guard let index = decoder.index(of: key.stringValue) else { return nil }
-    decoder.place.next = index
+    decoder.sheet.next = index
     return index
   }
 
@@ -88,7 +99,7 @@ private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func decodeNil(forKey key: Key) -> Bool { glance(key).map(isNull) ?? true }
 
   private func isNull(_ index: Int) -> Bool {
-    let value: DatabaseValue = decoder.row[index]
+    let value: DatabaseValue = decoder.sheet.row[index]
     return value.isNull
   }
 
@@ -97,7 +108,16 @@ private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func decode(_ type: String.Type, forKey key: Key) throws -> String { try value(type, at: index(key), key) }
 
   func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
-    let index = try index(key)
+    try decode(type, at: index(key), key)
+  }
+
+  private func decode<Value: Decodable>(_ type: Value.Type, at index: Int, _ key: Key) throws -> Value {
+    // Finding out what a type conforms to takes longer than reading it: the usual ones are known by sight.
+    if type == Quantity.self, let known = try value(Quantity.self, at: index, key) as? Value { return known }
+    if type == Day.self, let known = try value(Day.self, at: index, key) as? Value { return known }
+    if type == Amount.self, let known = try value(Amount.self, at: index, key) as? Value { return known }
+    if type == Percent.self, let known = try value(Percent.self, at: index, key) as? Value { return known }
+    if type == Price.self, let known = try value(Price.self, at: index, key) as? Value { return known }
     guard let convertible = type as? any DatabaseValueConvertible.Type else {
       let json: String = try self.value(String.self, at: index, key)
       return try JSONDecoder().decode(type, from: Data(json.utf8))
@@ -115,6 +135,11 @@ private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
     guard let index = decoder.index(of: key.stringValue), !isNull(index) else { return nil }
     return try value(type, at: index, key)
+  }
+
+  func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
+    guard let index = decoder.index(of: key.stringValue), !isNull(index) else { return nil }
+    return try decode(type, at: index, key)
   }
 
   func nestedContainer<Nested: CodingKey>(
