@@ -62,23 +62,6 @@ extension StoredRow {
   }
 }
 
-extension StoredRow {
-  /// All rows of a statement; the names of its columns are read once.
-  static func fetchAll(_ statement: Statement, arguments: StatementArguments? = nil) throws -> [Self] {
-    let names = statement.columnNames
-    let rows = try Row.fetchCursor(statement, arguments: arguments)
-    var values: [Self] = []
-    while let row = try rows.next() { values.append(try Self(from: RowDecoder(row, names: names))) }
-    return values
-  }
-
-  /// The first row of a statement.
-  static func fetchOne(_ statement: Statement, arguments: StatementArguments? = nil) throws -> Self? {
-    let rows = try Row.fetchCursor(statement, arguments: arguments)
-    return try rows.next().map { try Self(from: RowDecoder($0, names: statement.columnNames)) }
-  }
-}
-
 /// A row that carries a version: saving over somebody's change is a conflict.
 protocol VersionedRow: StoredRow {
   var version: Int { get set }

@@ -8,26 +8,38 @@ import Sales
 /// for; names are compared as they are, without making the snake case text.
 struct RowDecoder: Decoder {
   fileprivate final class Sheet {
-    let row: Row
+    let source: Source
     let names: [String]
     var next = 0
 
-    init(row: Row, names: [String]) {
-      self.row = row
+    init(source: Source, names: [String]) {
+      self.source = source
       self.names = names
     }
+
+    func stored(_ index: Int) -> DatabaseValue {
+      switch source {
+      case .statement(let statement): DatabaseValue(sqliteStatement: statement, index: CInt(index))
+      case .row(let row): row[index]
+      }
+    }
+  }
+
+  fileprivate enum Source {
+    case statement(SQLiteStatement)
+    case row(Row)
   }
 
   fileprivate let sheet: Sheet
 
-  /// Reads a row, whose columns are named once for all rows of a statement.
-  init(_ row: Row, names: [String]) {
-    sheet = Sheet(row: row, names: names)
+  /// Reads the row at which a statement stands; its columns are named once for all of its rows.
+  init(_ statement: SQLiteStatement, names: [String]) {
+    sheet = Sheet(source: .statement(statement), names: names)
   }
 
   /// Reads a row.
   init(_ row: Row) {
-    self.init(row, names: Array(row.columnNames))
+    sheet = Sheet(source: .row(row), names: Array(row.columnNames))
   }
 
   var codingPath: [any CodingKey] { [] }
@@ -80,12 +92,24 @@ private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   private func value<Value: DatabaseValueConvertible>(_ type: Value.Type, at index: Int, _ key: Key) throws
     -> Value
   {
-    let stored: DatabaseValue = decoder.sheet.row[index]
+    try value(type, of: decoder.sheet.stored(index), key)
+  }
+
+  private func value<Value: DatabaseValueConvertible>(
+    _ type: Value.Type, of stored: DatabaseValue, _ key: Key
+  ) throws -> Value {
     guard let value = Value.fromDatabaseValue(stored) else {
       throw DecodingError.dataCorruptedError(
         forKey: key, in: self, debugDescription: "\(stored) is no \(Value.self).")
     }
     return value
+  }
+
+  /// What is stored for a property; nil where that is nothing or there is no column.
+  private func present(_ key: Key) -> DatabaseValue? {
+    guard let index = decoder.index(of: key.stringValue) else { return nil }
+    let stored = decoder.sheet.stored(index)
+    return stored.isNull ? nil : stored
   }
 
   /// The place of a column that is looked at again when its value is read.
@@ -98,48 +122,43 @@ private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func contains(_ key: Key) -> Bool { glance(key) != nil }
   func decodeNil(forKey key: Key) -> Bool { glance(key).map(isNull) ?? true }
 
-  private func isNull(_ index: Int) -> Bool {
-    let value: DatabaseValue = decoder.sheet.row[index]
-    return value.isNull
-  }
+  private func isNull(_ index: Int) -> Bool { decoder.sheet.stored(index).isNull }
 
   func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try value(type, at: index(key), key) }
   func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try value(type, at: index(key), key) }
   func decode(_ type: String.Type, forKey key: Key) throws -> String { try value(type, at: index(key), key) }
 
   func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
-    try decode(type, at: index(key), key)
+    try decode(type, of: decoder.sheet.stored(index(key)), key)
   }
 
-  private func decode<Value: Decodable>(_ type: Value.Type, at index: Int, _ key: Key) throws -> Value {
+  private func decode<Value: Decodable>(_ type: Value.Type, of stored: DatabaseValue, _ key: Key) throws
+    -> Value
+  {
     // Finding out what a type conforms to takes longer than reading it: the usual ones are known by sight.
-    if type == Quantity.self, let known = try value(Quantity.self, at: index, key) as? Value { return known }
-    if type == Day.self, let known = try value(Day.self, at: index, key) as? Value { return known }
-    if type == Amount.self, let known = try value(Amount.self, at: index, key) as? Value { return known }
-    if type == Percent.self, let known = try value(Percent.self, at: index, key) as? Value { return known }
-    if type == Price.self, let known = try value(Price.self, at: index, key) as? Value { return known }
+    if type == Quantity.self, let known = try value(Quantity.self, of: stored, key) as? Value { return known }
+    if type == Day.self, let known = try value(Day.self, of: stored, key) as? Value { return known }
+    if type == Amount.self, let known = try value(Amount.self, of: stored, key) as? Value { return known }
+    if type == Percent.self, let known = try value(Percent.self, of: stored, key) as? Value { return known }
+    if type == Price.self, let known = try value(Price.self, of: stored, key) as? Value { return known }
     guard let convertible = type as? any DatabaseValueConvertible.Type else {
-      let json: String = try self.value(String.self, at: index, key)
+      let json = try value(String.self, of: stored, key)
       return try JSONDecoder().decode(type, from: Data(json.utf8))
     }
-    guard let value = try value(convertible, at: index, key) as? Value else {
+    guard let value = try value(convertible, of: stored, key) as? Value else {
       throw DecodingError.dataCorruptedError(forKey: key, in: self, debugDescription: "\(type) is no column.")
     }
     return value
   }
 
   func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? {
-    guard let index = decoder.index(of: key.stringValue), !isNull(index) else { return nil }
-    return try value(type, at: index, key)
+    try present(key).map { try value(type, of: $0, key) }
   }
   func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
-    guard let index = decoder.index(of: key.stringValue), !isNull(index) else { return nil }
-    return try value(type, at: index, key)
+    try present(key).map { try value(type, of: $0, key) }
   }
-
   func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
-    guard let index = decoder.index(of: key.stringValue), !isNull(index) else { return nil }
-    return try decode(type, at: index, key)
+    try present(key).map { try decode(type, of: $0, key) }
   }
 
   func nestedContainer<Nested: CodingKey>(
