@@ -10,41 +10,55 @@ extension StoredRow {
 
   public func encode(to container: inout PersistenceContainer) throws {
     let row = try RowEncoder(self)
-    for (column, value) in zip(row.columns, row.values) { container[column] = value }
+    for (property, cell) in zip(row.properties, row.cells) {
+      container[SnakeCase.column(of: property)] = cell.stored
+    }
   }
 
   /// Adds the row; much faster than the general way, and not for rows that may be there.
   func insertRow(_ database: Database) throws {
     let row = try RowEncoder(self)
-    let names = row.columns.map { "\"\($0)\"" }.joined(separator: ", ")
-    let marks = row.columns.map { _ in "?" }.joined(separator: ", ")
-    try database.cachedStatement(sql: "INSERT INTO \(Self.databaseTableName) (\(names)) VALUES (\(marks))")
-      .execute(arguments: StatementArguments(row.values))
+    var text = RowText("INSERT INTO \(Self.databaseTableName) (")
+    for (place, property) in row.properties.enumerated() {
+      if place > 0 { text.append(", ") }
+      text.append(column: property)
+    }
+    text.append(") VALUES (")
+    for place in row.cells.indices { text.append(place > 0 ? ", ?" : "?") }
+    text.append(")")
+    try database.cachedStatement(sql: text.sql)
+      .execute(arguments: StatementArguments(row.cells.map(\.stored)))
   }
 
   /// Saves the row over the one that has its key.
-  func updateRow(_ database: Database) throws {
+  ///
+  /// - Parameter before: The row as it was read in the same transaction. Columns that stay are left out then: else each of
+  ///   their indexes would be written again, and each of their foreign keys looked for.
+  func updateRow(_ database: Database, over before: Self? = nil) throws {
     let row = try RowEncoder(self)
+    let old = try before.map { try RowEncoder($0).cells }
     let keys = try database.primaryKey(Self.databaseTableName).columns
-    var settings: [String] = []
-    var conditions: [String] = []
+    var text = RowText("UPDATE \(Self.databaseTableName) SET ")
+    var condition = RowText(" WHERE ")
     var values: [DatabaseValue] = []
     var keyValues: [DatabaseValue] = []
-    for (column, value) in zip(row.columns, row.values) {
-      if keys.contains(column) {
-        conditions.append("\"\(column)\" = ?")
-        keyValues.append(value)
-      } else {
-        settings.append("\"\(column)\" = ?")
-        values.append(value)
+    for (place, property) in row.properties.enumerated() {
+      let cell = row.cells[place]
+      if keys.contains(where: { SnakeCase.matches(column: $0, property: property) }) {
+        if !keyValues.isEmpty { condition.append(" AND ") }
+        condition.append(column: property)
+        condition.append(" = ?")
+        keyValues.append(cell.stored)
+      } else if old.map({ $0[place] != cell }) ?? true {
+        if !values.isEmpty { text.append(", ") }
+        text.append(column: property)
+        text.append(" = ?")
+        values.append(cell.stored)
       }
     }
-    try database.cachedStatement(
-      sql: """
-        UPDATE \(Self.databaseTableName) SET \(settings.joined(separator: ", ")) \
-        WHERE \(conditions.joined(separator: " AND "))
-        """
-    ).execute(arguments: StatementArguments(values + keyValues))
+    guard !values.isEmpty else { return }
+    try database.cachedStatement(sql: text.sql + condition.sql)
+      .execute(arguments: StatementArguments(values + keyValues))
   }
 }
 
@@ -71,6 +85,20 @@ extension StoreWriter {
     var next = row
     next.version += 1
     try next.updateRow(database)
+    return next
+  }
+
+  /// Saves what differs from a row that was read in this transaction and raises the version.
+  ///
+  /// - Returns: the row with its new version.
+  /// - Throws: `Conflict` when the row has changed since, `NotFound` when it is gone.
+  func save<Row: VersionedRow>(
+    _ row: Row, over before: Row, key: some DatabaseValueConvertible, kind: String
+  ) throws -> Row {
+    try checkVersion(row, key: key, kind: kind)
+    var next = row
+    next.version += 1
+    try next.updateRow(database, over: before)
     return next
   }
 

@@ -136,11 +136,9 @@ struct InvoiceDraft {
       guard let id = part.line.id else { continue }
       try context.writer.setInvoiced(packingSlipLine: id, try part.line.invoiced + part.quantity)
     }
-    for slip in Set(share.slipParts.values.flatMap { $0.map(\.slip.number) }).sorted() {
-      guard let slip = try context.reader.packingSlip(slip), let id = slip.header.id,
-        slip.lines.allSatisfy({ InvoiceShare.SlipPart.open($0).isZero })
-      else { continue }
-      try context.writer.setStatus(packingSlip: id, .invoiced)
+    for slip in Set(share.slipParts.values.flatMap { $0.compactMap(\.slip.id) }).sorted()
+    where try context.reader.isInvoiced(packingSlip: slip) {
+      try context.writer.setStatus(packingSlip: slip, .invoiced)
     }
   }
 

@@ -85,9 +85,9 @@ public struct PostInvoice: Action {
       return InvoiceGroup.arrange(try openSlips(of: numbers, in: context), by: summary)
     }
     let members = try numbers.map { number in
-      guard let order = try context.reader.order(number) else { throw NotFound("order", number) }
+      guard let order = try context.reader.orderHeader(number) else { throw NotFound("order", number) }
       return InvoiceGroup.Member(
-        order: order.header,
+        order: order,
         basis: .order(
           choice: choice, entries: try PackingEntry.of(number, among: lines, orders: numbers),
           reduceQuantity: reduceQuantity ?? false))

@@ -13,10 +13,10 @@ struct Settlement {
   ///
   /// - Throws: `NotFound` for an item that is gone.
   init(_ line: OrderLine, in draft: InvoiceDraft, _ context: ActionContext) throws {
-    guard let number = line.item, let item = try context.reader.item(number) else {
+    guard let number = line.item, let cost = try context.reader.cost(ofItem: number) else {
       throw NotFound("item", line.item ?? "")
     }
-    cost = item.cost
+    self.cost = cost
     currency = draft.baseCurrency
     invoice = draft.row
     day = draft.header.date

@@ -14,9 +14,9 @@ enum CustomerBlockCheck {
   /// - Throws: `InvoiceRefusal.customerBlocked`.
   static func check(_ order: SalesOrder, for posting: Posting, in context: ActionContext) throws {
     for account in Set([order.header.customer, order.header.invoiceAccount]).sorted() {
-      guard let customer = try context.reader.customer(account) else { continue }
-      if customer.blocked == .all || (posting == .invoice && customer.blocked == .invoices) {
-        throw InvoiceRefusal.customerBlocked(customer: account, block: customer.blocked)
+      guard let block = try context.reader.block(of: account) else { continue }
+      if block == .all || (posting == .invoice && block == .invoices) {
+        throw InvoiceRefusal.customerBlocked(customer: account, block: block)
       }
     }
   }

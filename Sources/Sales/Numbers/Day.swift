@@ -23,11 +23,21 @@ public struct Day: Hashable, Comparable, Sendable, Codable, CustomStringConverti
 
   /// Reads ISO text, `"2026-11-24"`; nil for anything else.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
+    var (year, month, day) = (0, 0, 0)
+    var place = 0
+    for byte in text.utf8 {
+      let digit = Int(byte) - 48
+      switch place {
+      case 4, 7: guard byte == 45 else { return nil }
+      case 0...9 where !(0...9).contains(digit): return nil
+      case 0...3: year = year * 10 + digit
+      case 5...6: month = month * 10 + digit
+      case 8...9: day = day * 10 + digit
+      default: return nil
+      }
+      place += 1
+    }
+    guard place == 10 else { return nil }
     self.init(year, month, day)
   }
 
@@ -57,11 +67,18 @@ public struct Day: Hashable, Comparable, Sendable, Codable, CustomStringConverti
   /// ISO text, `"2026-11-24"`.
   public var description: String {
     let (year, month, day) = components
-    func padded(_ value: Int, _ width: Int) -> String {
-      let digits = String(value)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    var text: [UInt8] = Array(repeating: 45, count: 10)
+    func put(_ number: Int, endingAt end: Int, digits: Int) {
+      var left = number
+      for place in 0..<digits {
+        text[end - place] = UInt8(48 + left % 10)
+        left /= 10
+      }
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    put(year, endingAt: 3, digits: 4)
+    put(month, endingAt: 6, digits: 2)
+    put(day, endingAt: 9, digits: 2)
+    return String(decoding: text, as: UTF8.self)
   }
 
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }

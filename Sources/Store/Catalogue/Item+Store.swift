@@ -19,6 +19,12 @@ extension StoreReader {
       database.cachedStatement(sql: "SELECT * FROM item WHERE number = ?"), arguments: [number])
   }
 
+  /// What an item costs, in the company's currency and for one of its unit; nil where there is no such item.
+  public func cost(ofItem number: String) throws -> Price? {
+    try Price.fetchOne(
+      database.cachedStatement(sql: "SELECT cost FROM item WHERE number = ?"), arguments: [number])
+  }
+
   /// The bar code, if an item has it.
   public func barCode(_ code: String) throws -> ItemBarCode? {
     try ItemBarCode.fetchOne(

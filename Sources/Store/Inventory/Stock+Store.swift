@@ -89,10 +89,11 @@ extension StoreWriter {
         try insert(row)
         continue
       }
-      guard old[id] != row else { continue }
+      let present = old[id]
+      guard present != row else { continue }
       try StoredLimit.check(row.quantity)
       try StoredLimit.check(row.cost)
-      try row.updateRow(database)
+      try row.updateRow(database, over: present)
     }
   }
 }

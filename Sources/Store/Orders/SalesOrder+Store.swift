@@ -56,8 +56,13 @@ private struct ChargeRow: FetchableRecord {
 extension StoreReader {
   /// An order with its lines and charges.
   public func order(_ number: String) throws -> SalesOrder? {
-    let statement = try database.cachedStatement(sql: "SELECT * FROM sales_order WHERE number = ?")
-    return try OrderHeader.fetchOne(statement, arguments: [number]).map(order(of:))
+    try orderHeader(number).map(order(of:))
+  }
+
+  /// An order without its lines and charges.
+  public func orderHeader(_ number: String) throws -> OrderHeader? {
+    try OrderHeader.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM sales_order WHERE number = ?"), arguments: [number])
   }
 
   /// An order by its row.
@@ -125,7 +130,7 @@ extension StoreWriter {
   public func save(_ order: SalesOrder, over before: SalesOrder) throws -> SalesOrder {
     var order = order
     try checkLimits(order)
-    order.header = try save(order.header, key: order.header.id ?? 0, kind: "order")
+    order.header = try save(order.header, over: before.header, key: order.header.id ?? 0, kind: "order")
     let id = order.header.id ?? 0
     let old = Dictionary(uniqueKeysWithValues: before.lines.map { ($0.lineNumber, $0) })
     let kept = Set(order.lines.map(\.lineNumber))
@@ -138,7 +143,7 @@ extension StoreWriter {
       order.lines[index].orderId = id
       if let present = old[order.lines[index].lineNumber] {
         order.lines[index].id = present.id
-        if order.lines[index] != present { try order.lines[index].updateRow(database) }
+        if order.lines[index] != present { try order.lines[index].updateRow(database, over: present) }
       } else {
         order.lines[index].id = try insert(order.lines[index])
       }
@@ -250,7 +255,9 @@ extension StoreWriter {
       quotation.lines[index].quotationId = id
       if let present = old[quotation.lines[index].lineNumber] {
         quotation.lines[index].id = present.id
-        if quotation.lines[index] != present { try quotation.lines[index].updateRow(database) }
+        if quotation.lines[index] != present {
+          try quotation.lines[index].updateRow(database, over: present)
+        }
       } else {
         quotation.lines[index].id = try insert(quotation.lines[index])
       }

@@ -23,6 +23,19 @@ extension StoreReader {
       database.cachedStatement(sql: "SELECT * FROM customer WHERE account = ?"), arguments: [account])
   }
 
+  /// The credit limit of a customer, in the company's currency; nil where there is none, or no such customer.
+  public func creditLimit(of account: String) throws -> Amount? {
+    try Amount.fetchOne(
+      database.cachedStatement(sql: "SELECT credit_limit FROM customer WHERE account = ?"),
+      arguments: [account])
+  }
+
+  /// What a customer is blocked for; nil where there is no such customer.
+  public func block(of account: String) throws -> CustomerBlock? {
+    try CustomerBlock.fetchOne(
+      database.cachedStatement(sql: "SELECT blocked FROM customer WHERE account = ?"), arguments: [account])
+  }
+
   /// The addresses of a customer, the primary ones first.
   public func addresses(of customer: String) throws -> [CustomerAddress] {
     let statement = try database.cachedStatement(

@@ -2,23 +2,44 @@ import Foundation
 import GRDB
 import Sales
 
-/// Reads a value of the domain core from a row: each stored property from the column of its name in snake case.
+/// Reads values of the domain core from rows: each stored property from the column of its name in snake case.
 ///
 /// The columns of a table stand in the order of the properties, so the next one is nearly always the one that is looked
 /// for; names are compared as they are, without making the snake case text.
 struct RowDecoder: Decoder {
-  fileprivate final class Place {
+  fileprivate final class Sheet {
+    let source: Source
+    let names: [String]
     var next = 0
+
+    init(source: Source, names: [String]) {
+      self.source = source
+      self.names = names
+    }
+
+    func stored(_ index: Int) -> DatabaseValue {
+      switch source {
+      case .statement(let statement): DatabaseValue(sqliteStatement: statement, index: CInt(index))
+      case .row(let row): row[index]
+      }
+    }
   }
 
-  fileprivate let row: Row
-  fileprivate let names: [String]
-  fileprivate let place = Place()
+  fileprivate enum Source {
+    case statement(SQLiteStatement)
+    case row(Row)
+  }
+
+  fileprivate let sheet: Sheet
+
+  /// Reads the row at which a statement stands; its columns are named once for all of its rows.
+  init(_ statement: SQLiteStatement, names: [String]) {
+    sheet = Sheet(source: .statement(statement), names: names)
+  }
 
   /// Reads a row.
   init(_ row: Row) {
-    self.row = row
-    names = Array(row.columnNames)
+    sheet = Sheet(source: .row(row), names: Array(row.columnNames))
   }
 
   var codingPath: [any CodingKey] { [] }
@@ -38,13 +59,15 @@ struct RowDecoder: Decoder {
 
   /// The place of the column of a property; nil where the row has none.
   fileprivate func index(of key: String) -> Int? {
-    let count = names.count
-    for step in 0..<count {
-      let index = (place.next + step) % count
-      if SnakeCase.matches(column: names[index], property: key) {
-        place.next = index + 1 == count ? 0 : index + 1
+    let count = sheet.names.count
+    var index = sheet.next
+    for _ in 0..<count {
+      let following = index + 1 == count ? 0 : index + 1
+      if SnakeCase.matches(column: sheet.names[index], property: key) {
+        sheet.next = following
         return index
       }
+      index = following
     }
     return nil
   }
@@ -69,7 +92,12 @@ private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   private func value<Value: DatabaseValueConvertible>(_ type: Value.Type, at index: Int, _ key: Key) throws
     -> Value
   {
-    let stored: DatabaseValue = decoder.row[index]
+    try value(type, of: decoder.sheet.stored(index), key)
+  }
+
+  private func value<Value: DatabaseValueConvertible>(
+    _ type: Value.Type, of stored: DatabaseValue, _ key: Key
+  ) throws -> Value {
     guard let value = Value.fromDatabaseValue(stored) else {
       throw DecodingError.dataCorruptedError(
         forKey: key, in: self, debugDescription: "\(stored) is no \(Value.self).")
@@ -77,44 +105,60 @@ private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     return value
   }
 
+  /// What is stored for a property; nil where that is nothing or there is no column.
+  private func present(_ key: Key) -> DatabaseValue? {
+    guard let index = decoder.index(of: key.stringValue) else { return nil }
+    let stored = decoder.sheet.stored(index)
+    return stored.isNull ? nil : stored
+  }
+
   /// The place of a column that is looked at again when its value is read.
   private func glance(_ key: Key) -> Int? {
     guard let index = decoder.index(of: key.stringValue) else { return nil }
-    decoder.place.next = index
+    decoder.sheet.next = index
     return index
   }
 
   func contains(_ key: Key) -> Bool { glance(key) != nil }
   func decodeNil(forKey key: Key) -> Bool { glance(key).map(isNull) ?? true }
 
-  private func isNull(_ index: Int) -> Bool {
-    let value: DatabaseValue = decoder.row[index]
-    return value.isNull
-  }
+  private func isNull(_ index: Int) -> Bool { decoder.sheet.stored(index).isNull }
 
   func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try value(type, at: index(key), key) }
   func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try value(type, at: index(key), key) }
   func decode(_ type: String.Type, forKey key: Key) throws -> String { try value(type, at: index(key), key) }
 
   func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
-    let index = try index(key)
+    try decode(type, of: decoder.sheet.stored(index(key)), key)
+  }
+
+  private func decode<Value: Decodable>(_ type: Value.Type, of stored: DatabaseValue, _ key: Key) throws
+    -> Value
+  {
+    // Finding out what a type conforms to takes longer than reading it: the usual ones are known by sight.
+    if type == Quantity.self, let known = try value(Quantity.self, of: stored, key) as? Value { return known }
+    if type == Day.self, let known = try value(Day.self, of: stored, key) as? Value { return known }
+    if type == Amount.self, let known = try value(Amount.self, of: stored, key) as? Value { return known }
+    if type == Percent.self, let known = try value(Percent.self, of: stored, key) as? Value { return known }
+    if type == Price.self, let known = try value(Price.self, of: stored, key) as? Value { return known }
     guard let convertible = type as? any DatabaseValueConvertible.Type else {
-      let json: String = try self.value(String.self, at: index, key)
+      let json = try value(String.self, of: stored, key)
       return try JSONDecoder().decode(type, from: Data(json.utf8))
     }
-    guard let value = try value(convertible, at: index, key) as? Value else {
+    guard let value = try value(convertible, of: stored, key) as? Value else {
       throw DecodingError.dataCorruptedError(forKey: key, in: self, debugDescription: "\(type) is no column.")
     }
     return value
   }
 
   func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? {
-    guard let index = decoder.index(of: key.stringValue), !isNull(index) else { return nil }
-    return try value(type, at: index, key)
+    try present(key).map { try value(type, of: $0, key) }
   }
   func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? {
-    guard let index = decoder.index(of: key.stringValue), !isNull(index) else { return nil }
-    return try value(type, at: index, key)
+    try present(key).map { try value(type, of: $0, key) }
+  }
+  func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
+    try present(key).map { try decode(type, of: $0, key) }
   }
 
   func nestedContainer<Nested: CodingKey>(

@@ -2,12 +2,27 @@ import Foundation
 import GRDB
 import Sales
 
-/// The columns and values of a value of the domain core, in the order of its stored properties.
+/// The properties and values of a value of the domain core, in the order of its stored properties.
 struct RowEncoder {
-  /// The columns, in snake case.
-  fileprivate(set) var columns: [String] = []
-  /// Their values; nothing is NULL.
-  fileprivate(set) var values: [DatabaseValue] = []
+  /// The names of the properties; ``SnakeCase`` makes the columns of them.
+  let properties: [String]
+  /// What the columns get.
+  let cells: [Cell]
+
+  /// What one column gets.
+  enum Cell: Equatable {
+    case value(DatabaseValue)
+    /// Made into the text that is stored only when it is written: most addresses are only compared.
+    case address(PostalAddress)
+
+    /// As it is stored.
+    var stored: DatabaseValue {
+      switch self {
+      case .value(let value): value
+      case .address(let address): address.databaseValue
+      }
+    }
+  }
 
   /// Takes a value apart.
   ///
@@ -15,19 +30,26 @@ struct RowEncoder {
   init(_ value: some Encodable) throws {
     let sheet = Sheet()
     try value.encode(to: SheetEncoder(sheet: sheet))
-    columns = sheet.columns
-    values = sheet.values
+    properties = sheet.properties
+    cells = sheet.cells
   }
 }
 
 /// What is written while a value takes itself apart.
 private final class Sheet {
-  var columns: [String] = []
-  var values: [DatabaseValue] = []
+  var properties: [String] = []
+  var cells: [RowEncoder.Cell] = []
 
-  func add(_ key: any CodingKey, _ value: DatabaseValue) {
-    columns.append(SnakeCase.column(of: key.stringValue))
-    values.append(value)
+  init() {
+    properties.reserveCapacity(48)
+    cells.reserveCapacity(48)
+  }
+
+  func add(_ key: any CodingKey, _ value: DatabaseValue) { add(key, .value(value)) }
+
+  func add(_ key: any CodingKey, _ cell: RowEncoder.Cell) {
+    properties.append(key.stringValue)
+    cells.append(cell)
   }
 }
 
@@ -56,6 +78,19 @@ private struct SheetContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
   func encode(_ value: String, forKey key: Key) { sheet.add(key, value.databaseValue) }
 
   func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
+    // Finding out what a type conforms to takes longer than storing it: the usual ones are known by sight.
+    if Value.self == Quantity.self, let known = value as? Quantity {
+      return sheet.add(key, known.databaseValue)
+    }
+    if Value.self == Day.self, let known = value as? Day { return sheet.add(key, known.databaseValue) }
+    if Value.self == Amount.self, let known = value as? Amount { return sheet.add(key, known.databaseValue) }
+    if Value.self == Percent.self, let known = value as? Percent {
+      return sheet.add(key, known.databaseValue)
+    }
+    if Value.self == Price.self, let known = value as? Price { return sheet.add(key, known.databaseValue) }
+    if Value.self == PostalAddress.self, let known = value as? PostalAddress {
+      return sheet.add(key, .address(known))
+    }
     guard let convertible = value as? any DatabaseValueConvertible else {
       // A list, such as the taxes of an invoice line, is kept as JSON.
       let json = try JSONEncoder().encode(value)

@@ -26,7 +26,12 @@ enum SnakeCase {
   /// The column of a property.
   static func column(of property: String) -> String {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(property.utf8.count + 4)
+    append(column: property, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds the column of a property to a text.
+  static func append(column property: String, to bytes: inout [UInt8]) {
     for letter in property.utf8 {
       if letter >= 65, letter <= 90 {
         bytes.append(95)
@@ -35,6 +40,5 @@ enum SnakeCase {
         bytes.append(letter)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

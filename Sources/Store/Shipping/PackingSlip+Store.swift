@@ -28,6 +28,15 @@ extension StoreReader {
     return try PackingSlipHeader.fetchAll(statement, arguments: [id]).map(slip(of:))
   }
 
+  /// Whether every line of a packing slip is invoiced in full.
+  public func isInvoiced(packingSlip id: Int) throws -> Bool {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT NOT EXISTS (SELECT 1 FROM packing_slip_line WHERE packing_slip_id = ? AND quantity <> invoiced)
+        """)
+    return try Bool.fetchOne(statement, arguments: [id]) ?? false
+  }
+
   private func slip(of header: PackingSlipHeader) throws -> PackingSlip {
     let statement = try database.cachedStatement(
       sql: "SELECT * FROM packing_slip_line WHERE packing_slip_id = ? ORDER BY line_number")
