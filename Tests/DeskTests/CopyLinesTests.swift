@@ -126,4 +126,34 @@ struct CopyLinesTests {
     let refusal = try company.refusal { try company.desk.perform(CopyLines(from: "XX-1", to: target)) }
     #expect(refusal?.code == "document.not-found")
   }
+
+  @Test("An order's lines go to a quotation that is not sent, turned into boxes of the factor")
+  func toQuotation() throws {
+    let source = try company.order([("0010", "2"), ("0030", "1.5")]).header.number
+    let target = try company.desk.perform(CreateQuotation(customer: "C-1", lines: [LineEntry(item: "0040")]))
+      .number
+    var action = CopyLinesToQuotation(from: source, to: target)
+    action.factor = try Factor("3")
+    try company.desk.perform(action)
+    let quotation = try #require(try company.desk.read { try $0.quotation(target) })
+    #expect(quotation.lines.map(\.item) == ["0040", "0010", "0030"])
+    #expect(quotation.lines.map(\.quantity) == [.one, try Quantity("6"), try Quantity("4.5")])
+    try company.desk.perform(SendQuotation(target))
+    #expect(throws: OrderRefusal.self) { try company.desk.perform(action) }
+  }
+
+  @Test("A whole order is copied: today's date, nothing delivered, its prices kept")
+  func wholeOrder() throws {
+    let source = try company.order([("0010", "2"), ("0030", "1.5")]).header.number
+    try company.desk.perform(PostSlip(orders: [source]))
+    let copy = try company.order(company.desk.perform(CopyOrder(order: source)).number)
+    #expect(copy.header.status == .open)
+    #expect(copy.header.quotation == nil)
+    #expect(copy.lines.map(\.quantity) == [try Quantity("2"), try Quantity("1.5")])
+    #expect(copy.lines.allSatisfy { $0.delivered.isZero && $0.invoiced.isZero })
+    let there = try company.order(source)
+    #expect(copy.lines.map(\.net) == there.lines.map(\.net))
+    let other = try company.order(company.desk.perform(CopyOrder(order: source, customer: "C-4")).number)
+    #expect(other.header.currency == "USD")
+  }
 }

@@ -41,53 +41,12 @@ public struct CopyLines: Action {
     let before = try context.order(to)
     try before.requireLiving()
     var after = try context.order(to, version: version)
-    let source = try CopySource.document(from, reader: context.reader)
-    let prices = try CopyPrices(
-      from: source.name, (source.currency, source.pricesIncludeTax), to: after.header,
-      reprice: reprice ?? false)
-    let resolver = try LineResolver(reader: context.reader, company: context.company, header: after.header)
-    var problems = EntryProblems(document: "copy of \(source.name)")
-    var next = (after.lines.map(\.lineNumber).max() ?? 0) + 1
-    for number in lines ?? [] where !source.lines.contains(where: { $0.number == number }) {
-      _ = try problems.attempt("lines") { throw LineRefusal(line: number, .unknownLine) }
-    }
-    for line in source.lines where lines?.contains(line.number) ?? true {
-      if let copy = try problems.attempt(
-        "lines.\(line.number)", { try copy(line, number: next, prices, resolver) })
-      {
-        after.lines.append(copy)
-      }
-      next += 1
-    }
-    try problems.check()
-    if copyCharges == true {
-      for charge in source.charges where prices.keepsCharge(charge) {
-        var copy = charge
-        if invertSign == true, charge.category == .fixed { copy.value = -charge.value }
-        after.charges.append(copy)
-      }
-    }
+    let copy = LineCopy(
+      from: from, lines: lines, factor: factor, invertSign: invertSign, reprice: reprice,
+      copyCharges: copyCharges)
+    let added = try copy.made(for: after.header, after: after.lines, in: context)
+    after.lines += added.lines
+    after.charges += added.charges
     return try SalesDocumentOutcome(context.save(after, over: before), rules: context.taxRules())
-  }
-
-  private func copy(
-    _ source: CopySource.Line, number: Int, _ prices: CopyPrices, _ resolver: LineResolver
-  ) throws -> OrderLine {
-    guard let item = source.item else {
-      return try resolver.line(LineEntry(text: source.text), number: number)
-    }
-    let scaled = try source.quantity.multiplied(by: factor ?? .one)
-    var entry = LineEntry(item: item, quantity: invertSign == true ? -scaled : scaled, unit: source.unit)
-    entry.text = source.text
-    entry.taxGroup = source.itemTaxGroup
-    entry.discountPercent = source.discountPercent
-    if prices.keepsAmounts { entry.discountAmount = source.discountAmount }
-    if prices.keeps(source.priceSource) {
-      entry.unitPrice = source.unitPrice
-      entry.priceUnit = source.priceUnit
-    }
-    var line: OrderLine = try resolver.line(entry, number: number)
-    if prices.keeps(source.priceSource) { line.priceSource = source.priceSource }
-    return line
   }
 }

@@ -4,6 +4,7 @@ public enum QuotationActions {
   public static let all: [AnyAction] = [
     AnyAction(CreateQuotation.self), AnyAction(ChangeQuotation.self), AnyAction(SendQuotation.self),
     AnyAction(ConfirmQuotation.self), AnyAction(ReviseQuotation.self), AnyAction(CopyQuotation.self),
+    AnyAction(CopyLinesToQuotation.self),
     AnyAction(LoseQuotation.self), AnyAction(CancelQuotation.self), AnyAction(DeleteQuotation.self),
   ]
 }

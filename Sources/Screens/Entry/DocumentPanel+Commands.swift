@@ -218,7 +218,7 @@ extension DocumentPanel {
   }
 
   private func copyLines() -> [Effect] {
-    guard let number, spec.kind == "order" else { return [.refuse("Lines are copied into orders.")] }
+    guard let number else { return [.refuse("Save with F10 first.")] }
     if isDirty { return [.refuse("Save with F10 first.")] }
     return [
       .open(
@@ -231,7 +231,7 @@ extension DocumentPanel {
             RecordField(.flag("invertSign", "Turn the sign round", help: "For goods that come back."), .flag),
             RecordField(.flag("reprice", "Search prices anew", help: "Typed prices stay."), .flag),
             RecordField(.flag("copyCharges", "Charges too", help: "Whether charges are copied."), .flag),
-          ], key: nil, keyName: "", create: "order.copy-lines", change: "order.copy-lines",
+          ], key: nil, keyName: "", create: "\(spec.kind).copy-lines", change: "\(spec.kind).copy-lines",
           read: { _, _ in "{}" },
           defaults: ["factor": "1", "invertSign": "no", "reprice": "no", "copyCharges": "no"],
           constants: ["to": number], keepsDrafts: false

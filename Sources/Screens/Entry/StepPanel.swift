@@ -11,10 +11,11 @@ enum ListStep: Sendable {
   case nextQuotation
   case cancelQuotation
   case copyQuotation
+  case copyOrder
 
   var kind: String {
     switch self {
-    case .next, .cancel: "order"
+    case .next, .cancel, .copyOrder: "order"
     case .nextQuotation, .cancelQuotation, .copyQuotation: "quotation"
     }
   }
@@ -29,6 +30,7 @@ enum ListStep: Sendable {
     case .cancelQuotation:
       OrderSteps.step(
         "cancel", "Cancel the quotation", "quotation.cancel", ["quotation": number], asksReason: true)
+    case .copyOrder: OrderSteps.step("copy", "Copy the order", "order.copy", ["order": number])
     case .copyQuotation:
       OrderSteps.step("copy", "Copy the quotation", "quotation.copy", ["quotation": number])
     }

@@ -71,6 +71,7 @@ extension Workbench {
     spec.create = { [.open(bench.order(nil))] }
     spec.options = [
       ListOption(2, "Change") { keys in keys.reversed().map { .open(bench.order($0)) } },
+      ListOption(3, "Copy") { keys in [.open(bench.steps(.copyOrder, keys))] },
       ListOption(4, "Cancel") { keys in [.open(bench.steps(.cancel, keys))] },
       ListOption(5, "Display") { keys in keys.reversed().map { .open(bench.orderView($0)) } },
       ListOption(8, "Related") { keys in keys.reversed().map { .open(bench.related(to: $0)) } },

@@ -1,0 +1,72 @@
+import Sales
+import Store
+
+/// What is copied from a document, and how: the lines of quotations, orders, slips and invoices in a form of one's own.
+///
+/// Both actions that copy lines work through it, so that a copy is the same wherever it goes.
+struct LineCopy {
+  let from: String
+  /// The numbers of the lines; nil for all.
+  let lines: [Int]?
+  let factor: Factor?
+  let invertSign: Bool?
+  let reprice: Bool?
+  let copyCharges: Bool?
+
+  /// The lines and charges to add to a document.
+  ///
+  /// - Parameter present: The lines that the document has; the copies are numbered after them.
+  /// - Throws: `NotFound`, a refusal for a document in another currency unless prices are searched anew, and all that is
+  ///   wrong with the lines at once.
+  func made<Line: DocumentLine>(
+    for header: some DocumentHeader, after present: [Line], in context: ActionContext
+  ) throws -> (lines: [Line], charges: [DocumentCharge]) {
+    let source = try CopySource.document(from, reader: context.reader)
+    let prices = try CopyPrices(
+      from: source.name, (source.currency, source.pricesIncludeTax), to: header, reprice: reprice ?? false)
+    let resolver = try LineResolver(reader: context.reader, company: context.company, header: header)
+    var problems = EntryProblems(document: "copy of \(source.name)")
+    var copies: [Line] = []
+    var next = (present.map(\.lineNumber).max() ?? 0) + 1
+    for number in lines ?? [] where !source.lines.contains(where: { $0.number == number }) {
+      _ = try problems.attempt("lines") { throw LineRefusal(line: number, .unknownLine) }
+    }
+    for line in source.lines where lines?.contains(line.number) ?? true {
+      if let copy = try problems.attempt(
+        "lines.\(line.number)", { try copy(line, number: next, prices, resolver, as: Line.self) })
+      {
+        copies.append(copy)
+      }
+      next += 1
+    }
+    try problems.check()
+    guard copyCharges == true else { return (copies, []) }
+    let charges = source.charges.filter(prices.keepsCharge).map { charge in
+      var copy = charge
+      if invertSign == true, charge.category == .fixed { copy.value = -charge.value }
+      return copy
+    }
+    return (copies, charges)
+  }
+
+  private func copy<Line: DocumentLine>(
+    _ source: CopySource.Line, number: Int, _ prices: CopyPrices, _ resolver: LineResolver, as type: Line.Type
+  ) throws -> Line {
+    guard let item = source.item else {
+      return try resolver.line(LineEntry(text: source.text), number: number)
+    }
+    let scaled = try source.quantity.multiplied(by: factor ?? .one)
+    var entry = LineEntry(item: item, quantity: invertSign == true ? -scaled : scaled, unit: source.unit)
+    entry.text = source.text
+    entry.taxGroup = source.itemTaxGroup
+    entry.discountPercent = source.discountPercent
+    if prices.keepsAmounts { entry.discountAmount = source.discountAmount }
+    if prices.keeps(source.priceSource) {
+      entry.unitPrice = source.unitPrice
+      entry.priceUnit = source.priceUnit
+    }
+    var line: Line = try resolver.line(entry, number: number)
+    if prices.keeps(source.priceSource) { line.priceSource = source.priceSource }
+    return line
+  }
+}
