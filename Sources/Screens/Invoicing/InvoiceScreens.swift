@@ -32,7 +32,7 @@ extension Workbench {
     let data = DeskList(
       workbench: self, definition: .customerTransactions,
       columns: [
-        "customer", "date", "dueDate", "document", "amount", "open", "currency", "text", "baseOpen",
+        "customer", "document", "dueDate", "amount", "open", "currency", "date", "text", "baseOpen",
         "voucher", "id",
       ], filters: [.init("all", "all")],
       role: { column, value in
