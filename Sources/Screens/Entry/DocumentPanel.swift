@@ -12,8 +12,8 @@ struct DocumentPanel: Panel {
 
   let bench: Workbench
   let spec: DocumentSpec
-  private(set) var keeper: DraftKeeper
-  private(set) var number: String?
+  var keeper: DraftKeeper
+  var number: String?
   var header: Form
   var lines: LineGrid
   var charges: LineGrid
@@ -25,11 +25,11 @@ struct DocumentPanel: Panel {
   var info = LineInfo()
   var showsFlow = false
   var accepted: [String: String] = [:]
-  private let draft: RecordDraft?
+  let draft: RecordDraft?
   /// What the screen before it knew already: nothing of it is lost when the form is left.
-  private let preset: [String: String]
-  private var previewRuns = false
-  private var previewWanted = false
+  let preset: [String: String]
+  var previewRuns = false
+  var previewWanted = false
   var size = Size(columns: 80, rows: 22)
 
   /// Opens a document, or a new one without a number.
@@ -171,7 +171,7 @@ struct DocumentPanel: Panel {
   }
 
   /// Stays on a field whose text is refused; the next typed character replaces it.
-  private mutating func refuse(_ reason: String) -> [Effect] {
+  mutating func refuse(_ reason: String) -> [Effect] {
     onFocus({ $0.replaceNext() }, { $0.replaceNext() })
     return [.halt(reason)]
   }
@@ -230,7 +230,7 @@ struct DocumentPanel: Panel {
     return keepDraft() + startPreview()
   }
 
-  private func keepDraft() -> [Effect] {
+  func keepDraft() -> [Effect] {
     guard isDirty else { return [] }
     let (keeper, draft, title) = (keeper, RecordDraft(input), draftTitle)
     return [work(name: "draft", { keeper.keep(draft, title: title) }, then: { _, _ in [] })]
@@ -283,130 +283,6 @@ struct DocumentPanel: Panel {
     guard part == .lines else { return go(pages > 0 ? .down : .up) }
     lines.focus(row: lines.focusRow + pages * max(1, size.rows - 14), field: lines.form.field?.name)
     return showLine()
-  }
-
-  // Loading
-
-  private func load(isFirst: Bool) -> Effect {
-    let (bench, spec, number) = (bench, spec, number ?? "")
-    return work(
-      barrier: isFirst, name: "load",
-      {
-        let view = try DeskErrors.translating { try spec.read(bench, number) }
-        return (view, isFirst ? DraftKeeper.waiting(bench.desk, action: spec.change, key: number) : nil)
-      },
-      then: { panel, result in
-        switch result {
-        case .failure(let error): return [.refuse(ErrorText.of(error))]
-        case .success(let (view, waiting)):
-          panel.show(view)
-          var effects = panel.showLine() + [panel.showCredit()]
-          if isFirst, let draft = panel.draft {
-            panel.take(draft)
-            effects += panel.startPreview()
-          } else if let waiting {
-            let text =
-              "What was typed on \(waiting.terminal) and not saved waits as a draft on the home screen."
-            effects.append(.tell(Notice(.info, text)))
-          }
-          return effects
-        }
-      })
-  }
-
-  /// Takes the document as it is saved now.
-  mutating func show(_ view: DocumentView) {
-    if number == nil {
-      // A new document became a saved one: some fields of its header are fixed now.
-      header = Form(fields: spec.fields(bench, false).map(\.field))
-      // What is typed from now on changes the document that was made; as a draft it must not make another.
-      keeper = DraftKeeper(desk: bench.desk, action: spec.change, key: view.number)
-    }
-    number = view.number
-    self.view = view
-    currency = view.currency
-    figures = view.figures
-    header.load(view.values)
-    header.details = view.details
-    lines.load(view.lines)
-    charges.load(view.charges)
-  }
-
-  private mutating func take(_ draft: RecordDraft) {
-    header.put(draft.changes)
-    for line in draft.lines["lines"] ?? [] {
-      if let id = line.id { lines.put(line.changes, intoLine: id) } else { lines.append([line.changes]) }
-    }
-    for line in draft.lines["charges"] ?? [] where line.id == nil { charges.append([line.changes]) }
-  }
-
-  // Preview
-
-  /// Computes the figures of what is typed, one computation at a time: the latest state wins.
-  mutating func startPreview() -> [Effect] {
-    guard !header["customer"].isEmpty else { return [] }
-    guard !previewRuns else {
-      previewWanted = true
-      return []
-    }
-    previewRuns = true
-    previewWanted = false
-    let (bench, order) = (bench, payload())
-    return [
-      work(
-        { try DocumentPreview.compute(bench, order) },
-        then: { panel, result in
-          panel.previewRuns = false
-          panel.take(result, of: order)
-          return (panel.previewWanted ? panel.startPreview() : []) + panel.showLine()
-        })
-    ]
-  }
-
-  /// Shows stock and price of the line under the cursor.
-  mutating func showLine() -> [Effect] {
-    guard part == .lines else { return [] }
-    let row = lines.row
-    var values = row.values
-    values.merge(lines.form.changes) { $1 }
-    let (bench, warehouse, view) = (bench, header["warehouse"], view)
-    let line = LineFacts(
-      item: values["item"] ?? "", quantity: values["quantity"] ?? "", unit: values["unit"] ?? "",
-      price: values["unitPrice"] ?? "",
-      warehouse: values["warehouse"].flatMap { $0.isEmpty ? nil : $0 } ?? warehouse,
-      id: row.id, order: spec.kind == "order" ? view?.number : nil)
-    return [
-      work(
-        name: "info", { try line.info(bench) },
-        then: { panel, result in
-          if case .success(let info) = result { panel.info = info }
-          return []
-        })
-    ]
-  }
-
-  /// Shows the name of a customer that was not typed here, such as that of a draft.
-  private func nameCustomer() -> Effect {
-    let (source, customer) = (bench.lookups, header["customer"])
-    return work(
-      name: "customer", { try source.resolve("customer", customer, values: [:]) },
-      then: { panel, result in
-        if case .success(.found(let row)) = result, panel.header["customer"] == customer {
-          panel.header.details["customer"] = row.name
-        }
-        return []
-      })
-  }
-
-  func showCredit() -> Effect {
-    let (bench, customer) = (bench, header["customer"])
-    return work(
-      name: "credit", { try bench.creditLine(of: customer) },
-      then: { panel, result in
-        panel.credit = nil
-        if case .success(let line) = result { panel.credit = line }
-        return []
-      })
   }
 }
 

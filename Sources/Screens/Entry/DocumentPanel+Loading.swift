@@ -1,0 +1,127 @@
+import Desk
+import Sales
+import Store
+import Terminal
+
+/// Reading the document, taking drafts in, and computing the figures of what is typed.
+extension DocumentPanel {
+  func load(isFirst: Bool) -> Effect {
+    let (bench, spec, number) = (bench, spec, number ?? "")
+    return work(
+      barrier: isFirst, name: "load",
+      {
+        let view = try DeskErrors.translating { try spec.read(bench, number) }
+        return (view, isFirst ? DraftKeeper.waiting(bench.desk, action: spec.change, key: number) : nil)
+      },
+      then: { panel, result in
+        switch result {
+        case .failure(let error): return [.refuse(ErrorText.of(error))]
+        case .success(let (view, waiting)):
+          panel.show(view)
+          var effects = panel.showLine() + [panel.showCredit()]
+          if isFirst, let draft = panel.draft {
+            panel.take(draft)
+            effects += panel.startPreview()
+          } else if let waiting {
+            let text =
+              "What was typed on \(waiting.terminal) and not saved waits as a draft on the home screen."
+            effects.append(.tell(Notice(.info, text)))
+          }
+          return effects
+        }
+      })
+  }
+
+  /// Takes the document as it is saved now.
+  mutating func show(_ view: DocumentView) {
+    if number == nil {
+      // A new document became a saved one: some fields of its header are fixed now.
+      header = Form(fields: spec.fields(bench, false).map(\.field))
+      // What is typed from now on changes the document that was made; as a draft it must not make another.
+      keeper = DraftKeeper(desk: bench.desk, action: spec.change, key: view.number)
+    }
+    number = view.number
+    self.view = view
+    currency = view.currency
+    figures = view.figures
+    header.load(view.values)
+    header.details = view.details
+    lines.load(view.lines)
+    charges.load(view.charges)
+  }
+
+  mutating func take(_ draft: RecordDraft) {
+    header.put(draft.changes)
+    for line in draft.lines["lines"] ?? [] {
+      if let id = line.id { lines.put(line.changes, intoLine: id) } else { lines.append([line.changes]) }
+    }
+    for line in draft.lines["charges"] ?? [] where line.id == nil { charges.append([line.changes]) }
+  }
+
+  /// Computes the figures of what is typed, one computation at a time: the latest state wins.
+  mutating func startPreview() -> [Effect] {
+    guard !header["customer"].isEmpty else { return [] }
+    guard !previewRuns else {
+      previewWanted = true
+      return []
+    }
+    previewRuns = true
+    previewWanted = false
+    let (bench, order) = (bench, payload())
+    return [
+      work(
+        { try DocumentPreview.compute(bench, order) },
+        then: { panel, result in
+          panel.previewRuns = false
+          panel.take(result, of: order)
+          return (panel.previewWanted ? panel.startPreview() : []) + panel.showLine()
+        })
+    ]
+  }
+
+  /// Shows stock and price of the line under the cursor.
+  mutating func showLine() -> [Effect] {
+    guard part == .lines else { return [] }
+    let row = lines.row
+    var values = row.values
+    values.merge(lines.form.changes) { $1 }
+    let (bench, warehouse, view) = (bench, header["warehouse"], view)
+    let line = LineFacts(
+      item: values["item"] ?? "", quantity: values["quantity"] ?? "", unit: values["unit"] ?? "",
+      price: values["unitPrice"] ?? "",
+      warehouse: values["warehouse"].flatMap { $0.isEmpty ? nil : $0 } ?? warehouse,
+      id: row.id, order: spec.kind == "order" ? view?.number : nil)
+    return [
+      work(
+        name: "info", { try line.info(bench) },
+        then: { panel, result in
+          if case .success(let info) = result { panel.info = info }
+          return []
+        })
+    ]
+  }
+
+  /// Shows the name of a customer that was not typed here, such as that of a draft.
+  func nameCustomer() -> Effect {
+    let (source, customer) = (bench.lookups, header["customer"])
+    return work(
+      name: "customer", { try source.resolve("customer", customer, values: [:]) },
+      then: { panel, result in
+        if case .success(.found(let row)) = result, panel.header["customer"] == customer {
+          panel.header.details["customer"] = row.name
+        }
+        return []
+      })
+  }
+
+  func showCredit() -> Effect {
+    let (bench, customer) = (bench, header["customer"])
+    return work(
+      name: "credit", { try bench.creditLine(of: customer) },
+      then: { panel, result in
+        panel.credit = nil
+        if case .success(let line) = result { panel.credit = line }
+        return []
+      })
+  }
+}
