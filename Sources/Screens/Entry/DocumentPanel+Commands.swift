@@ -68,7 +68,7 @@ extension DocumentPanel {
         return prompt(kind, focused.editor.isChanged ? focused.editor.text : "", nil) { $0.go(.nextStop) }
       }
       return [
-        ask(PromptList(source: Choices(field: field), kind: "", text: "", values: [:])) {
+        ask(PromptList(source: ChoiceSource(field), kind: "", text: "", values: [:])) {
           (panel, row: PromptRow) in
           panel.onFocus({ $0.accept(row.code) }, { $0.accept(row.code) })
           return panel.committed() + panel.go(.nextStop)
@@ -134,7 +134,7 @@ extension DocumentPanel {
     guard let steps = view?.steps, !steps.isEmpty else { return [] }
     let rows = steps.map { FieldChoice($0.id, $0.title) }
     let list = PromptList(
-      source: Choices(field: Field("step", "What next").with { $0.choices = rows }), kind: "", text: "",
+      source: ChoiceSource(title: "What next", choices: rows), kind: "", text: "",
       values: [:])
     return [
       ask(list) { (panel, row: PromptRow) in
@@ -206,10 +206,9 @@ extension DocumentPanel {
     guard let flow = view?.flow else { return [] }
     if flow.count == 1 { return bench.open(flow[0]) }
     let list = PromptList(
-      source: Choices(
-        field: Field("flow", "Documents").with { field in
-          field.choices = flow.map { FieldChoice($0.number, "\($0.kind), \($0.status)") }
-        }), kind: "", text: "", values: [:])
+      source: ChoiceSource(
+        title: "Documents", choices: flow.map { FieldChoice($0.number, "\($0.kind), \($0.status)") }),
+      kind: "", text: "", values: [:])
     return [
       ask(list) { (panel, row: PromptRow) in
         panel.view?.flow.first { $0.number == row.code }.map { panel.bench.open($0) } ?? []
@@ -237,23 +236,5 @@ extension DocumentPanel {
           constants: ["to": number], keepsDrafts: false
         ).panel)
     ]
-  }
-}
-
-/// Fixed choices as the rows of a prompt list.
-struct Choices: PromptSource {
-  let field: Field
-
-  func title(_ kind: String) -> String { field.label }
-  func resolve(_ kind: String, _ text: String, values: [String: String]) throws -> PromptAnswer {
-    field.choices.first { $0.code == text }.map { .found(PromptRow(code: $0.code, name: $0.title)) }
-      ?? .none("There is no \(text).")
-  }
-  func rows(_ kind: String, matching text: String, limit: Int, values: [String: String]) throws -> [PromptRow]
-  {
-    let folded = text.lowercased()
-    return field.choices.filter {
-      folded.isEmpty || $0.title.lowercased().contains(folded) || $0.code.lowercased().contains(folded)
-    }.map { PromptRow(code: $0.code, name: $0.title) }
   }
 }

@@ -51,11 +51,12 @@ struct DocumentReader: Panel {
   mutating func perform(_ command: String) -> [Effect] {
     guard command == "document.flow" else { return [.close] }
     if chain.count == 1 { return bench.open(chain[0]) }
-    let choices = Field("flow", "Documents").with { field in
-      field.choices = chain.map { FieldChoice($0.number, "\($0.kind) \($0.status)") }
-    }
+    let choices = chain.map { FieldChoice($0.number, "\($0.kind) \($0.status)") }
     return [
-      ask(PromptList(source: Choices(field: choices), kind: "", text: "", values: [:])) {
+      ask(
+        PromptList(
+          source: ChoiceSource(title: "Documents", choices: choices), kind: "", text: "", values: [:])
+      ) {
         (panel, row: PromptRow) in
         panel.chain.first { $0.number == row.code }.map { panel.bench.open($0) } ?? []
       }

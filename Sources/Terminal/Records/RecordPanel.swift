@@ -203,7 +203,7 @@ public struct RecordPanel: Panel {
         $0.go(.nextStop)
       }
     }
-    let choices = ChoiceSource(title: field.label, choices: field.choices)
+    let choices = ChoiceSource(field)
     return [
       ask(PromptList(source: choices, kind: "", text: "", values: [:])) { (panel, row: PromptRow) in
         panel.accept(row)
@@ -356,26 +356,6 @@ public struct RecordPanel: Panel {
         on: body.rows(from: row + 1, count: max(0, heights[index] - 1)), focused: grid == index)
       row += heights[index]
     }
-  }
-}
-
-/// The choices of a field as a source for its list.
-struct ChoiceSource: PromptSource {
-  let title: String
-  let choices: [FieldChoice]
-
-  func title(_ kind: String) -> String { title }
-  func resolve(_ kind: String, _ text: String, values: [String: String]) throws -> PromptAnswer {
-    choices.first { $0.code == text }.map { .found(PromptRow(code: $0.code, name: $0.title)) }
-      ?? .none("There is no \(text).")
-  }
-  func rows(_ kind: String, matching text: String, limit: Int, values: [String: String]) throws -> [PromptRow]
-  {
-    let folded = text.lowercased()
-    return choices.filter {
-      folded.isEmpty || $0.title.lowercased().contains(folded) || $0.code.contains(folded)
-    }
-    .map { PromptRow(code: $0.code, name: $0.title) }
   }
 }
 
