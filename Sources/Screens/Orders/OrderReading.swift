@@ -1,5 +1,4 @@
 import Desk
-import Foundation
 import Sales
 import Store
 import Terminal
@@ -16,7 +15,7 @@ enum OrderReading {
       let stock = try order.header.id.map { try reader.stock(ofOrder: $0) } ?? [:]
       let flow = try DocumentFlow.ofOrder(order.header, reader)
       var view = DocumentView(
-        number: number, currency: currency, values: try headerValues(order.header),
+        number: number, currency: currency, values: try DocumentSpec.order.values(of: order.header, bench),
         lines: order.lines.map { row($0, stock: $0.id.flatMap { stock[$0] } ?? [], currency: currency) },
         charges: order.charges.enumerated().map { index, charge in chargeRow(charge, index) },
         figures: DocumentFigures(totals))
@@ -37,43 +36,16 @@ enum OrderReading {
     }
   }
 
-  private static func headerValues(_ header: OrderHeader) throws -> [String: String] {
-    let json = try JSONText.encode(header)
-    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any] ?? [:]
-    var values: [String: String] = [:]
-    for field in [
-      "customer", "customerReference", "requestedShipDate", "confirmedShipDate", "type", "warehouse",
-      "deliveryMode", "deliveryTerms", "paymentTerms", "totalDiscountPercent", "invoiceAccount", "contact",
-      "currency",
-      "taxGroup", "language", "salesTaker", "notes", "deliveryAddress.name", "deliveryAddress.street",
-      "deliveryAddress.postalCode", "deliveryAddress.city", "deliveryAddress.country", "reservation",
-      "requisition",
-      "requestedReceiptDate", "version",
-    ] {
-      values[field] = JSONPath.text(JSONPath.value(field, in: object))
-    }
-    values["shipComplete"] = header.shipComplete ? "yes" : "no"
-    if header.totalDiscountPercent.isZero { values["totalDiscountPercent"] = "" }
-    return values
-  }
-
   private static func row(_ line: OrderLine, stock: [StockTransaction], currency: Currency) -> GridRow {
-    func number(_ value: some ScaledNumber, atLeast: Int = 0) -> String {
-      value.millionths == 0 ? "" : DecimalText.fixed(value.millionths, decimals: 6, atLeast: atLeast)
-    }
     let isItem = line.item != nil
     var row = GridRow(
       id: line.lineNumber,
-      values: [
-        "item": line.item ?? "", "text": line.text, "quantity": number(line.quantity), "unit": line.unit,
-        "unitPrice": isItem ? DecimalText.fixed(line.unitPrice.millionths, decimals: 6, atLeast: 2) : "",
-        "discountPercent": number(line.discountPercent),
-        "discountAmount": number(line.discountAmount, atLeast: 2),
-        "net": isItem ? currency.text(line.net) : "", "warehouse": line.warehouse,
-        "requestedShipDate": isItem ? line.requestedShipDate.description : "",
-        "confirmedShipDate": line.confirmedShipDate?.description ?? "", "deliverNow": number(line.deliverNow),
-        "left": number(line.deliverRemainder), "invoiced": number(line.invoiced),
-      ])
+      values: DocumentFields.values(of: line, currency).merging([
+        "confirmedShipDate": line.confirmedShipDate?.description ?? "",
+        "deliverNow": DocumentFields.shown(line.deliverNow),
+        "left": DocumentFields.shown(line.deliverRemainder),
+        "invoiced": DocumentFields.shown(line.invoiced),
+      ]) { $1 })
     let serving = LineServing(stock)
     if line.priceSource == .manual { row.details["unitPrice"] = "typed" }
     if line.status > .open, isItem {

@@ -1,5 +1,4 @@
 import Desk
-import Foundation
 import Sales
 import Store
 import Terminal
@@ -95,8 +94,10 @@ enum QuotationReading {
         lines: quotation.lines, charges: quotation.charges, terms: DocumentTerms(header),
         rules: reader.taxRules())
       var view = DocumentView(
-        number: number, currency: currency, values: try values(header),
-        lines: quotation.lines.map { row($0, currency) },
+        number: number, currency: currency, values: try DocumentSpec.quotation.values(of: header, bench),
+        lines: quotation.lines.map {
+          GridRow(id: $0.lineNumber, values: DocumentFields.values(of: $0, currency))
+        },
         charges: quotation.charges.enumerated().map { OrderReading.chargeRow($1, $0) },
         figures: DocumentFigures(totals))
       view.details["customer"] = header.customerName
@@ -152,39 +153,5 @@ enum QuotationReading {
       ]
     case .confirmed, .lost, .canceled: return []
     }
-  }
-
-  private static func values(_ header: QuotationHeader) throws -> [String: String] {
-    let json = try JSONText.encode(header)
-    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any] ?? [:]
-    var values: [String: String] = [:]
-    for field in [
-      "customer", "customerReference", "requestedShipDate", "followUpDate", "expirationDate", "warehouse",
-      "deliveryMode", "deliveryTerms", "paymentTerms", "totalDiscountPercent", "invoiceAccount", "contact",
-      "currency",
-      "taxGroup", "language", "salesTaker", "notes", "deliveryAddress.name", "deliveryAddress.street",
-      "deliveryAddress.postalCode", "deliveryAddress.city", "deliveryAddress.country", "version",
-    ] {
-      values[field] = JSONPath.text(JSONPath.value(field, in: object))
-    }
-    if header.totalDiscountPercent.isZero { values["totalDiscountPercent"] = "" }
-    return values
-  }
-
-  private static func row(_ line: QuotationLine, _ currency: Currency) -> GridRow {
-    func number(_ value: some ScaledNumber, atLeast: Int = 0) -> String {
-      value.millionths == 0 ? "" : DecimalText.fixed(value.millionths, decimals: 6, atLeast: atLeast)
-    }
-    let isItem = line.item != nil
-    return GridRow(
-      id: line.lineNumber,
-      values: [
-        "item": line.item ?? "", "text": line.text, "quantity": number(line.quantity), "unit": line.unit,
-        "unitPrice": isItem ? DecimalText.fixed(line.unitPrice.millionths, decimals: 6, atLeast: 2) : "",
-        "discountPercent": number(line.discountPercent),
-        "discountAmount": number(line.discountAmount, atLeast: 2),
-        "net": isItem ? currency.text(line.net) : "", "warehouse": line.warehouse,
-        "requestedShipDate": isItem ? line.requestedShipDate.description : "",
-      ])
   }
 }
