@@ -10,6 +10,7 @@ extension PostInvoice {
     for member in group.members {
       let posting = try OrderPosting(member.order.number, in: context)
       try CustomerBlockCheck.check(posting.order, for: .invoice, in: context)
+      try OrderHoldCheck.check(posting.order, action: "invoiced", in: context)
       shares.append(try InvoiceShare(posting, basis: member.basis, in: context))
       try posting.checkCredit(in: context)
     }

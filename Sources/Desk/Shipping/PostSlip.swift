@@ -58,6 +58,7 @@ public struct PostSlip: Action {
   {
     var posting = try OrderPosting(number, in: context)
     try CustomerBlockCheck.check(posting.order, for: .delivery, in: context)
+    try OrderHoldCheck.check(posting.order, action: "packed", in: context)
     let request = try PackingEntry.request(
       entries, choice: choice, reduceQuantity: reduceQuantity ?? false, order: posting.order)
     let plan = try PackingPlan(

@@ -14,6 +14,8 @@ public enum Duty: String, Codable, Sendable, CaseIterable, Hashable {
   case adjustStock = "adjust-stock"
   /// Company parameters, number series, users, terms, taxes, warehouses.
   case setUp = "set-up"
+  /// Taking holds of orders over from others.
+  case releaseHolds = "release-holds"
 }
 
 /// What somebody is at the desk; a role is a set of duties.
