@@ -71,6 +71,21 @@ public enum ScreenCommands {
         "Copies the lines of any document to the order, with a factor, turned round, or at today's prices.",
       in: ["document"], keys: [.control("v")]),
     Command(
+      "holds.release", "Release the hold", label: "Release",
+      help: "Ends the hold under the cursor, with a reason; the order goes on when none is left.",
+      in: ["holds"], keys: [.function(10), .control("s")]),
+    Command(
+      "holds.check-out", "Check the hold out", label: "Check out",
+      help: "Writes your name into the hold under the cursor, so that others leave it alone.", in: ["holds"],
+      keys: [.function(7)]),
+    Command(
+      "holds.override", "Override the check-out", label: "Override",
+      help: "Takes the hold under the cursor over from whoever has checked it out; for managers.",
+      in: ["holds"], keys: [.function(8)]),
+    Command(
+      "holds.all", "All holds", label: "All", help: "Lists the released holds too.", in: ["holds"],
+      keys: [.function(11)]),
+    Command(
       "reader.close", "Back", label: "Back", help: "Goes back one step.", in: ["reader"],
       keys: [.function(12), Key(.escape), .function(3), .control("c"), .control("q")]),
   ]

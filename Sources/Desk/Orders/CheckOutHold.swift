@@ -5,7 +5,8 @@ import Store
 public struct CheckOutHold: Action {
   public static let name = "order.check-out"
   public static let title = "Check out hold"
-  public static let help = "Writes your name into a hold while you look into it; others can't release it then."
+  public static let help =
+    "Writes your name into a hold while you look into it; others can't release it then."
   public static let duty = Duty.sell
   public static let fields = [
     "order": "Number of the order; all its active holds.",

@@ -47,6 +47,16 @@ enum Menu {
     + SetUpTable.all.enumerated().map { index, table in
       Place(number: 14 + index, title: table.title, codes: [table.kind], panel: { $0.list(table) })
     }
+    + later.enumerated().map { index, place in
+      Place(
+        number: 14 + SetUpTable.all.count + index, title: place.title, codes: place.codes, panel: place.panel,
+        open: place.open)
+    }
+
+  /// The places behind the set-up tables, numbered on from those.
+  private static let later = [
+    Place(number: 0, title: "Holds", codes: ["hold", "holds"], panel: { $0.holds })
+  ]
 
   static func named(_ code: String) -> Place? { places.first { $0.codes.contains(code) } }
 

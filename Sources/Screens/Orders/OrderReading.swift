@@ -25,10 +25,12 @@ enum OrderReading {
           ? "Open order" : Shown.words(order.header.status.rawValue).capitalizedFirst,
         order.header.documentStatus == .none ? "" : Shown.words(order.header.documentStatus.rawValue),
       ].filter { !$0.isEmpty }
+      let holds = try order.header.id.map { try reader.holds(ofOrder: $0) }?.filter(\.isActive) ?? []
+      if let state = HoldScreen.state(holds) { view.state.insert(state, at: 0) }
       view.details["customer"] = order.header.customerName
       view.flow = flow
-      view.summary = summary(order.header)
-      view.steps = try OrderSteps.steps(order, stock: stock, reader)
+      view.summary = HoldScreen.summary(holds) + summary(order.header)
+      view.steps = try OrderSteps.steps(order, stock: stock, holds: holds, reader)
       if order.header.status >= .invoiced {
         view.lock = "\(number) is \(order.header.status.rawValue): nothing in it can be changed any more."
       }

@@ -6,7 +6,9 @@ import Terminal
 
 /// What can be done next with an order: the workflow's usual step first.
 enum OrderSteps {
-  static func steps(_ order: SalesOrder, stock: [Int: [StockTransaction]], _ reader: StoreReader) throws
+  static func steps(
+    _ order: SalesOrder, stock: [Int: [StockTransaction]], holds: [OrderHold], _ reader: StoreReader
+  ) throws
     -> [Step]
   {
     let header = order.header
@@ -19,6 +21,7 @@ enum OrderSteps {
         step("cancel", "Cancel the order", "order.cancel", ["order": number], asksReason: true),
       ]
     }
+    if !holds.isEmpty { return heldSteps(order, holds) }
     let serving = LineServing(stock.values.flatMap { $0 })
     let left = order.lines.contains { !$0.deliverRemainder.isZero }
     let toInvoice = order.lines.contains { !$0.invoiceRemainder.isZero }
@@ -100,10 +103,21 @@ enum OrderSteps {
     if left {
       steps.append(form("remainder", "Deliver remainder: close lines short") { $0.remainders(of: number) })
     }
+    steps.append(HoldScreen.place(number))
     if header.documentStatus == .none, header.quotation == nil {
       steps.append(step("delete", "Delete the order", "order.delete", ["order": number]))
     }
     steps.append(step("cancel", "Cancel what is left", "order.cancel", ["order": number], asksReason: true))
+    return steps
+  }
+
+  /// What can be done with an order that is held: it is released first, as nothing of it may be processed.
+  private static func heldSteps(_ order: SalesOrder, _ holds: [OrderHold]) -> [Step] {
+    let number = order.header.number
+    var steps = HoldScreen.steps(number, holds) + [HoldScreen.place(number)]
+    if order.lines.contains(where: { !$0.deliverRemainder.isZero }) {
+      steps.append(step("cancel", "Cancel what is left", "order.cancel", ["order": number], asksReason: true))
+    }
     return steps
   }
 

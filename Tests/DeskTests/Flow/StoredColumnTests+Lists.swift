@@ -1,6 +1,10 @@
 extension StoredColumnTests {
   /// The tables of which no column is derived from another row, with the reason.
   static let typed = [
+    "hold_code": "typed",
+    "order_hold": "what somebody decided; nothing else has it",
+    "credit_rule": "typed",
+    "credit_hold": "what a check found and somebody decided; nothing else has it",
     "accepted_warning": "what was said; nothing else has it",
     "audit": "what was done; nothing else has it",
     "company": "typed by a manager",
