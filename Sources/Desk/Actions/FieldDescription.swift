@@ -211,3 +211,8 @@ extension TaxGroupKind: KnownField {}
 extension DueKind: KnownField {}
 extension InvoiceSummary: KnownField {}
 extension HoldColour: KnownField {}
+extension CreditLimitType: KnownField {}
+extension CreditExcess: KnownField {}
+extension CreditRuleKind: KnownField {}
+extension CreditRuleEffect: KnownField {}
+extension CreditScope: KnownField {}

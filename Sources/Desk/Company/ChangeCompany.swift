@@ -34,6 +34,7 @@ public struct ChangeCompany: Action {
   public var chargesTaxGroup: String?
   public var itemTaxGroup: String?
   public var accounts: PostingAccountsEntry?
+  public var credit: CreditSettingsEntry?
 
   /// Changes nothing yet.
   public init(version: Int? = nil) { self.version = version }
@@ -78,6 +79,7 @@ public struct ChangeCompany: Action {
     take(chargesTaxGroup, into: &company.chargesTaxGroup)
     take(itemTaxGroup, into: &company.itemTaxGroup)
     accounts?.fill(&company.accounts)
+    credit?.fill(&company.credit)
   }
 
   private func check(_ company: Company, _ reader: StoreReader) throws {

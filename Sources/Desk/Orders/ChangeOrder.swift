@@ -72,6 +72,7 @@ public struct ChangeOrder: Action {
     var problems = EntryProblems(document: "sales order")
     problems.add(header.problemsOfFixedFields(over: before.header))
     header.apply(to: &after.header)
+    try terms.check(over: before.header, in: context)
     terms.apply(to: &after.header)
     problems.add(try HeaderCheck(reader: context.reader).problems(of: after.header))
     if applyToLines == true { try follow(after.header, on: &after.lines) }

@@ -83,6 +83,7 @@ public struct CreateOrder: Action {
     try HeaderDefaults(reader: reader, company: context.company, user: context.user).fill(
       &header, from: customer)
     self.header.apply(to: &header)
+    try terms.check(over: header, in: context)
     terms.apply(to: &header)
 
     var problems = EntryProblems(document: "sales order")

@@ -24,7 +24,7 @@ extension ActionContext {
   func saveNew(_ order: SalesOrder) throws -> SalesOrder {
     let order = try order.refreshed(rules: taxRules())
     try warnOfDuplicateReference(order.header)
-    try checkCredit(of: order.header, stored: nil)
+    try checkCredit(of: order.header, stored: nil, at: .entry)
     let saved = try writer.insert(order)
     try settleStock(of: saved)
     return saved
@@ -42,7 +42,7 @@ extension ActionContext {
       if order.header.openAmount > before.header.openAmount
         || order.header.invoiceAccount != before.header.invoiceAccount
       {
-        try checkCredit(of: order.header, stored: before.header)
+        try checkCredit(of: order.header, stored: before.header, at: .entry)
       }
     }
     let kept = Set(order.lines.map(\.lineNumber))

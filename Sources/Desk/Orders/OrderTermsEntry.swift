@@ -8,6 +8,7 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
   public var confirmedReceiptDate: Clearable<Day>?
   public var reservation: ReservationMode?
   public var shipComplete: Bool?
+  public var excludeFromCredit: Bool?
 
   /// Makes an empty entry.
   public init() {}
@@ -21,7 +22,17 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
     "reservation":
       "manual, or automatic: what is free is reserved as lines are saved. The company's when left out.",
     "shipComplete": "Whether it is delivered whole or not at all; the customer's when left out.",
+    "excludeFromCredit":
+      "Whether the credit of the order is not checked; it needs the duty to manage credit. No when left out.",
   ]
+
+  /// Refuses to take an order out of the checks of its credit to somebody without the duty.
+  ///
+  /// - Throws: `DutyRefusal`.
+  func check(over header: OrderHeader, in context: ActionContext) throws {
+    guard let excludeFromCredit, excludeFromCredit != (header.excludeFromCredit ?? false) else { return }
+    try context.require(.manageCredit)
+  }
 
   func apply(to header: inout OrderHeader) {
     if let requisition { header.requisition = requisition }
@@ -30,5 +41,6 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
     if let confirmedReceiptDate { header.confirmedReceiptDate = confirmedReceiptDate.value }
     if let reservation { header.reservation = reservation }
     if let shipComplete { header.shipComplete = shipComplete }
+    if let excludeFromCredit { header.excludeFromCredit = excludeFromCredit ? true : nil }
   }
 }

@@ -15,6 +15,7 @@ public enum ActionRegistry {
     ShippingActions.all,
     InvoicingActions.all,
     HoldActions.all,
+    CreditActions.all,
   ].flatMap(\.self)
 
   /// The action of a name.

@@ -44,6 +44,7 @@ public struct RegisterPicking: Action {
       throw NotFound("order", list.header.order)
     }
     try OrderHoldCheck.check(order, action: "picked", in: context)
+    try context.refuseCreditHold(order, action: "picked")
     var posting = try OrderPosting(order, in: context)
     var free = try posting.free(in: context)
     var done: [PostedLine] = []

@@ -57,6 +57,8 @@ public struct Company: Codable, Sendable, Hashable {
   public var itemTaxGroup: String
   /// The ledger accounts that postings go to.
   public var accounts: PostingAccounts
+  /// How credit is checked.
+  public var credit: CreditSettings
   /// Raised by each change.
   public var version: Int
 
@@ -85,6 +87,7 @@ public struct Company: Codable, Sendable, Hashable {
     chargesTaxGroup = ""
     itemTaxGroup = ""
     accounts = PostingAccounts()
+    credit = CreditSettings()
     version = 1
   }
 }

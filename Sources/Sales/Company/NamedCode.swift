@@ -15,6 +15,8 @@ public enum CodeKind: String, Codable, Sendable, CaseIterable, Hashable {
   case itemTaxGroup = "item-tax-group"
   /// Freight, insurance and fees.
   case charge
+  /// How good the account of a customer is.
+  case accountStatus = "account-status"
 
   /// The kind in words.
   public var title: String { rawValue.split(separator: "-").joined(separator: " ") }

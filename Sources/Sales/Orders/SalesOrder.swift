@@ -66,6 +66,8 @@ public struct OrderHeader: Codable, Sendable, Hashable {
   public var openAmount: Amount
   /// The earliest ship date of a line with something to deliver; derived, kept for lists.
   public var nextShipDate: Day?
+  /// Whether its credit is not checked; nil is no.
+  public var excludeFromCredit: Bool?
   /// Raised by each change.
   public var version: Int
 
@@ -107,6 +109,7 @@ public struct OrderHeader: Codable, Sendable, Hashable {
     total = .zero
     openAmount = .zero
     nextShipDate = nil
+    excludeFromCredit = nil
     version = 1
   }
 }
