@@ -86,6 +86,29 @@ public enum ScreenCommands {
       "holds.all", "All holds", label: "All", help: "Lists the released holds too.", in: ["holds"],
       keys: [.function(11)]),
     Command(
+      "credit.release", "Release from credit hold", label: "Release",
+      help: "Lets the order under the cursor go on in spite of its credit, with a reason.",
+      in: ["credit-holds"], keys: [.function(10), .control("s")]),
+    Command(
+      "credit.post", "Release and post", label: "Post",
+      help: "Releases the order under the cursor and posts the document that was stopped.",
+      in: ["credit-holds"], keys: [.function(8)]),
+    Command(
+      "credit.evaluate", "Evaluate credit", label: "Evaluate",
+      help: "Checks the order under the cursor anew; it becomes ready when nothing stops it any more.",
+      in: ["credit-holds"], keys: [.function(7)]),
+    Command(
+      "credit.why", "Check credit limit", label: "Why",
+      help: "Shows the arithmetic of the credit of the order under the cursor.", in: ["credit-holds"],
+      keys: [.function(11)]),
+    Command(
+      "credit.all", "All credit holds", help: "Lists the orders that were released too.",
+      in: ["credit-holds"]),
+    Command(
+      "document.credit", "Check credit limit",
+      help: "Shows what counts against the credit limit, what holds the order and what does not.",
+      in: ["document"]),
+    Command(
       "reader.close", "Back", label: "Back", help: "Goes back one step.", in: ["reader"],
       keys: [.function(12), Key(.escape), .function(3), .control("c"), .control("q")]),
   ]

@@ -37,7 +37,7 @@ public struct ReleaseCredit: Action {
       var made: [String] = []
       if posting == true {
         guard let stopped = StoppedAction(hold) else { throw CreditRefusal.nothingStopped(order: number) }
-        made = try stopped.perform(in: context).filter { $0 != "order \(number)" }
+        made = try stopped.perform(in: context)
       }
       return DocumentOutcome(
         "order", number, status: try context.order(number).header.status.rawValue,

@@ -37,17 +37,26 @@ struct StoppedAction {
 
   /// Does it in the transaction of another action, by somebody who has its duty.
   ///
-  /// - Returns: all that it was done to.
+  /// - Returns: the numbers of the documents that it made, or what else it made.
   /// - Throws: what the action throws; `DutyRefusal`.
   func perform(in context: ActionContext) throws -> [String] {
     let action = try ActionRegistry.named(name)
     try context.require(action.duty)
     func run<A: Action>(_ type: A.Type) throws -> [String] {
       let value = try JSONText.decode(A.self, from: fields, currency: context.baseCurrency)
-      return try value.perform(in: context).subjects
+      let outcome = try JSONText.encode(value.perform(in: context), currency: context.baseCurrency)
+      let made = try JSONText.decode(Made.self, from: outcome)
+      return made.numbers ?? [made.made ?? made.number].compactMap(\.self)
     }
     return try run(action.type)
   }
+}
+
+/// What outcomes call the documents that they made.
+private struct Made: Decodable {
+  let numbers: [String]?
+  let number: String?
+  let made: String?
 }
 
 extension Desk {

@@ -55,7 +55,7 @@ extension Workbench {
           .code("chargesTaxGroup", "Charges tax group", "item-tax-group", help: "Of charges that name none.")),
         RecordField(
           .code("itemTaxGroup", "Items tax group", "item-tax-group", help: "Of items that name none.")),
-      ]
+      ] + CreditFields.company
         + accounts.enumerated().map { index, name in
           RecordField(
             .code(
@@ -69,6 +69,24 @@ extension Workbench {
       contexts: ["company.form"]
     ).panel
   }
+}
+
+/// The fields that say how credit is checked.
+enum CreditFields {
+  /// Those of the company.
+  static let company = [
+    RecordField(
+      .choice("credit.limitType", "Limit type", CreditLimitType.self, help: "What counts against the limit.")
+        .heading("Credit")),
+    RecordField(
+      .choice(
+        "credit.excess", "Beyond the limit", CreditExcess.self, help: "A warning, or the order is stopped.")
+    ),
+    RecordField(.flag("credit.atEntry", "At line entry", help: "Checked when lines are saved."), .flag),
+    RecordField(.flag("credit.atConfirmation", "At confirmation", help: "Checked there."), .flag),
+    RecordField(.flag("credit.atPackingSlip", "At packing slip", help: "Checked there."), .flag),
+    RecordField(.flag("credit.atInvoice", "At invoice", help: "Checked there."), .flag),
+  ]
 }
 
 /// Names of fields as people read them.

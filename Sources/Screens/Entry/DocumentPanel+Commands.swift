@@ -27,6 +27,9 @@ extension DocumentPanel {
     case "document.flow":
       if number == nil { return .disabled("Save with F10 first.") }
       return view?.flow.isEmpty == false ? .available : .disabled("It belongs to no other document yet.")
+    case "document.credit":
+      if spec.kind != "order" { return .disabled("Credit is checked for orders.") }
+      return number == nil ? .disabled("Save with F10 first.") : .available
     case "document.history", "document.copy-lines":
       return number == nil ? .disabled("Save with F10 first.") : .available
     default: return .available
@@ -101,6 +104,7 @@ extension DocumentPanel {
     case "document.flow": return jump()
     case "document.history": return number.map { [.open(bench.history("\(spec.kind) \($0)"))] } ?? []
     case "document.copy-lines": return copyLines()
+    case "document.credit": return number.map { [.open(bench.creditView($0))] } ?? []
     case "form.leave", "form.cancel": return askBeforeLeaving()
     default: return []
     }

@@ -55,7 +55,10 @@ enum Menu {
 
   /// The places behind the set-up tables, numbered on from those.
   private static let later = [
-    Place(number: 0, title: "Holds", codes: ["hold", "holds"], panel: { $0.holds })
+    Place(number: 0, title: "Holds", codes: ["hold", "holds"], panel: { $0.holds }),
+    Place(
+      number: 0, title: "Credit holds", codes: ["credit"], panel: { $0.creditHolds },
+      open: { $0.creditView($1) }),
   ]
 
   static func named(_ code: String) -> Place? { places.first { $0.codes.contains(code) } }

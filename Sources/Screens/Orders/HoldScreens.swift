@@ -54,7 +54,7 @@ extension Workbench {
       data: data, open: { key in HoldKey(key).map { [.open(bench.order($0.order))] } ?? [] })
     spec.filters = filters.map { FieldChoice($0.code, $0.title) }
     spec.options = [
-      ListOption(2, "Release and open") { keys in
+      ListOption(2, "Release, open") { keys in
         keys.compactMap(HoldKey.init).reversed().map { .open(bench.order($0.order)) } + [bench.release(keys)]
       },
       ListOption(4, "Release") { keys in [bench.release(keys)] },

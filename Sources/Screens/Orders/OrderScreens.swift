@@ -152,6 +152,9 @@ extension DocumentSpec {
           RecordField(
             .flag("shipComplete", "Ship complete", help: "The order goes whole or not at all."), .flag
           ).passedBy,
+          RecordField(
+            .flag("excludeFromCredit", "No credit check", help: "For those who manage credit."), .flag
+          ).passedBy,
           RecordField(Field("requisition", "Requisition", width: 20, help: "The customer's requisition."))
             .passedBy,
           RecordField(

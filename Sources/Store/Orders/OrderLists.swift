@@ -18,8 +18,10 @@ extension ListDefinition {
     ListColumn(
       "holds", "Holds", .text,
       """
-      ifnull((SELECT group_concat(h.code, ' ') FROM order_hold h WHERE h.order_id = sales_order.id
+      ltrim(ifnull((SELECT group_concat(h.code, ' ') FROM order_hold h WHERE h.order_id = sales_order.id
         AND h.released_at IS NULL), '')
+      || CASE WHEN EXISTS (SELECT 1 FROM credit_hold c WHERE c.order_id = sales_order.id
+        AND c.status <> 'released') THEN ' CREDIT' ELSE '' END)
       """, help: "The codes of the holds that keep the order from being processed."),
   ]
 

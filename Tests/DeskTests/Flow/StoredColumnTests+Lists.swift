@@ -135,7 +135,7 @@ extension StoredColumnTests {
     "sales_order": """
     number customer_name invoice_account contact language customer_reference requisition \
     order_date requested_ship_date delivery_mode delivery_terms warehouse payment_terms \
-    total_discount_percent ship_complete sales_taker quotation notes version
+    total_discount_percent ship_complete sales_taker quotation notes version exclude_from_credit
     """,
     "sales_order_line": """
     line_number text unit unit_price price_unit discount_amount discount_percent stocked \
