@@ -105,6 +105,18 @@ public enum ScreenCommands {
       "credit.all", "All credit holds", help: "Lists the orders that were released too.",
       in: ["credit-holds"]),
     Command(
+      "selling.log", "Log of suggestions", label: "Log",
+      help: "Lists what was suggested on which document, and what became of it.", in: ["selling"],
+      keys: [.function(11)]),
+    Command(
+      "document.take-suggestion", "Take the suggestion", label: "Take",
+      help: "Takes the first suggestion: an up-sell replaces the item, a cross-sell adds a line.",
+      in: ["document"], keys: [.control("k")]),
+    Command(
+      "document.suggestions", "Suggestions for the line",
+      help: "Lists what is suggested for the line, to take or to decline, with what is to be said about it.",
+      in: ["document"], keys: [.control("u")]),
+    Command(
       "document.credit", "Check credit limit",
       help: "Shows what counts against the credit limit, what holds the order and what does not.",
       in: ["document"]),

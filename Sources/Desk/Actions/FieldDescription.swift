@@ -216,3 +216,10 @@ extension CreditExcess: KnownField {}
 extension CreditRuleKind: KnownField {}
 extension CreditRuleEffect: KnownField {}
 extension CreditScope: KnownField {}
+extension ItemLinkKind: KnownField {}
+extension ItemScriptKind: KnownField {}
+extension SuggestionOutcome: KnownField {}
+extension SellingField: KnownField {}
+extension SellingOperand: KnownField {}
+extension SellingJoin: KnownField {}
+extension SellingValueKind: KnownField {}

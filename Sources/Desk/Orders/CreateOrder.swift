@@ -20,6 +20,7 @@ public struct CreateOrder: Action {
   ].merging(HeaderEntry.fields) { first, _ in first }.merging(OrderTermsEntry.fields) { first, _ in first }
     .merging(LineEntry.fields("lines.")) { first, _ in first }
     .merging(ChargeEntry.fields("charges.")) { first, _ in first }
+    .merging(SuggestionEntry.fields("suggestions")) { first, _ in first }
 
   public var number: String?
   public var customer: String
@@ -27,6 +28,7 @@ public struct CreateOrder: Action {
   public var orderDate: Day?
   public var lines: [LineEntry]?
   public var charges: [ChargeEntry]?
+  public var suggestions: [SuggestionEntry]?
   /// The header as it is typed.
   public var header = HeaderEntry()
   /// The fields that only orders have.
@@ -39,7 +41,7 @@ public struct CreateOrder: Action {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case number, customer, type, orderDate, lines, charges
+    case number, customer, type, orderDate, lines, charges, suggestions
   }
 
   public init(from decoder: any Decoder) throws {
@@ -52,6 +54,7 @@ public struct CreateOrder: Action {
     terms = try OrderTermsEntry(from: decoder)
     lines = try container.decodeIfPresent([LineEntry].self, forKey: .lines)
     charges = try container.decodeIfPresent([ChargeEntry].self, forKey: .charges)
+    suggestions = try container.decodeIfPresent([SuggestionEntry].self, forKey: .suggestions)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -64,6 +67,7 @@ public struct CreateOrder: Action {
     try container.encodeIfPresent(orderDate, forKey: .orderDate)
     try container.encodeIfPresent(lines, forKey: .lines)
     try container.encodeIfPresent(charges, forKey: .charges)
+    try container.encodeIfPresent(suggestions, forKey: .suggestions)
   }
 
   /// Refuses an unknown or blocked customer, and all that is wrong with header, lines and charges at once.
@@ -93,6 +97,8 @@ public struct CreateOrder: Action {
     try problems.check()
     header.number = try context.number(.order, given: number)
     let order = SalesOrder(header: header, lines: body.lines.map(\.trimmed), charges: body.charges)
-    return try SalesDocumentOutcome(context.saveNew(order), rules: context.taxRules())
+    let saved = try context.saveNew(order)
+    try context.log(suggestions, on: "order", saved.header, lines: saved.lines)
+    return try SalesDocumentOutcome(saved, rules: context.taxRules())
   }
 }

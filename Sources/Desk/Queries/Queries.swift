@@ -8,6 +8,7 @@ public enum Queries {
     .customerTransactions, .customers, .items, .onHand, .vendors, .users, .numberSeries, .warehouses, .units,
     .paymentTerms, .taxCodes, .taxGroups, .codes, .exchangeRates, .ledgerAccounts, .audit,
     .holds, .allHolds, .holdCodes, .creditHolds, .allCreditHolds, .creditRules,
+    .suggestionReport, .suggestions, .sellingRules, .sellingVariables,
   ]
 
   /// The list of a name.

@@ -16,6 +16,7 @@ public enum ActionRegistry {
     InvoicingActions.all,
     HoldActions.all,
     CreditActions.all,
+    SellingActions.all,
   ].flatMap(\.self)
 
   /// The action of a name.

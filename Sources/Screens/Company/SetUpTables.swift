@@ -7,7 +7,7 @@ extension SetUpTable {
   /// The tables of the set-up menu, in its order.
   static let all: [SetUpTable] = [
     .users, .numberSeries, .paymentTerms, .taxCodes, .taxGroups, .warehouses, .units, .codes, .exchangeRates,
-    .vendors, .holdCodes, .creditRules,
+    .vendors, .holdCodes, .creditRules, .sellingRules, .sellingVariables,
   ]
 
   private static func encoded(_ value: (some Encodable)?, _ kind: String, _ key: String) throws -> String {

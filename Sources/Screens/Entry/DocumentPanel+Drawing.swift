@@ -57,10 +57,12 @@ extension DocumentPanel {
     guard below else { return }
     let first = canvas.rows - infoRows - 1
     canvas.rows(from: first, count: 1).rule(row: 0)
-    let own = Array(info.lines.prefix(3))
-    let rows =
+    let advice = adviceLine
+    let own = Array(info.lines.prefix(advice == nil ? 3 : 2))
+    let rest =
       showsFlow || own.isEmpty
       ? [credit].compactMap(\.self) + flowLines : own + [credit ?? flowLine].compactMap(\.self)
+    let rows = [advice].compactMap(\.self) + rest
     let pane = canvas.part(Rect(column: 1, row: first + 1, columns: canvas.columns - 2, rows: infoRows))
     if rows.count < infoRows {
       pane.wrappedPane(rows)
@@ -73,7 +75,7 @@ extension DocumentPanel {
     for row in 0..<canvas.rows {
       canvas.text(canvas.look.glyph("line.vertical"), column: 0, row: row, role: "rule")
     }
-    var rows: [PaneLine] = info.lines + [PaneLine("", "")]
+    var rows: [PaneLine] = info.lines + adviceLines + [PaneLine("", "")]
     if let credit { rows += [.heading("Customer"), credit, PaneLine("", "")] }
     rows += [.heading("Documents")] + flowLines
     let inner = canvas.part(Rect(column: 2, row: 0, columns: canvas.columns - 3, rows: canvas.rows))

@@ -86,16 +86,20 @@ extension DocumentPanel {
     var values = row.values
     values.merge(lines.form.changes) { $1 }
     let (bench, warehouse, view) = (bench, header["warehouse"], view)
-    let line = LineFacts(
+    var line = LineFacts(
       item: values["item"] ?? "", quantity: values["quantity"] ?? "", unit: values["unit"] ?? "",
       price: values["unitPrice"] ?? "",
       warehouse: values["warehouse"].flatMap { $0.isEmpty ? nil : $0 } ?? warehouse,
       id: row.id, order: spec.kind == "order" ? view?.number : nil)
+    line.selling = sellingQuestion
+    let facts = line
     return [
       work(
-        name: "info", { try line.info(bench) },
+        name: "info", { try facts.info(bench) },
         then: { panel, result in
-          if case .success(let info) = result { panel.info = info }
+          guard case .success(let info) = result else { return [] }
+          panel.info = info
+          panel.suggestions.show(info.advice, all: panel.size.columns >= 132)
           return []
         })
     ]

@@ -66,8 +66,11 @@ struct DocumentPayload: Sendable {
 
 extension DocumentPanel {
   /// The action that would save what is typed.
-  func payload() -> DocumentPayload {
+  ///
+  /// - Parameter isFinal: Whether it is really saved: what became of suggestions is told then.
+  func payload(isFinal: Bool = false) -> DocumentPayload {
     var object: [String: Any] = [:]
+    if isFinal, !suggestions.entries.isEmpty { object["suggestions"] = suggestions.json }
     let values = number == nil ? input.values.filter { !$0.value.isEmpty } : header.changes
     for field in spec.fields(bench, number == nil) where !field.field.isReadOnly || number == nil {
       guard let value = values[field.field.name] else { continue }
@@ -131,7 +134,7 @@ extension DocumentPanel {
 
   /// Saves what is typed; then the form goes on with the document as it is.
   func save() -> Effect {
-    let (bench, spec, payload, accepted, keeper) = (bench, spec, payload(), accepted, keeper)
+    let (bench, spec, payload, accepted, keeper) = (bench, spec, payload(isFinal: true), accepted, keeper)
     let isNew = number == nil
     return work(
       barrier: true, name: "save",
@@ -149,6 +152,7 @@ extension DocumentPanel {
         switch result {
         case .success(let view):
           panel.accepted = [:]
+          panel.suggestions.saved()
           panel.show(view)
           let next = view.steps.first.map { " F10: \($0.title)." } ?? ""
           let told = "\(panel.spec.title) \(view.number) is \(isNew ? "made" : "saved").\(next)"

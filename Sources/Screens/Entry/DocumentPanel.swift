@@ -24,6 +24,7 @@ struct DocumentPanel: Panel {
   var credit: PaneLine?
   var info = LineInfo()
   var showsFlow = false
+  var suggestions = SuggestionMemory()
   var accepted: [String: String] = [:]
   let draft: RecordDraft?
   /// What the screen before it knew already: nothing of it is lost when the form is left.

@@ -59,6 +59,7 @@ enum Menu {
     Place(
       number: 0, title: "Credit holds", codes: ["credit"], panel: { $0.creditHolds },
       open: { $0.creditView($1) }),
+    Place(number: 0, title: "Up-sell report", codes: ["sell"], panel: { $0.suggestionReport }),
   ]
 
   static func named(_ code: String) -> Place? { places.first { $0.codes.contains(code) } }

@@ -17,6 +17,7 @@ enum Schema {
       + shippingTables + invoicingTables + ledgerTables + traceTables,
     holdTables,
     creditTables,
+    sellingTables,
   ]
 
   /// Makes the tables of a new company.
