@@ -109,7 +109,7 @@ public enum ScreenCommands {
       help: "Lists what was suggested on which document, and what became of it.", in: ["selling"],
       keys: [.function(11)]),
     Command(
-      "document.take-suggestion", "Take the suggestion", label: "Take",
+      "document.take-suggestion", "Take the suggestion",
       help: "Takes the first suggestion: an up-sell replaces the item, a cross-sell adds a line.",
       in: ["document"], keys: [.control("k")]),
     Command(

@@ -55,7 +55,7 @@ extension Workbench {
           .code("chargesTaxGroup", "Charges tax group", "item-tax-group", help: "Of charges that name none.")),
         RecordField(
           .code("itemTaxGroup", "Items tax group", "item-tax-group", help: "Of items that name none.")),
-      ] + CreditFields.company
+      ]
         + accounts.enumerated().map { index, name in
           RecordField(
             .code(
@@ -64,7 +64,8 @@ extension Workbench {
             ).with {
               if index == 0 { $0.section = "Posting accounts" }
             })
-        }, key: "company", keyName: "", create: "company.change", change: "company.change",
+        } + CreditFields.company, key: "company", keyName: "", create: "company.change",
+      change: "company.change",
       read: { desk, _ in try desk.read { try JSONText.encode($0.company()) } }, draft: draft,
       contexts: ["company.form"]
     ).panel

@@ -98,6 +98,21 @@ extension DocumentPanel {
     return committed() + showLine() + [.tell(Notice(.done, text))]
   }
 
+  /// Goes on once it is known what is suggested for the line; keys that are typed ahead wait.
+  func advised(then: @escaping (inout DocumentPanel) -> [Effect]) -> Effect {
+    let (bench, facts) = (bench, lineFacts)
+    return work(
+      barrier: true, name: "advice", { try facts.info(bench) },
+      then: { panel, result in
+        switch result {
+        case .failure(let error): return [.refuse(ErrorText.of(error))]
+        case .success(let info):
+          panel.take(info)
+          return then(&panel)
+        }
+      })
+  }
+
   /// The suggestions to choose from; one that is chosen is taken or declined.
   func chooseSuggestion() -> [Effect] {
     let open = openSuggestions
@@ -105,6 +120,7 @@ extension DocumentPanel {
       PaneLine($0.kind == .script ? "SAY" : "NOTE", $0.text, role: "dialog")
     }
     guard !open.isEmpty else {
+      if scripts.isEmpty { return [.refuse("Nothing is suggested for this line.")] }
       return [
         ask(
           Question(title: "What to say", lines: scripts, choices: [.init("done", "Done", key: .function(10))])
