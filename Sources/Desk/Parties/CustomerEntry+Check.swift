@@ -93,7 +93,8 @@ extension CustomerEntry {
       "The most that may be owed, in the company's currency; without it there is no limit, 0 is no credit.",
     "noCreditLimit": "true lifts the credit limit.",
     "mandatoryCreditLimit": "Whether the limit is checked even where no check is chosen; default no.",
-    "creditLimitExpires": "The last day of the credit limit, for the rules of credit management; empty is without end.",
+    "creditLimitExpires":
+      "The last day of the credit limit, for the rules of credit management; empty is without end.",
     "accountStatus": "How good the account is, for the rules of credit management.",
     "blocked": "nothing, invoices or all; default nothing.",
     "shipComplete": "Whether orders are delivered whole or not at all; default no.",

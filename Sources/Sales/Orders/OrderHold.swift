@@ -41,7 +41,9 @@ public struct OrderHold: Codable, Sendable, Hashable {
   /// When it was placed (UTC, ISO 8601).
   public var placedAt: String
   public var placedBy: String
-  /// The login of the one who looks into it; others leave it alone then. Empty while nobody does.
+  /// The login of the one who looks into it; others leave it alone then.
+  ///
+  /// Empty while nobody does.
   public var checkedOutBy: String
   /// When it was checked out (UTC, ISO 8601); empty while it is not.
   public var checkedOutAt: String
