@@ -21,6 +21,9 @@ public final class CursesDevice: TerminalDevice {
   var isOpen = true
   /// The terminal is gone: nothing is read from it or written to it any more.
   var isGone = false
+  var receipt: FrameReceipt
+  /// What was typed while the last answer of the terminal was awaited.
+  var kept: [InputEvent] = []
   private var repaintNext = false
   private var hasRung = false
 
@@ -57,6 +60,7 @@ public final class CursesDevice: TerminalDevice {
     }
     decoder = KeyDecoder(escapeDelay: settings.escapeDelay, eraseByte: UInt8(truncatingIfNeeded: erase))
     painter = ScreenPainter(colors: colors, showsUnicode: showsUnicode, hasDefaults: hasDefaults)
+    receipt = FrameReceipt(isRemote: settings.isRemote)
     size = Size(columns: 80, rows: 24)
     docket_guard_install()
     docket_screen_up(1)
@@ -75,6 +79,13 @@ public final class CursesDevice: TerminalDevice {
     painter.paint(frame, on: size, everything: everything || repaintNext)
     repaintNext = false
     hasRung = false
+    if receipt.asks(at: CursesDevice.now) { CursesDevice.send(FrameReceipt.request) }
+  }
+
+  public var isBehind: Bool {
+    guard isOpen, !isGone else { return false }
+    if receipt.isOutstanding(answers: decoder.answers, at: CursesDevice.now) { return true }
+    return docket_output_waits(STDOUT_FILENO) != 0
   }
 
   /// Rings once between two frames however often it is asked to.
@@ -106,6 +117,7 @@ public final class CursesDevice: TerminalDevice {
 
   /// Gives the terminal back to others: each step works without the one before.
   private func leave() {
+    takeLastAnswer()
     CursesDevice.send("\u{1B}[?2004l")
     def_prog_mode()
     curs_set(1)

@@ -40,6 +40,8 @@ void docket_stop(void);
 
 /// The size of the terminal; returns 0, or -1 when it doesn't tell.
 int docket_screen_size(int output, int *columns, int *rows);
+/// Whether a terminal still has bytes to send, or takes no more now.
+int docket_output_waits(int output);
 /// The terminal's erase character, or 127.
 int docket_erase_byte(int input);
 /// Whether the terminal is a Linux console that isn't in UTF-8 mode.
