@@ -76,10 +76,10 @@ public final class CursesDevice: TerminalDevice {
 
   public func present(_ frame: Frame, everything: Bool) {
     guard isOpen, !isGone else { return }
-    painter.paint(frame, on: size, everything: everything || repaintNext)
+    let isNew = painter.paint(frame, on: size, everything: everything || repaintNext)
     repaintNext = false
     hasRung = false
-    if receipt.asks(at: CursesDevice.now) { CursesDevice.send(FrameReceipt.request) }
+    if isNew, receipt.asks(at: CursesDevice.now) { CursesDevice.send(FrameReceipt.request) }
   }
 
   public var isBehind: Bool {

@@ -32,9 +32,10 @@ struct ScreenPainter {
     cursorVisible = nil
   }
 
-  /// Shows a frame, cut to the size of the screen.
-  mutating func paint(_ frame: Frame, on size: Size, everything: Bool) {
+  /// Shows a frame, cut to the size of the screen; false when the screen shows it already.
+  mutating func paint(_ frame: Frame, on size: Size, everything: Bool) -> Bool {
     let whole = everything || last?.size != frame.size
+    if !whole, last == frame { return false }
     if whole { erase() }
     // ncurses reuses the colour pair that was asked for least recently, so each frame asks anew.
     pairs.removeAll(keepingCapacity: true)
@@ -50,6 +51,7 @@ struct ScreenPainter {
     let column = min(max(frame.cursor.column, 0), max(size.columns - 1, 0))
     docket_show(Int32(row), Int32(column), whole ? 1 : 0)
     last = frame
+    return true
   }
 
   private mutating func paintRow(_ row: Int, of frame: Frame, columns: Int, whole: Bool) {

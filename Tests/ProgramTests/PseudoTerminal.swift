@@ -86,7 +86,8 @@ final class PseudoTerminal {
     var (lastKey, lastByte) = (Date(), Date())
     var waiting = ArraySlice(keys)
     var nextKey = Date()
-    while !waiting.isEmpty || Date().timeIntervalSince(max(lastKey, lastByte)) < quiet {
+    let end = Date().addingTimeInterval(30)
+    while Date() < end, !waiting.isEmpty || Date().timeIntervalSince(max(lastKey, lastByte)) < quiet {
       if Date() >= nextKey, let key = waiting.popFirst() {
         type(key)
         lastKey = Date()
