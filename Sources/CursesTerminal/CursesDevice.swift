@@ -59,7 +59,8 @@ public final class CursesDevice: TerminalDevice {
       colors = CursesDevice.depth(Int(docket_color_count()))
     }
     decoder = KeyDecoder(escapeDelay: settings.escapeDelay, eraseByte: UInt8(truncatingIfNeeded: erase))
-    painter = ScreenPainter(colors: colors, showsUnicode: showsUnicode, hasDefaults: hasDefaults)
+    painter = ScreenPainter(
+      colors: colors, showsUnicode: showsUnicode, hasDefaults: hasDefaults, send: CursesDevice.send)
     receipt = FrameReceipt(isRemote: settings.isRemote)
     size = Size(columns: 80, rows: 24)
     docket_guard_install()
@@ -174,8 +175,10 @@ public final class CursesDevice: TerminalDevice {
   private var stdscrWindow: UnsafeMutablePointer<WINDOW>? { docket_screen() }
 
   /// Sends a mode string past ncurses, which has nothing buffered between frames.
-  private static func send(_ text: String) {
-    let bytes = Array(text.utf8)
+  private static func send(_ text: String) { send(Array(text.utf8)) }
+
+  /// Sends the bytes of a frame, or of a mode.
+  private static func send(_ bytes: [UInt8]) {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
