@@ -15,6 +15,11 @@ struct Step: Sendable {
   var asksReason = false
   /// The form that the step is done by, where quantities are typed first.
   var form: (@Sendable (Workbench) -> RecordPanel)?
+  /// What the key bar calls it, where its title is too long for a key: some fourteen characters.
+  var short: String?
+
+  /// What the key bar calls it.
+  var keyLabel: String { short ?? title }
 }
 
 /// One document of the chain that a document belongs to.
