@@ -64,6 +64,7 @@ extension DocumentPanel {
 
   private mutating func take(_ row: PromptRow) {
     onFocus({ $0.accept(row.code, detail: row.name) }, { $0.accept(row.code, detail: row.name) })
+    if part == .lines, !row.others.isEmpty { lines.put(row.others) }
   }
 
   private var lookupValues: [String: String] {
