@@ -28,7 +28,10 @@ extension DocumentPanel {
           workbench: bench, title: "Copy lines to \(number)",
           fields: [
             RecordField(
-              Field("from", "From document", width: 20, help: "A quotation, order, slip or invoice.").needed),
+              .code(
+                "from", "From document", "document", width: 20,
+                help: "A quotation, order, slip or invoice: its number, or part of the customer's name."
+              ).needed),
             RecordField(.number("factor", "Factor", help: "What quantities are multiplied by.")),
             RecordField(.flag("invertSign", "Turn the sign round", help: "For goods that come back."), .flag),
             RecordField(.flag("reprice", "Search prices anew", help: "Typed prices stay."), .flag),

@@ -32,6 +32,7 @@ extension Workbench {
       command == "slips.invoice"
         ? key.map { [.open(bench.posting([PostingStep.invoiceSlips([$0])], "Post invoice"))] } ?? [] : []
     }
+    spec.availability = { _, key in key == nil ? .disabled("There is no slip under the cursor.") : .available }
     return ListPanel(spec)
   }
 
@@ -57,6 +58,13 @@ extension Workbench {
         [.open(bench.posting(keys.map(PostingStep.registerPicking), "Register picking"))]
       },
     ]
+    spec.perform = { command, key in
+      command == "picking-lists.register"
+        ? key.map { [.open(bench.posting([PostingStep.registerPicking($0)], "Register picking"))] } ?? [] : []
+    }
+    spec.availability = { _, key in
+      key == nil ? .disabled("There is no picking list under the cursor.") : .available
+    }
     return ListPanel(spec)
   }
 
@@ -64,7 +72,7 @@ extension Workbench {
   func packingSlip(_ number: String) -> DocumentReader {
     DocumentReader(
       bench: self, title: "Packing slip \(number)", contexts: ["slip.view"],
-      lines: { try $0.slipLines(number) }
+      lines: { try $0.slipLines(number) }, steps: { try $0.slipSteps(number) }
     ) {
       bench in try bench.slipFlow(number)
     }
@@ -74,7 +82,7 @@ extension Workbench {
   func pickingList(_ number: String) -> DocumentReader {
     DocumentReader(
       bench: self, title: "Picking list \(number)", contexts: ["picking.view"],
-      lines: { try $0.pickingLines(number) }
+      lines: { try $0.pickingLines(number) }, steps: { try $0.pickingSteps(number) }
     ) {
       bench in
       try bench.desk.read { reader in
