@@ -118,7 +118,7 @@ extension Workbench {
   /// An order to read.
   func orderView(_ number: String) -> TextView {
     TextView(
-      title: "Order \(number)", lines: (try? orderPane(number)) ?? [PaneLine("", "\(number) is gone.")])
+      title: "Order \(number)", lines: (try? OrderReading.view(self, number).page) ?? [PaneLine("", "\(number) is gone.")])
   }
 }
 

@@ -47,7 +47,7 @@ extension Workbench {
           .open(
             TextView(
               title: "Quotation \(number)",
-              lines: (try? QuotationReading.view(bench, number).paneLines) ?? [
+              lines: (try? QuotationReading.view(bench, number).page) ?? [
                 PaneLine("", "\(number) is gone.")
               ]))
         }

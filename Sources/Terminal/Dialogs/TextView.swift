@@ -45,7 +45,9 @@ public struct TextView: Panel {
     let labels = min(24, (paragraphs.map { DisplayText.width(of: $0.label) }.max() ?? 0) + 1)
     return paragraphs.flatMap { line -> [PaneLine] in
       let room = max(8, columns - (line.label.isEmpty ? 0 : labels))
-      let parts = DisplayText.wrap(line.value, to: room)
+      // A row of figures keeps its columns.
+      let fits = DisplayText.width(of: line.value) <= room
+      let parts = fits ? [line.value] : DisplayText.wrap(line.value, to: room)
       return parts.enumerated().map { index, text in
         line.label.isEmpty
           ? PaneLine("", text, role: line.role)

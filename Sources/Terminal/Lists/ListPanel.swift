@@ -8,8 +8,11 @@ public struct ListPanel: Panel {
   private var count: Int?
   private var shown: ListQuery?
   private var beforeSearch: (query: ListQuery, window: ListWindow)?
-  private(set) var pane: [PaneLine] = []
-  private var paneKey: String?
+  /// What is known about the row under the cursor, and around it.
+  var pane: [PaneLine] = []
+  var surroundings: [PaneLine] = []
+  var paneKey: String?
+  var columnsInSight = 80
   var rowsInSight = 15
 
   /// Makes a list of a spec.
@@ -26,7 +29,11 @@ public struct ListPanel: Panel {
   var total: Int? { count }
   var isStale: Bool { shown != query }
 
-  public mutating func fit(_ size: Size) { rowsInSight = max(1, size.rows - 3) }
+  public mutating func fit(_ size: Size) {
+    rowsInSight = max(1, size.rows - 3)
+    if ListPanel.panes(columns: size.columns) != ListPanel.panes(columns: columnsInSight) { paneKey = nil }
+    columnsInSight = size.columns
+  }
   public mutating func appear() -> [Effect] { [reload()] }
   public mutating func refresh() -> [Effect] { [reload()] }
 
@@ -124,6 +131,8 @@ public struct ListPanel: Panel {
     query.search = searching?.text ?? ""
     return [reload(keepingPlace: false)]
   }
+
+  public var about: String? { spec.data.about }
 
   public var focusHelp: String? {
     let options = spec.options.map { "\($0.number) \($0.title)" }.joined(separator: ", ")
@@ -319,20 +328,6 @@ public struct ListPanel: Panel {
         if case .success(let total) = result { panel.count = total }
         return []
       })
-  }
-
-  private mutating func loadPane() -> [Effect] {
-    guard let key, key != paneKey else { return [] }
-    paneKey = key
-    let data = spec.data
-    return [
-      work(
-        name: "pane", { try data.detail(key) },
-        then: { panel, result in
-          if case .success(let lines) = result, panel.key == key { panel.pane = lines }
-          return []
-        })
-    ]
   }
 }
 

@@ -60,6 +60,7 @@ public struct StandardEverywhere: Everywhere {
   private func help(in loop: Loop) -> TextView {
     guard let panel = loop.top?.panel else { return TextView(title: "Help", lines: []) }
     var lines: [PaneLine] = []
+    if let about = panel.about, !about.isEmpty { lines += [PaneLine("", about), PaneLine("", "")] }
     if let help = panel.focusHelp { lines += [PaneLine("", help, role: "text.strong"), PaneLine("", "")] }
     for command in loop.table.commands(in: panel.contexts + [Command.everywhere]) {
       let keys = loop.table.keys(of: command.id).map(\.name).joined(separator: ", ")
