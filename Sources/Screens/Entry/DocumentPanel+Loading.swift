@@ -108,11 +108,17 @@ extension DocumentPanel {
 
   func showCredit() -> Effect {
     let (bench, customer) = (bench, header["customer"])
+    let wantsFacts = size.columns >= 200
     return work(
-      name: "credit", { try bench.creditLine(of: customer) },
+      name: "credit",
+      { (try bench.creditLine(of: customer), wantsFacts ? try bench.customerFacts(customer) : []) },
       then: { panel, result in
         panel.credit = nil
-        if case .success(let line) = result { panel.credit = line }
+        panel.facts = []
+        if case .success(let (line, facts)) = result {
+          panel.credit = line
+          panel.facts = facts
+        }
         return []
       })
   }

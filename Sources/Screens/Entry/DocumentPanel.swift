@@ -23,6 +23,8 @@ struct DocumentPanel: Panel {
   var currency: Currency
   var credit: PaneLine?
   var info = LineInfo()
+  /// The customer's facts, for the third pane.
+  var facts: [PaneLine] = []
   var showsFlow = false
   var accepted: [String: String] = [:]
   let draft: RecordDraft?

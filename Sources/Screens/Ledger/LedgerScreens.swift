@@ -34,7 +34,7 @@ extension Workbench {
       role: { _, value in
         if case .decimal(let number) = value, number < 0 { return "state.short" }
         return nil
-      }, pane: { try bench.itemPane($0) })
+      }, pane: { try bench.itemPane($0) }, around: { try bench.itemFacts($0) })
     var spec = ListSpec(
       title: "Stock on hand", contexts: ["on-hand"],
       columns: data.columnSpecs([

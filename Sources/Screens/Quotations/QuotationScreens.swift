@@ -31,7 +31,8 @@ extension Workbench {
           return "text.dim"
         }
         return nil
-      }, pane: { try QuotationReading.view(bench, $0).paneLines })
+      }, pane: { try QuotationReading.view(bench, $0).paneLines },
+      around: { try bench.facts(aroundQuotation: $0) })
     var spec = ListSpec(
       title: "Quotations", contexts: ["quotations"],
       columns: data.columnSpecs(["customerName": 16, "currency": 3, "revision": 3]),

@@ -12,7 +12,8 @@ extension Workbench {
       filters: [
         .init("all", "all"), .init("open", "to invoice", [ListFilter("status", .equal, "open")]),
         .init("canceled", "canceled", [ListFilter("status", .equal, "canceled")]),
-      ], pane: { try bench.slipLines($0) })
+      ], pane: { try bench.slipLines($0) },
+      around: { try bench.facts(aroundSlip: $0) })
     var spec = ListSpec(
       title: "Packing slips", contexts: ["slips"],
       columns: data.columnSpecs(["customerName": 16, "number": 10]),
@@ -42,7 +43,7 @@ extension Workbench {
     let data = DeskList(
       workbench: self, definition: .pickingLists, columns: ListDefinition.pickingLists.columns.map(\.id),
       filters: [.init("open", "to pick", [ListFilter("status", .equal, "open")]), .init("all", "all")],
-      pane: { try bench.pickingLines($0) })
+      pane: { try bench.pickingLines($0) }, around: { try bench.facts(aroundPickingList: $0) })
     var spec = ListSpec(
       title: "Picking lists", contexts: ["picking-lists"],
       columns: data.columnSpecs(["number": 12, "customerName": 16]),
