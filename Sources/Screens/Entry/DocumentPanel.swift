@@ -82,6 +82,13 @@ struct DocumentPanel: Panel {
 
   mutating func hangUp() { if isDirty { keeper.keep(RecordDraft(input), title: draftTitle) } }
 
+  var about: String? {
+    let action = try? ActionRegistry.named(number == nil ? spec.create : spec.change)
+    return (action?.help).map {
+      "\($0) Enter goes from field to field and line to line, F10 saves; saved, F10 does the next step."
+    }
+  }
+
   var focusHelp: String? {
     guard let field = focused.field else { return nil }
     var text = "\(field.label): \(field.help)"

@@ -29,6 +29,8 @@ struct DocumentReader: Panel {
     self.steps = steps
   }
 
+  var about: String? { "A posted document to read: it is never edited. F10 does what comes next, F2 opens its order." }
+
   mutating func fit(_ size: Size) { room = max(1, size.rows - 2) }
 
   mutating func appear() -> [Effect] {

@@ -54,6 +54,11 @@ struct PastePanel: Panel {
   var contexts: [String] { ["paste", "form"] }
   var isDirty: Bool { true }
 
+  var about: String? {
+    "A pasted list, a line each: what names the item, then how many. Nothing goes into the document before F10, which takes "
+      + "over the lines that are right; the others stay here, marked, until they are put right or taken out."
+  }
+
   var focusHelp: String? {
     guard let field = grid.form.field else { return nil }
     return "\(field.label): \(field.help) Lines marked ! can't be taken over yet; the reason stands below each."
