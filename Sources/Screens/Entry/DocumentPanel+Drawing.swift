@@ -5,9 +5,8 @@ extension DocumentPanel {
   func draw(on canvas: Canvas) {
     drawTop(on: canvas.rows(from: 0, count: 1))
     let body = canvas.rows(from: 1, count: canvas.rows - 2)
-    // The third pane takes nothing from the lines: all their columns fit beside both.
-    let factColumns = canvas.columns >= 200 && !facts.isEmpty ? min(52, canvas.columns / 4) : 0
-    let sideColumns = canvas.columns >= 132 ? min(factColumns > 0 ? 48 : 64, canvas.columns / 3) : 0
+    let factColumns = canvas.columns >= 200 && !facts.isEmpty ? min(52, canvas.columns * 11 / 50) : 0
+    let sideColumns = canvas.columns >= 132 ? min(factColumns > 0 ? 46 : 64, canvas.columns / 3) : 0
     let (left, right) = body.split(left: canvas.columns - sideColumns - factColumns)
     drawBody(on: left, below: sideColumns == 0)
     if sideColumns > 0 {

@@ -13,7 +13,22 @@ extension DocumentPanel {
       onFocus({ $0.paste(text) }, { $0.paste(text) })
       return []
     }
-    return [review(PastedLine.lines(of: text).map(PastePanel.row))]
+    let pasted = PastedLine.lines(of: text)
+    guard part == .header else { return [review(pasted.map(PastePanel.row))] }
+    let question = Question(
+      title: "Paste \(pasted.count) lines as items?",
+      lines: pasted.prefix(10).map { PaneLine($0.item, $0.quantity, role: "dialog") },
+      choices: [
+        .init("paste", "As items", key: .function(10)),
+        .init("field", "Into the field", key: .character("f")),
+      ])
+    return [
+      ask(question) { (panel, answer: String) in
+        if answer == "paste" { return [panel.review(pasted.map(PastePanel.row))] }
+        panel.header.paste(text)
+        return []
+      }
+    ]
   }
 
   /// Opens the list that judges pasted lines; what it hands back becomes lines of the document.

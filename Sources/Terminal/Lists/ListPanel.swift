@@ -43,7 +43,8 @@ public struct ListPanel: Panel {
     case "list.filter": spec.filters.count < 2 ? .disabled("This list has no filters.") : .available
     case "list.sort":
       spec.columns.contains(where: \.isSortable) ? .available : .disabled("This list has one order only.")
-    default: command.hasPrefix("list.") ? .available : spec.availability(command, key)
+    // What is typed ahead is meant for the rows that are still being read; it is asked again once they are there.
+    default: command.hasPrefix("list.") || isStale ? .available : spec.availability(command, key)
     }
   }
 
@@ -300,7 +301,7 @@ public struct ListPanel: Panel {
         case .failure(let error): return [.refuse(ErrorText.of(error))]
         case .success(let read):
           let effects = panel.install(read, query: query, then: key)
-          return command.map { effects + panel.perform($0) } ?? effects
+          return effects + (command.map { [.command($0)] } ?? [])
         }
       })
   }
