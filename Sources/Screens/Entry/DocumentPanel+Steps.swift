@@ -6,13 +6,13 @@ import Terminal
 extension DocumentPanel {
   func chooseStep() -> [Effect] {
     guard let steps = view?.steps, !steps.isEmpty else { return [] }
-    let rows = steps.map { FieldChoice($0.id, $0.title) }
+    let rows = Step.choices(steps)
     let list = PromptList(
       source: ChoiceSource(title: "What next", choices: rows), kind: "", text: "",
       values: [:])
     return [
       ask(list) { (panel, row: PromptRow) in
-        panel.view?.steps.first { $0.id == row.code }.map { panel.propose($0) } ?? []
+        Step.chosen(row, of: panel.view?.steps ?? []).map { panel.propose($0) } ?? []
       }
     ]
   }

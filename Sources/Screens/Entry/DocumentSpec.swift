@@ -20,6 +20,16 @@ struct Step: Sendable {
 
   /// What the key bar calls it.
   var keyLabel: String { short ?? title }
+
+  /// Steps as the numbered rows of a list to choose from.
+  static func choices(_ steps: [Step]) -> [FieldChoice] {
+    steps.enumerated().map { FieldChoice("\($0 + 1)", $1.title) }
+  }
+
+  /// The step that was chosen in such a list; nil when there are others by now.
+  static func chosen(_ row: PromptRow, of steps: [Step]) -> Step? {
+    steps.enumerated().first { "\($0 + 1)" == row.code && $1.title == row.name }?.element
+  }
 }
 
 /// One document of the chain that a document belongs to.

@@ -77,11 +77,11 @@ struct DocumentReader: Panel {
   }
 
   private func chooseStep() -> [Effect] {
-    let rows = next.map { FieldChoice($0.id, $0.title) }
+    let rows = Step.choices(next)
     return [
       ask(PromptList(source: ChoiceSource(title: "What next", choices: rows), kind: "", text: "", values: [:])) {
         (panel, row: PromptRow) in
-        panel.next.first { $0.id == row.code }.map { panel.propose($0) } ?? []
+        Step.chosen(row, of: panel.next).map { panel.propose($0) } ?? []
       }
     ]
   }

@@ -24,6 +24,7 @@ public struct TextView: Panel {
     room = max(1, size.rows - 3)
     lines = wrapped(to: (isDialog ? min(96, size.columns - 2) : size.columns) - 4).count
   }
+  public func label(of command: String) -> String? { command == "dialog.accept" ? "Close" : nil }
   public mutating func perform(_ command: String) -> [Effect] { [.close] }
 
   public mutating func handle(_ key: Key) -> [Effect] {
@@ -41,8 +42,12 @@ public struct TextView: Panel {
     return []
   }
 
+  private var labelColumns: Int {
+    min(30, (paragraphs.map { DisplayText.width(of: $0.label) }.max() ?? 0) + 1)
+  }
+
   private func wrapped(to columns: Int) -> [PaneLine] {
-    let labels = min(24, (paragraphs.map { DisplayText.width(of: $0.label) }.max() ?? 0) + 1)
+    let labels = labelColumns
     return paragraphs.flatMap { line -> [PaneLine] in
       let room = max(8, columns - (line.label.isEmpty ? 0 : labels))
       // A row of figures keeps its columns.
@@ -67,12 +72,12 @@ public struct TextView: Panel {
       inner = canvas.part(Rect(column: 1, row: 1, columns: canvas.columns - 2, rows: canvas.rows - 1))
     }
     let all = wrapped(to: inner.columns)
-    let labels = min(24, (paragraphs.map { DisplayText.width(of: $0.label) }.max() ?? 0) + 1)
+    let labels = labelColumns
     for (row, line) in all.dropFirst(top).prefix(inner.rows).enumerated() {
       if line.label.isEmpty {
         inner.text(line.value, column: 0, row: row, width: inner.columns, role: line.role)
       } else {
-        inner.text(line.label, column: 0, row: row, width: labels, role: "label")
+        inner.text(line.label, column: 0, row: row, width: labels - 1, role: "label")
         inner.text(line.value, column: labels, row: row, role: line.role)
       }
     }
