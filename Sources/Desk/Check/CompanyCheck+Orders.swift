@@ -61,7 +61,7 @@ extension CompanyCheck {
   ) throws {
     let stock = LineStock(line: line, transactions: transactions)
     let planned = [stock.planned, .reservedPhysical, .reservedOrdered, .picked].map(stock.quantity)
-    let owns = line.stocked && order.type != .journal
+    let owns = line.stocked && order.type.traits.plansStock
     let what = "line \(line.lineNumber)"
     // Each part of a unit conversion is rounded on its own; they may be off by one millionth each.
     let slack = line.unitFactor == .one ? 0 : transactions.count

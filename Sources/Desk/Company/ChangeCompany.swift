@@ -94,6 +94,9 @@ public struct ChangeCompany: Action {
     check.require(
       (0...3650).contains(company.followUpDays), "followUpDays", "company.follow-up-days",
       "A quotation is followed up after 0 to 3650 days.")
+    check.require(
+      OrderType.chosen.contains(company.defaultOrderType), "defaultOrderType", "company.default-order-type",
+      "A new order is a Journal, a Subscription or a Sales order.")
     try check.code(.warehouse, company.warehouse, "warehouse")
     try check.code(.paymentTerms, company.paymentTerms, "paymentTerms")
     try check.code(.named(.taxGroup), company.taxGroup, "taxGroup")
@@ -118,6 +121,7 @@ public struct PostingAccountsEntry: Codable, Sendable, Hashable {
   public var costOfGoods: String?
   public var stockAdjustment: String?
   public var rounding: String?
+  public var projectCost: String?
 
   /// Gives nothing.
   public init() {}
@@ -131,6 +135,7 @@ public struct PostingAccountsEntry: Codable, Sendable, Hashable {
     take(costOfGoods, into: &accounts.costOfGoods)
     take(stockAdjustment, into: &accounts.stockAdjustment)
     take(rounding, into: &accounts.rounding)
+    take(projectCost, into: &accounts.projectCost)
   }
 }
 
@@ -140,7 +145,7 @@ extension PostingAccounts {
     [
       ("receivable", receivable), ("stock", stock), ("tax", tax), ("revenue", revenue),
       ("charges", charges), ("costOfGoods", costOfGoods), ("stockAdjustment", stockAdjustment),
-      ("rounding", rounding),
+      ("rounding", rounding), ("projectCost", projectCost),
     ]
   }
 }

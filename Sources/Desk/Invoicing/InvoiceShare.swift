@@ -38,6 +38,7 @@ struct InvoiceShare {
   init(_ posting: OrderPosting, basis: InvoiceBasis, in context: ActionContext) throws {
     self.posting = posting
     guard posting.order.header.type != .journal else { throw PackingRefusal.journal(order: posting.number) }
+    try posting.order.header.require(.invoice, "invoiced")
     switch basis {
     case .slips(let slips):
       for slip in slips { takeAll(of: slip) }

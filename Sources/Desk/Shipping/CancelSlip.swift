@@ -25,6 +25,9 @@ public struct CancelSlip: Action {
       throw NotFound("packing slip", self.slip)
     }
     guard slip.header.status != .canceled else { throw PackingRefusal.slipCanceled(slip: self.slip) }
+    if let project = slip.header.project {
+      throw PackingRefusal.slipConsumed(slip: self.slip, project: project)
+    }
     if let line = slip.lines.first(where: { !$0.invoiced.isZero }) {
       throw PackingRefusal.slipInvoiced(slip: self.slip, line: line.lineNumber, invoiced: line.invoiced)
     }

@@ -70,6 +70,10 @@ struct OrderPosting {
     for (id, lineStock) in stock.sorted(by: { $0.key < $1.key }) {
       try context.writer.save(lineStock.transactions, over: stockBefore[id] ?? [])
     }
+    // A subscription that begins again puts its lines on order again.
+    if zip(order.lines, before.lines).contains(where: { $0.renewed != $1.renewed }) {
+      try context.settleStock(of: order)
+    }
     return order
   }
 }

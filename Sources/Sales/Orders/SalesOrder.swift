@@ -66,6 +66,8 @@ public struct OrderHeader: Codable, Sendable, Hashable {
   public var openAmount: Amount
   /// The earliest ship date of a line with something to deliver; derived, kept for lists.
   public var nextShipDate: Day?
+  /// The project whose item requirements the order holds.
+  public var project: String?
   /// Raised by each change.
   public var version: Int
 
@@ -107,6 +109,7 @@ public struct OrderHeader: Codable, Sendable, Hashable {
     total = .zero
     openAmount = .zero
     nextShipDate = nil
+    project = nil
     version = 1
   }
 }
@@ -142,6 +145,8 @@ public struct OrderLine: Codable, Sendable, Hashable, PricedLine {
   public var delivered: Quantity
   public var cancelled: Quantity
   public var invoiced: Quantity
+  /// What earlier rounds of a subscription delivered and invoiced; nil before the first is over.
+  public var renewed: Quantity?
   /// Derived from the quantities by ``LineProgress``; kept for lists.
   public var status: OrderStatus
   /// What one stock unit cost when the line was made, in the company's currency.
@@ -174,6 +179,7 @@ public struct OrderLine: Codable, Sendable, Hashable, PricedLine {
     delivered = .zero
     cancelled = .zero
     invoiced = .zero
+    renewed = nil
     status = .open
     cost = .zero
   }

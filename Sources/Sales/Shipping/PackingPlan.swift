@@ -61,7 +61,9 @@ public struct PackingPlan: Hashable, Sendable {
   public init(
     _ order: SalesOrder, stock: [Int: LineStock], free: FreeStock, request: PackingRequest, company: Company
   ) throws {
-    guard order.header.type != .journal else { throw PackingRefusal.journal(order: order.header.number) }
+    guard order.header.type.traits.documents.contains(.packingSlip) else {
+      throw PackingRefusal.journal(order: order.header.number)
+    }
     var free = free
     var planned: [PackingPlanLine] = []
     for unknown in request.quantities.keys.sorted()
