@@ -210,3 +210,4 @@ extension TaxKind: KnownField {}
 extension TaxGroupKind: KnownField {}
 extension DueKind: KnownField {}
 extension InvoiceSummary: KnownField {}
+extension ProjectStatus: KnownField {}

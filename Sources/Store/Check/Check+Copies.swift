@@ -27,6 +27,9 @@ public struct CopiedColumn: Sendable, Hashable {
   public static let ofShipping = [
     order("picking list", "picking_list"), order("packing slip", "packing_slip"),
     item("picking list", "picking_list"), item("packing slip", "packing_slip"),
+    CopiedColumn(
+      "packing slip", "project", number: "d.number", stored: "d.project", right: "o.project",
+      from: "packing_slip d JOIN sales_order o ON o.id = d.order_id"),
   ]
 
   /// What invoices repeat, and the customers' accounts of them.
