@@ -20,6 +20,7 @@ extension StoredColumnTests {
     "order_charge": "typed; the figures of the document are checked",
     "order_confirmation": "what was sent; nothing else has it",
     "payment_terms": "typed",
+    "project": "typed",
     "quotation_charge": "typed; the figures of the document are checked",
     "quotation_version": "what was sent; nothing else has it",
     "tax_code": "typed",
@@ -54,7 +55,7 @@ extension StoredColumnTests {
     account month amount
     """,
     "packing_slip": """
-    id number order_id order delivery_address status
+    id number order_id order delivery_address status project
     """,
     "packing_slip_line": """
     id packing_slip_id order_line_id item quantity invoiced
@@ -75,11 +76,11 @@ extension StoredColumnTests {
     "sales_order": """
     id type status document_status customer currency requested_receipt_date confirmed_ship_date \
     confirmed_receipt_date delivery_address tax_group tax_method prices_include_tax reservation \
-    net total open_amount next_ship_date
+    net total open_amount next_ship_date project
     """,
     "sales_order_line": """
     id order_id item quantity unit_factor price_source net item_tax_group requested_ship_date \
-    confirmed_ship_date delivered cancelled invoiced status
+    confirmed_ship_date delivered cancelled invoiced renewed status
     """,
     "stock_transaction": """
     item warehouse quantity order_line_id physical_date financial_date
