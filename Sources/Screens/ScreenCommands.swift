@@ -71,6 +71,10 @@ public enum ScreenCommands {
         "Copies the lines of any document to the order, with a factor, turned round, or at today's prices.",
       in: ["document"], keys: [.control("v")]),
     Command(
+      "projects.require", "Add an item requirement", label: "Require",
+      help: "Adds what the project under the cursor needs from stock.", in: ["projects"],
+      keys: [.function(7)]),
+    Command(
       "reader.close", "Back", label: "Back", help: "Goes back one step.", in: ["reader"],
       keys: [.function(12), Key(.escape), .function(3), .control("c"), .control("q")]),
   ]

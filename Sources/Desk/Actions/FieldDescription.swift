@@ -211,3 +211,4 @@ extension TaxGroupKind: KnownField {}
 extension DueKind: KnownField {}
 extension InvoiceSummary: KnownField {}
 extension ProjectStatus: KnownField {}
+extension DispositionAction: KnownField {}

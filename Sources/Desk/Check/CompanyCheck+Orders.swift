@@ -34,6 +34,8 @@ extension CompanyCheck {
     }
     let (header, again) = (order.header, fresh.header)
     try expect(name, "status", stored: header.status, recomputed: again.status, as: \.rawValue)
+    let project = try header.type == .itemRequirements ? header.project.flatMap(reader.project)?.number : nil
+    try expect(name, "project", stored: header.project, recomputed: project) { $0 ?? "none" }
     try expect(name, "net", stored: header.net, recomputed: again.net, as: money)
     // An order that is closed keeps the taxes of its time, whatever the tax groups say today.
     let plausible = try order.mayHaveBorneItsTax
@@ -65,7 +67,8 @@ extension CompanyCheck {
     _ line: OrderLine, _ transactions: [StockTransaction], of order: OrderHeader, _ name: String
   ) throws {
     let stock = LineStock(line: line, transactions: transactions)
-    let planned = [stock.planned, .reservedPhysical, .reservedOrdered, .picked].map(stock.quantity)
+    let planned = [stock.planned, .reservedPhysical, .reservedOrdered, .picked, .registered, .arrived].map(
+      stock.quantity)
     let owns = line.stocked && order.type.traits.plansStock
     let what = "line \(line.lineNumber)"
     // Each part of a unit conversion is rounded on its own; they may be off by one millionth each.
@@ -82,7 +85,8 @@ extension CompanyCheck {
     let isOverpicked = company.overdeliveryAllowed && line.overdelivery > .zero && stock.picked > open
     try compare("planned stock", try planned.sum(), isOverpicked ? stock.picked : open)
     try compare("deducted stock", stock.quantity(stock.delivered), stockQuantity(line.invoiceRemainder))
-    try compare("settled stock", stock.quantity(stock.settled), stockQuantity(line.invoiced + (line.renewed ?? .zero)))
+    try compare(
+      "settled stock", stock.quantity(stock.settled), stockQuantity(line.invoiced + (line.renewed ?? .zero)))
     for stray in transactions where stray.item != line.item {
       try expect(name, "\(what) item of its stock", stored: stray.item, recomputed: line.item ?? "")
     }

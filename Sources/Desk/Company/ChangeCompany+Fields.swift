@@ -31,6 +31,8 @@ extension ChangeCompany {
     "accounts.costOfGoods": "The cost of what was sold.",
     "accounts.stockAdjustment": "Differences of stock.",
     "accounts.rounding": "Rounding differences.",
+    "returnDays": "Within how many days a return should be here.",
+    "accounts.scrap": "What is lost by returned goods that are scrapped.",
     "accounts.projectCost": "What projects consume.",
   ].merging(AddressEntry.help("address")) { own, _ in own }
 }

@@ -21,7 +21,9 @@ struct Settlement {
   ///
   /// - Throws: `NotFound` for an item that is gone.
   init(_ line: OrderLine, invoice: Int?, day: Day, voucher: String, in context: ActionContext) throws {
-    guard let number = line.item, let cost = try context.reader.cost(ofItem: number) else {
+    guard let number = line.item,
+      let cost = try line.returnCost ?? context.reader.cost(ofItem: number)
+    else {
       throw NotFound("item", line.item ?? "")
     }
     self.cost = cost

@@ -13,7 +13,8 @@ public struct CreateOrder: Action {
   public static let fields: [String: String] = [
     "number": "Number of the order; the next of the series when left out.",
     "customer": "Customer account.",
-    "type": "journal for a draft, subscription, or sales-order; the company's when left out. Returns and projects make the others.",
+    "type":
+      "journal for a draft, subscription, or sales-order; the company's when left out. Returns and projects make the others.",
     "orderDate": "Day of the order, of its prices and tax rates; today when left out.",
     "lines": "Lines, in the order in which they are printed.",
     "charges": "Freight, insurance and fees on the whole order.",

@@ -14,7 +14,7 @@ struct LineGuard {
     picked = try Dictionary(
       uniqueKeysWithValues: order.lines.compactMap { line in
         guard let id = line.id, let transactions = stock[id] else { return nil }
-        let quantity = LineStock(line: line, transactions: transactions).picked
+        let quantity = LineStock(line: line, transactions: transactions).held
         let inUnit = try quantity.divided(by: line.unitFactor)
         return (line.lineNumber, line.isReturn ? -inUnit : inUnit)
       })

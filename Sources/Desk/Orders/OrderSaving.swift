@@ -51,6 +51,9 @@ extension ActionContext {
     try releaseStock(of: before.lines.filter { !kept.contains($0.lineNumber) }, on: before.header)
     let saved = try writer.save(order, over: before)
     try settleStock(of: saved)
+    if saved.header.type.traits.comesBack, let back = try reader.returnOrder(ofOrder: saved.header.id ?? 0) {
+      try keep(back, of: saved)
+    }
     return saved
   }
 

@@ -15,6 +15,7 @@ public enum ActionRegistry {
     ShippingActions.all,
     InvoicingActions.all,
     ProjectActions.all,
+    ReturnActions.all,
   ].flatMap(\.self)
 
   /// The action of a name.

@@ -21,7 +21,8 @@ public enum LookupKind: Hashable, Sendable {
   /// All kinds.
   public static let all: [LookupKind] =
     [
-      .customer, .item, .vendor, .warehouse, .paymentTerms, .unit, .taxCode, .user, .ledgerAccount, .project, .currency,
+      .customer, .item, .vendor, .warehouse, .paymentTerms, .unit, .taxCode, .user, .ledgerAccount, .project,
+      .currency,
     ] + CodeKind.allCases.map(LookupKind.named)
 
   /// The kind of a name, such as `customer` or `item-group`.

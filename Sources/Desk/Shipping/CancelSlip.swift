@@ -35,6 +35,9 @@ public struct CancelSlip: Action {
       throw NotFound("order", slip.header.order)
     }
     var posting = try OrderPosting(order, in: context)
+    if let back = posting.returning {
+      throw ReturnRefusal.slipStays(slip: self.slip, return: back.header.number)
+    }
     for line in slip.lines { try takeBack(line, of: slipId, &posting) }
     try context.writer.setStatus(packingSlip: slipId, .canceled)
     let saved = try posting.save(in: context)

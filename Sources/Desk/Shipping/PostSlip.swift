@@ -57,6 +57,9 @@ public struct PostSlip: Action {
     -> PostingOutcome
   {
     var posting = try OrderPosting(number, in: context)
+    if let back = posting.returning {
+      throw ReturnRefusal.useReturn(return: back.header.number, action: "packed")
+    }
     try CustomerBlockCheck.check(posting.order, for: .delivery, in: context)
     let request = try PackingEntry.request(
       entries, choice: choice, reduceQuantity: reduceQuantity ?? false, order: posting.order)

@@ -111,7 +111,8 @@ extension OrderRefusal {
     case .remainderTooLarge: "Type what is still to be delivered."
     case .picked: "Cancel its picking list, or pack what is picked."
     case .wrongType(_, let type, _):
-      type == .itemRequirements ? "Its packing slip settles it; the project bills the customer." : "Use the action of its own kind."
+      type == .itemRequirements
+        ? "Its packing slip settles it; the project bills the customer." : "Use the action of its own kind."
     case .typeLocked: "Make a sales order for what the customer is to pay here."
     case .typeNotOffered(_, let from, let to):
       from == .returnedOrder || to == .returnedOrder

@@ -66,7 +66,9 @@ extension SalesOrder {
           throw OrderRefusal.uninvoiced(
             order: header.number, line: line.lineNumber, quantity: line.invoiceRemainder, unit: line.unit)
         }
-        if !line.delivered.isZero { order.lines[index].renewed = try (line.renewed ?? .zero) + line.delivered }
+        if !line.delivered.isZero {
+          order.lines[index].renewed = try (line.renewed ?? .zero) + line.delivered
+        }
         order.lines[index].delivered = .zero
         order.lines[index].invoiced = .zero
       }

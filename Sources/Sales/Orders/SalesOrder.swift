@@ -68,6 +68,12 @@ public struct OrderHeader: Codable, Sendable, Hashable {
   public var nextShipDate: Day?
   /// The project whose item requirements the order holds.
   public var project: String?
+  /// The RMA number that a returned order and its replacement share.
+  public var rma: String?
+  /// Why an invoice is credited; printed on the credit note.
+  public var creditReason: String?
+  /// The day whose tax rates hold, where they are those of the invoice that is credited; nil for the order date.
+  public var taxDate: Day?
   /// Raised by each change.
   public var version: Int
 
@@ -110,6 +116,9 @@ public struct OrderHeader: Codable, Sendable, Hashable {
     openAmount = .zero
     nextShipDate = nil
     project = nil
+    rma = nil
+    creditReason = nil
+    taxDate = nil
     version = 1
   }
 }
@@ -147,6 +156,12 @@ public struct OrderLine: Codable, Sendable, Hashable, PricedLine {
   public var invoiced: Quantity
   /// What earlier rounds of a subscription delivered and invoiced; nil before the first is over.
   public var renewed: Quantity?
+  /// The invoice whose line comes back or is credited.
+  public var creditedInvoice: String?
+  /// The row of that invoice line.
+  public var creditedLineId: Int?
+  /// What one stock unit comes back at, in the company's currency: the cost of the sale; nil for the cost of the day.
+  public var returnCost: Price?
   /// Derived from the quantities by ``LineProgress``; kept for lists.
   public var status: OrderStatus
   /// What one stock unit cost when the line was made, in the company's currency.
@@ -180,6 +195,9 @@ public struct OrderLine: Codable, Sendable, Hashable, PricedLine {
     cancelled = .zero
     invoiced = .zero
     renewed = nil
+    creditedInvoice = nil
+    creditedLineId = nil
+    returnCost = nil
     status = .open
     cost = .zero
   }

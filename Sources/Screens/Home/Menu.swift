@@ -47,6 +47,11 @@ enum Menu {
     + SetUpTable.all.enumerated().map { index, table in
       Place(number: 14 + index, title: table.title, codes: [table.kind], panel: { $0.list(table) })
     }
+    + [
+      Place(
+        number: 14 + SetUpTable.all.count, title: "Projects", codes: ["project", "projects"],
+        panel: { $0.projects }, open: { $0.project($1) })
+    ]
 
   static func named(_ code: String) -> Place? { places.first { $0.codes.contains(code) } }
 

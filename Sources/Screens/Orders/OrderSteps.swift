@@ -16,6 +16,9 @@ enum OrderSteps {
       return [
         step(
           "set-type", "Make it a sales order", "order.set-type", ["order": number, "type": "sales-order"]),
+        step(
+          "subscription", "Make it a subscription", "order.set-type",
+          ["order": number, "type": "subscription"]),
         step("cancel", "Cancel the order", "order.cancel", ["order": number], asksReason: true),
       ]
     }
@@ -78,7 +81,7 @@ enum OrderSteps {
         steps.insert(invoiceSlips, at: 0)
       }
     }
-    if left {
+    if left, header.type.traits.documents.contains(.invoice) {
       steps.append(
         step(
           "invoice-all", "Deliver and invoice all at once", "invoice.post",
@@ -93,7 +96,16 @@ enum OrderSteps {
     if header.documentStatus != .none {
       steps.append(step("confirm", "Confirm order again", "order.confirm", ["order": number]))
     }
-    if header.documentStatus <= .confirmation {
+    if header.type == .salesOrder {
+      steps.append(
+        step(
+          "subscription", "Make it a subscription", "order.set-type",
+          ["order": number, "type": "subscription"]))
+    } else if header.type == .subscription {
+      steps.append(
+        step("sales", "Make it a sales order", "order.set-type", ["order": number, "type": "sales-order"]))
+    }
+    if header.documentStatus <= .confirmation, header.type.traits.maker == .orderDesk {
       steps.append(
         step("journal", "Make it a journal", "order.set-type", ["order": number, "type": "journal"]))
     }

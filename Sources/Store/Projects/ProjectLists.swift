@@ -1,7 +1,8 @@
 extension ListDefinition {
   /// The projects.
   public static let projects = ListDefinition(
-    name: "projects", title: "Projects", help: "Projects, each with the order that holds its item requirements.",
+    name: "projects", title: "Projects",
+    help: "Projects, each with the order that holds its item requirements.",
     columns: [
       ListColumn("number", "Project", .code, "project.number", sortable: true),
       ListColumn("name", "Name", .text, "project.name", sortable: true),

@@ -16,6 +16,7 @@ enum Schema {
       + inventoryTables
       + shippingTables + invoicingTables + ledgerTables + traceTables,
     orderKindStep,
+    returnStep,
   ]
 
   /// Makes the tables of a new company.

@@ -33,7 +33,8 @@ struct ItemRequirementTests {
     try flow.expectClean()
   }
 
-  @Test("The packing slip settles: stock is sold at cost and the project bears it, and the customer owes nothing")
+  @Test(
+    "The packing slip settles: stock is sold at cost and the project bears it, and the customer owes nothing")
   func settledBySlip() throws {
     let order = try require("0010", "5")
     let slip = try #require(try flow.pack(order).number)

@@ -11,7 +11,8 @@ struct OrderTypeTests {
   init() throws { flow = try Flow() }
 
   private func refusal(_ order: String, to type: OrderType) throws -> OrderRefusal? {
-    try flow.company.refusal { try flow.desk.perform(SetOrderType(order: order, type: type)) } as? OrderRefusal
+    try flow.company.refusal { try flow.desk.perform(SetOrderType(order: order, type: type)) }
+      as? OrderRefusal
   }
 
   @Test("A journal owns no inventory transactions and posts nothing")

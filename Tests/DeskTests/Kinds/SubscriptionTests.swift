@@ -74,7 +74,8 @@ struct SubscriptionTests {
     var change = ChangeOrder(order: order)
     change.charges = [ChargeEntry(code: "FREIGHT", value: try Price("5"))]
     try flow.desk.perform(change)
-    let totals = try (1...2).map { _ in try flow.posted(flow.invoice(order).number).header.chargesTotal.minor }
+    let totals = try (1...2).map { _ in try flow.posted(flow.invoice(order).number).header.chargesTotal.minor
+    }
     #expect(totals == [500, 500])
     try flow.expectClean()
   }
@@ -107,8 +108,11 @@ struct SubscriptionTests {
 
   @Test("Advanced warehouse management is refused, on a new order and on a change of type")
   func advancedWarehouse() throws {
+    try flow.company.store.write { try $0.put(NamedCode(kind: .site, code: "1", name: "Site")) }
     try flow.desk.perform(
-      { var save = SaveWarehouse("12"); save.advancedManagement = true; return save }())
+      {
+        var save = SaveWarehouse("12"); save.advancedManagement = true; return save
+      }())
     let plain = try flow.company.order([("0010", "1")]).header.number
     var change = ChangeOrder(order: plain)
     change.header.warehouse = "12"
@@ -132,7 +136,9 @@ struct SubscriptionTests {
     try flow.invoice(order)
     var change = LineChange(line: 1)
     change.delete = true
-    let refusal = try flow.company.refusal { try flow.desk.perform(ChangeOrder(order: order, lines: [change])) }
+    let refusal = try flow.company.refusal {
+      try flow.desk.perform(ChangeOrder(order: order, lines: [change]))
+    }
     #expect(refusal?.figures.map(\.value).contains("10") == true)
     #expect(try flow.company.order(order).lines.count == 1)
   }
