@@ -13,6 +13,8 @@ public enum LookupKind: Hashable, Sendable {
   case user
   case ledgerAccount
   case project
+  case disposition
+  case returnReason
   /// The currencies of ISO 4217.
   case currency
   /// One of the short lists.
@@ -22,7 +24,7 @@ public enum LookupKind: Hashable, Sendable {
   public static let all: [LookupKind] =
     [
       .customer, .item, .vendor, .warehouse, .paymentTerms, .unit, .taxCode, .user, .ledgerAccount, .project,
-      .currency,
+      .disposition, .returnReason, .currency,
     ] + CodeKind.allCases.map(LookupKind.named)
 
   /// The kind of a name, such as `customer` or `item-group`.
@@ -50,6 +52,8 @@ public enum LookupKind: Hashable, Sendable {
     case .user: "user"
     case .ledgerAccount: "ledger account"
     case .project: "project"
+    case .disposition: "disposition"
+    case .returnReason: "return reason"
     case .currency: "currency"
     case .named(let kind): kind.title
     }
@@ -68,6 +72,8 @@ public enum LookupKind: Hashable, Sendable {
     case .user: .user
     case .ledgerAccount: .ledgerAccount
     case .project: .project
+    case .disposition: .disposition
+    case .returnReason: .returnReason
     case .currency: nil
     case .named(let kind): .named(kind)
     }

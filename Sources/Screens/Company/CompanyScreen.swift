@@ -8,7 +8,7 @@ extension Workbench {
   func company(draft: Draft? = nil) -> RecordPanel {
     let accounts = [
       "receivable", "stock", "tax", "revenue", "charges", "costOfGoods", "stockAdjustment", "rounding",
-      "projectCost",
+      "projectCost", "scrap",
     ]
     return ActionRecord(
       workbench: self, title: "Company",
@@ -41,6 +41,8 @@ extension Workbench {
         RecordField(.whole("quotationDays", "Quotation days", help: "How long a quotation lasts."), .whole),
         RecordField(
           .whole("followUpDays", "Follow-up days", help: "When a quotation is followed up."), .whole),
+        RecordField(
+          .whole("returnDays", "Return days", help: "Within how many days a return is due."), .whole),
         RecordField(
           .choice("reservation", "Reservation", ReservationMode.self, help: "By hand, or as lines are saved.")
         ),

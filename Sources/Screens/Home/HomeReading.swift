@@ -74,6 +74,9 @@ extension Workbench {
     case "item.create", "item.change": return [.open(item(number, draft: draft))]
     case "project.create", "project.change": return [.open(project(number, draft: draft))]
     case "project.add-requirement": return [.open(requirement(for: nil, draft: draft))]
+    case "return.create": return [.open(newReturn(for: nil, draft: draft))]
+    case "return.change": return [.open(returnForm(key, draft: draft))]
+    case "return.from-invoice": return [.open(returnFromInvoice(nil, draft: draft))]
     case "company.change": return [.open(company(draft: draft))]
     case "stock.adjust": return [.open(stockAdjustment(of: nil, draft: draft))]
     default:

@@ -50,7 +50,10 @@ enum Menu {
     + [
       Place(
         number: 14 + SetUpTable.all.count, title: "Projects", codes: ["project", "projects"],
-        panel: { $0.projects }, open: { $0.project($1) })
+        panel: { $0.projects }, open: { $0.project($1) }),
+      Place(
+        number: 15 + SetUpTable.all.count, title: "Returns", codes: ["rma", "return", "returns"],
+        panel: { $0.returns }, open: { $0.returnView($1) }),
     ]
 
   static func named(_ code: String) -> Place? { places.first { $0.codes.contains(code) } }

@@ -189,7 +189,7 @@ extension DocumentSpec {
       guard field == "type", let type = OrderType(rawValue: values["type"] ?? "") else { return nil }
       switch type.traits.maker {
       case .orderDesk: return nil
-      case .returns: return nil
+      case .returns: return bench.newReturn(for: values["customer"].flatMap { $0.isEmpty ? nil : $0 })
       case .projects: return bench.requirement(for: nil)
       }
     })

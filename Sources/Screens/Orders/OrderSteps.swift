@@ -22,6 +22,7 @@ enum OrderSteps {
         step("cancel", "Cancel the order", "order.cancel", ["order": number], asksReason: true),
       ]
     }
+    if header.type.traits.comesBack { return returnSteps(order) }
     let serving = LineServing(stock.values.flatMap { $0 })
     let left = order.lines.contains { !$0.deliverRemainder.isZero }
     let toInvoice = order.lines.contains { !$0.invoiceRemainder.isZero }
@@ -116,6 +117,23 @@ enum OrderSteps {
       steps.append(step("delete", "Delete the order", "order.delete", ["order": number]))
     }
     steps.append(step("cancel", "Cancel what is left", "order.cancel", ["order": number], asksReason: true))
+    return steps
+  }
+
+  /// A return goes its own way: its arrival is registered, received, and credited.
+  private static func returnSteps(_ order: SalesOrder) -> [Step] {
+    let number = order.header.number
+    var steps: [Step] = []
+    if order.lines.contains(where: { !$0.invoiceRemainder.isZero }) {
+      steps.append(
+        step("invoice", "Post credit note", "invoice.post", ["order": number, "choice": "packing-slip"]))
+    }
+    if let rma = order.header.rma, order.lines.contains(where: { !$0.deliverRemainder.isZero }) {
+      steps.append(form("arrival", "Register arrival of \(rma)") { $0.arrival(of: rma) })
+      steps.append(step("receive", "Post return packing slip", "return.receive", ["return": rma]))
+      steps.append(
+        step("credit", "Receive and credit what is here", "invoice.post", ["order": number, "choice": "all"]))
+    }
     return steps
   }
 

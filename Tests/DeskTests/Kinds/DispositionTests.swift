@@ -44,7 +44,8 @@ struct DispositionTests {
     _ = try returns.through(try returns.fromInvoice(invoice, "5"), .credit)
     let clerk = returns.desk
     let refusal = try flow.company.refusal {
-      try clerk.perform(ReturnFromInvoice(invoice: invoice, lines: [InvoiceLineEntry(line: 1, quantity: .one)]))
+      try clerk.perform(
+        ReturnFromInvoice(invoice: invoice, lines: [InvoiceLineEntry(line: 1, quantity: .one)]))
     }
     #expect(refusal?.code == "return.too-much")
     try flow.expectClean()

@@ -44,7 +44,9 @@ struct ReturnTests {
   @Test("Only registered lines are received, and only whole; less arrives by splitting the line")
   func receive() throws {
     let number = try returns.fromInvoice(try returns.invoiced("5"), "5")
-    let early = try flow.company.refusal { try returns.desk.perform(ReceiveReturn(return: number, lines: [1])) }
+    let early = try flow.company.refusal {
+      try returns.desk.perform(ReceiveReturn(return: number, lines: [1]))
+    }
     #expect(early as? ReturnRefusal == .notRegistered(return: number, line: 1, status: .expected))
     let arrival = ArrivalEntry(line: 1, quantity: try Quantity("2"), disposition: "credit")
     try returns.desk.perform(RegisterReturn(return: number, lines: [arrival]))
@@ -52,7 +54,8 @@ struct ReturnTests {
     #expect(try returns.back(number).lines.map(\.lot) == ["RMA-000001-1", "RMA-000001-2"])
     #expect(try returns.order(number).lines.map { $0.quantity.description } == ["-2", "-3"])
     try flow.expectClean()
-    #expect(try returns.desk.perform(ReceiveReturn(return: number)).lines.map { $0.now.description } == ["-2"])
+    #expect(
+      try returns.desk.perform(ReceiveReturn(return: number)).lines.map { $0.now.description } == ["-2"])
     #expect(try returns.back(number).header.status == .open)
     #expect(try flow.company.onHand("0010").physical == Quantity("37"))
     try flow.expectClean()

@@ -11,7 +11,9 @@ struct Returns {
   /// A company with one disposition code for each action, named after it, and the return reasons BROKEN and WRONG.
   init() throws {
     flow = try Flow()
-    for action in DispositionAction.allCases { try desk.perform(SaveDisposition(action.rawValue, action: action)) }
+    for action in DispositionAction.allCases {
+      try desk.perform(SaveDisposition(action.rawValue, action: action))
+    }
     try desk.perform(
       SaveReturnReason(
         "BROKEN", charges: [CodeChargeEntry(code: "FREIGHT", category: .percent, value: Price("10"))]))
