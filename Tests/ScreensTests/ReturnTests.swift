@@ -7,7 +7,8 @@ import Testing
 @Suite("Returns and projects by keys")
 struct ReturnScreenTests {
   private func invoiced(_ small: SmallDesk) throws {
-    try small.perform("disposition.save", ["disposition": "BACK", "name": "Back in stock", "action": "credit"])
+    try small.perform(
+      "disposition.save", ["disposition": "BACK", "name": "Back in stock", "action": "credit"])
     try small.perform("order.create", ["customer": "C-100", "lines": [["item": "1001", "quantity": "5"]]])
     try small.perform("invoice.post", ["order": "SO-000001"])
   }
@@ -17,13 +18,13 @@ struct ReturnScreenTests {
     let small = try SmallDesk()
     try invoiced(small)
     let screen = small.screen(columns: columns, rows: columns == 80 ? 24 : 60)
-    screen.type("6<enter><f7>")
+    screen.type("6<enter><f10>")
     #expect(screen.shows("Return from invoice"), "\(screen.text)")
     screen.type("<f8>1<enter>2<f10>")
     #expect(screen.message.contains("RMA-000001"), "\(screen.text)")
     screen.type("<f12>=rma<enter>")
     #expect(screen.shows("RMA-000001"), "\(screen.text)")
-    screen.type("<f7>2<enter>BACK<enter><f10>")
+    screen.type("<f11>2<enter>BACK<enter><f10>")
     #expect(screen.message.contains("1 line registered"), "\(screen.text)")
     screen.type("<f10>")
     #expect(screen.shows("F10 Post return packing slip"), "\(screen.text)")
@@ -42,9 +43,10 @@ struct ReturnScreenTests {
     let small = try SmallDesk()
     try invoiced(small)
     let screen = small.screen()
-    screen.type("6<enter><f8><enter>Wrong price<f10>")
+    screen.type("6<enter><f11>Wrong price<f10>")
     #expect(screen.message.contains("INV-000002"), "\(screen.text)")
-    screen.type("<f5><home>5<enter>")
+    screen.type("<f5><home>")
+    screen.type("5<enter>")
     #expect(screen.shows("INV-000001: Wrong price"), "\(screen.text)")
     #expect(try small.findings() == [])
   }
@@ -54,9 +56,10 @@ struct ReturnScreenTests {
     let small = try SmallDesk()
     try invoiced(small)
     try small.perform("return.from-invoice", ["invoice": "INV-000001"])
-    try small.perform("return.register", ["return": "RMA-000001", "lines": [["line": 1, "quarantine": true]]])
+    try small.perform(
+      "return.register", ["return": "RMA-000001", "lines": [["line": 1, "quarantine": true]]])
     let screen = small.screen()
-    screen.type("=rma<enter><f8>BACK<enter><f10>")
+    screen.type("=rma<enter><f10>BACK<enter><f10>")
     #expect(screen.message.contains("1 line inspected"), "\(screen.text)")
     #expect(try small.desk.read { try $0.returnOrder("RMA-000001")?.lines.first?.status } == .registered)
   }
@@ -67,7 +70,7 @@ struct ReturnScreenTests {
     let screen = small.screen()
     screen.type("=projects<enter><f6>P-1<enter>New hall<enter>C-100<enter><f10>")
     #expect(screen.message.contains("P-1"), "\(screen.text)")
-    screen.type("<f7>")
+    screen.type("<f10>")
     #expect(screen.shows("Item requirement"), "\(screen.text)")
     screen.type("<f8>1001<enter>5<f10>")
     let order = try #require(try small.desk.read { try $0.requirements(ofProject: "P-1") }, "\(screen.text)")

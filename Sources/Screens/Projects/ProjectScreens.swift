@@ -93,13 +93,17 @@ extension Workbench {
 
   /// The orders that hold the item requirements of projects.
   private func requirementOrders(of projects: [String]) -> [Effect] {
-    let orders = projects.compactMap { project in
-      (try? desk.read { try $0.requirements(ofProject: project) })?.header.number
+    let bench = self
+    return projects.reversed().map { project in
+      .open(
+        HopPanel(bench: bench) {
+          let order = try bench.desk.read { try $0.requirements(ofProject: project) }?.header.number
+          return { bench in
+            order.map { .panel(bench.order($0)) }
+              ?? .message("\(project) has no item requirements yet; F10 adds some.")
+          }
+        })
     }
-    guard !orders.isEmpty else {
-      return [.refuse("There are no item requirements yet; F7 adds some.")]
-    }
-    return orders.reversed().map { .open(order($0)) }
   }
 
   private func projectPane(_ number: String) throws -> [PaneLine] {

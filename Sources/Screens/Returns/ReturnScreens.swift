@@ -46,9 +46,7 @@ extension Workbench {
       guard let key else { return [] }
       switch command {
       case "returns.register": return [.open(bench.arrival(of: key))]
-      case "returns.inspect": return [.open(bench.arrival(of: key, inspects: true))]
-      case "returns.receive":
-        return [.open(bench.returnStep("return.receive", "Post return packing slip", [key]))]
+      case "returns.next-step": return [.open(HopPanel(bench: bench) { try bench.nextStep(ofReturn: key) })]
       default: return []
       }
     }
@@ -159,9 +157,36 @@ extension Workbench {
       "\(title): \(numbers.joined(separator: ", "))")
   }
 
+  /// What comes next for a return: receive what is registered, end a quarantine, register an arrival, or credit.
+  private func nextStep(ofReturn number: String) throws -> HopPanel.Find {
+    let back = try desk.read { try $0.returnOrder(number) }
+    guard let back else { throw NotFound("return", number) }
+    let statuses = Set(back.lines.map(\.status))
+    if statuses.contains(.registered) {
+      return { .panel($0.returnStep("return.receive", "Post return packing slip", [number])) }
+    }
+    if statuses.contains(.quarantine) { return { .panel($0.arrival(of: number, inspects: true)) } }
+    if statuses.contains(.received)
+      || back.lines.contains(where: { $0.action == .creditOnly && $0.status == .expected })
+    {
+      let step = OrderSteps.step(
+        "credit", "Post credit note", "invoice.post", ["order": back.header.order, "choice": "all"])
+      return { .panel($0.posting([step], "Post credit note: \(number)")) }
+    }
+    if statuses.contains(.expected) { return { .panel($0.arrival(of: number)) } }
+    return { _ in .message("Nothing is left to be done with \(number).") }
+  }
+
   private func returnOrders(of numbers: [String]) -> [Effect] {
-    numbers.reversed().compactMap { number in
-      (try? desk.read { try $0.returnOrder(number) })?.map { .open(order($0.header.order)) }
+    let bench = self
+    return numbers.reversed().map { number in
+      .open(
+        HopPanel(bench: bench) {
+          guard let back = try bench.desk.read({ try $0.returnOrder(number) }) else {
+            throw NotFound("return", number)
+          }
+          return { .panel($0.order(back.header.order)) }
+        })
     }
   }
 

@@ -36,7 +36,8 @@ public struct ListPanel: Panel {
     case "list.filter": spec.filters.count < 2 ? .disabled("This list has no filters.") : .available
     case "list.sort":
       spec.columns.contains(where: \.isSortable) ? .available : .disabled("This list has one order only.")
-    default: command.hasPrefix("list.") ? .available : spec.availability(command, key)
+    // While rows are being read, a key typed ahead waits for the row that it is meant for.
+    default: command.hasPrefix("list.") || isStale ? .available : spec.availability(command, key)
     }
   }
 
