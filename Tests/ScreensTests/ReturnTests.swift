@@ -45,8 +45,7 @@ struct ReturnScreenTests {
     let screen = small.screen()
     screen.type("6<enter><f11>Wrong price<f10>")
     #expect(screen.message.contains("INV-000002"), "\(screen.text)")
-    screen.type("<f5><home>")
-    screen.type("5<enter>")
+    screen.type("<f12>=inv 2<enter>")
     #expect(screen.shows("INV-000001: Wrong price"), "\(screen.text)")
     #expect(try small.findings() == [])
   }

@@ -11,8 +11,9 @@ struct DispositionTests {
 
   init() throws { returns = try Returns() }
 
-  /// What each action does to a return of two of five hammers at 10.00 that cost 6.00: hammers on the shelf, net credited,
-  /// loss, and whether a replacement is made. The shelf had 40.
+  /// What each action does to a return of two of five hammers at 10.00 that cost 6.00.
+  ///
+  /// Hammers on the shelf, which had 40; net credited; loss; and whether a replacement is made.
   static let effects: [(DispositionAction, shelf: String, net: Int, scrap: Int, replaces: Bool)] = [
     (.creditOnly, "35", -2000, 1200, false), (.credit, "37", -2000, 0, false),
     (.replaceAndCredit, "37", -2000, 0, true), (.replaceAndScrap, "35", -2000, 1200, true),
