@@ -31,15 +31,20 @@ extension CodeKind: DatabaseValueConvertible {}
 extension StoreReader {
   /// The parameters of the company.
   public func company() throws -> Company {
-    guard let company = try Company.fetchOne(database.cachedStatement(sql: "SELECT * FROM company")) else {
-      throw NotFound("company", "parameters")
+    try remembered("company") {
+      guard let company = try Company.fetchOne(database.cachedStatement(sql: "SELECT * FROM company")) else {
+        throw NotFound("company", "parameters")
+      }
+      return company
     }
-    return company
   }
 
   /// A user by the login name, nil for a stranger.
   public func user(_ login: String) throws -> User? {
-    try User.fetchOne(database.cachedStatement(sql: "SELECT * FROM user WHERE login = ?"), arguments: [login])
+    try remembered("user \(login)") {
+      try User.fetchOne(
+        database.cachedStatement(sql: "SELECT * FROM user WHERE login = ?"), arguments: [login])
+    }
   }
 
   /// How many users there are with a role.
@@ -58,8 +63,10 @@ extension StoreReader {
 
   /// A warehouse by its code.
   public func warehouse(_ code: String) throws -> Warehouse? {
-    try Warehouse.fetchOne(
-      database.cachedStatement(sql: "SELECT * FROM warehouse WHERE code = ?"), arguments: [code])
+    try remembered("warehouse \(code)") {
+      try Warehouse.fetchOne(
+        database.cachedStatement(sql: "SELECT * FROM warehouse WHERE code = ?"), arguments: [code])
+    }
   }
 
   /// A code of a short list.
