@@ -140,9 +140,14 @@ extension StoreWriter {
 
   /// Draws the next number of a series; it is used up only if the transaction is.
   public func drawNumber(_ code: SeriesCode) throws -> String {
-    let series = try reader.numberSeries(code)
-    try database.cachedStatement(sql: "UPDATE number_series SET next = next + 1 WHERE code = ?")
-      .execute(arguments: [code])
+    let statement = try database.cachedStatement(
+      sql: """
+        UPDATE number_series SET next = next + 1 WHERE code = ?
+        RETURNING code, prefix, digits, next - 1 AS next, version
+        """)
+    guard let series = try NumberSeries.fetchOne(statement, arguments: [code]) else {
+      throw NotFound("number series", code.rawValue)
+    }
     return series.text(series.next)
   }
 

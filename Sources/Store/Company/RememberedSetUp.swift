@@ -1,7 +1,7 @@
 import GRDB
 import Synchronization
 
-/// What a process has read of set-up: the company, users, taxes, terms of payment and warehouses.
+/// What a process has read of set-up: the company, users, taxes, terms of payment, warehouses and ledger accounts.
 ///
 /// Each posting needs them and they hardly ever change. The file bears a mark that every change of one of their tables
 /// replaces, whichever process made it; what was read under the mark that a transaction sees is what it would read.
