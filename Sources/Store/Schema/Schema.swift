@@ -17,6 +17,7 @@ enum Schema {
       + shippingTables + invoicingTables + ledgerTables + traceTables,
     orderKindStep,
     returnStep,
+    postingSpeed,
   ]
 
   /// Makes the tables of a new company.

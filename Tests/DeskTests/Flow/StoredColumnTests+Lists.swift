@@ -25,6 +25,7 @@ extension StoredColumnTests {
     "quotation_charge": "typed; the figures of the document are checked",
     "quotation_version": "what was sent; nothing else has it",
     "return_reason": "typed",
+    "setup_state": "a mark that is drawn anew whenever set-up changes; it means nothing else",
     "tax_code": "typed",
     "tax_group_member": "typed",
     "tax_rate": "typed",
