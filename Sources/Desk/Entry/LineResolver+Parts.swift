@@ -53,12 +53,12 @@ extension LineResolver {
     }
   }
 
-  /// Takes the price that is typed, else searches one.
-  func setPrice(_ typed: Price?, of item: Item, on line: inout some DocumentLine) throws {
+  /// Takes the price that is given, else searches one.
+  func setPrice(_ typed: Price?, _ source: PriceSource? = nil, of item: Item, on line: inout some DocumentLine) throws {
     if let typed {
       line.unitPrice = typed
       line.priceUnit = item.priceUnit
-      line.priceSource = .manual
+      line.priceSource = source ?? .manual
       return
     }
     let question = PriceQuestion(
@@ -83,7 +83,7 @@ extension LineResolver {
     let isOther = line.item != before.item || line.unit != before.unit
     if let price = entry.unitPrice {
       line.unitPrice = price
-      line.priceSource = .manual
+      line.priceSource = entry.priceSource ?? .manual
       if line.item != before.item { line.priceUnit = item.priceUnit }
     } else if releasePrice {
       try setPrice(nil, of: item, on: &line)
