@@ -21,8 +21,9 @@ struct DemoExchangeTests {
       let text = try demo.export(kind)
       let path = try workshop.write("\(kind.rawValue).csv", text)
       let report = try Importer(desk: second, mapping: Mapping(kind: kind)).run(
-        file: path, mode: .allOrNothing)
-      #expect(report.imported == report.records && report.records > 10)
+        file: path, mode: .keepGoing)
+      for problem in report.problems.prefix(5) { Issue.record("\(kind.rawValue): \(problem)") }
+      #expect(report.imported == report.records && report.records > 5)
       #expect(try second.export(kind) == text, "\(kind.rawValue)")
     }
     for list in ["orders", "open-order-lines"] {

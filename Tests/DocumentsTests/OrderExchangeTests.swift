@@ -56,7 +56,7 @@ struct OrderExchangeTests {
   @Test("Invoices that deliver at once, before and after slips of the same line on one day")
   func atOnce() throws {
     let workshop = try workshop([
-      #"{"action":"order.create","with":{"number":"B","customer":"C1","lines":[{"item":"0012","quantity":"20"}]}}"#,
+      #"{"action":"order.create","with":{"number":"B","customer":"C1","type":"journal","lines":[{"item":"0012","quantity":"20"}]}}"#,
       #"{"action":"order.set-type","with":{"order":"B","type":"sales-order"}}"#,
       #"{"action":"invoice.post","with":{"order":"B","lines":[{"line":1,"quantity":"5"}]}}"#,
       #"{"action":"slip.post","with":{"order":"B","lines":[{"line":1,"quantity":"3"}]}}"#,
@@ -102,7 +102,7 @@ struct OrderExchangeTests {
   @Test("What is empty on the order stays empty, though the customer would give something")
   func emptied() throws {
     let workshop = try workshop([
-      #"{"action":"customer.change","with":{"account":"C1","addresses":[{"role":"business","name":"Gate 4","street":"A 1","city":"Köln","country":"DE"}],"paymentTerms":"N30"}}"#,
+      #"{"action":"customer.change","with":{"customer":"C1","addresses":[{"role":"business","name":"Gate 4","street":"A 1","city":"Köln","country":"DE"}],"paymentTerms":"N30"}}"#,
       #"{"action":"order.create","with":{"number":"E","customer":"C1","paymentTerms":"","salesTaker":"","deliveryAddress":{"name":"","street":""},"lines":[{"item":"0012","quantity":"1","text":"","taxGroup":""}]}}"#,
     ])
     let second = try expectTheSame(workshop)
@@ -116,8 +116,8 @@ struct OrderExchangeTests {
     let workshop = try workshop([
       #"{"action":"order.create","with":{"number":"S","customer":"C1","type":"sales-order","lines":[{"item":"0012","quantity":"2"}]}}"#,
       #"{"action":"slip.post","with":{"order":"S"}}"#,
-      #"{"action":"customer.change","with":{"account":"C1","blocked":"all"}}"#,
-      #"{"action":"item.change","with":{"number":"0012","stopped":true}}"#,
+      #"{"action":"customer.change","with":{"customer":"C1","blocked":"all"}}"#,
+      #"{"action":"item.change","with":{"item":"0012","stopped":true}}"#,
     ])
     _ = try expectTheSame(workshop)
   }

@@ -57,7 +57,9 @@ extension Workshop {
 
   /// Imports all records of a kind that another company exports.
   func take(_ kind: ImportKind, from other: Workshop) throws {
-    let path = try write("\(kind.rawValue).csv", try other.export(kind))
+    let text = try other.export(kind)
+    guard text.contains(",") else { return }
+    let path = try write("\(kind.rawValue).csv", text)
     let report = try Importer(desk: try desk(), mapping: Mapping(kind: kind)).run(
       file: path, mode: .allOrNothing)
     #expect(report.imported > 0)
