@@ -42,7 +42,8 @@ extension LineResolver {
     return warehouse
   }
 
-  func checkQuantity(of line: some DocumentLine) throws {
+  /// Refuses a quantity of nothing, one with more decimals than its unit has, and one that the item is not sold in.
+  func checkQuantity(of line: some DocumentLine, _ item: Item) throws {
     guard !line.quantity.isZero else {
       throw LineRefusal(line: line.lineNumber, .zeroQuantity(item: line.item ?? ""))
     }
@@ -51,6 +52,19 @@ extension LineResolver {
         line: line.lineNumber,
         .tooManyDecimals(quantity: line.quantity, unit: line.unit, allowed: unit.decimals))
     }
+    // What was ordered elsewhere stays ordered, whatever the item asks for today.
+    guard !takesStopped, let salesFactor = try reader.unitFactor(of: item, unit: item.salesUnit) else { return }
+    let right: Quantity?
+    do throws(NumberError) {
+      right = try item.orderQuantity(
+        insteadOf: line.quantity, factor: line.unitFactor, salesFactor: salesFactor)
+    } catch {
+      throw LineRefusal(line: line.lineNumber, .tooLarge)
+    }
+    guard let right else { return }
+    throw LineRefusal(
+      line: line.lineNumber,
+      .notOrderable(item: item.number, wanted: line.quantity, right: right, unit: line.unit))
   }
 
   /// Takes the price that is given, else searches one.

@@ -41,7 +41,7 @@ public struct LineResolver {
     line.take(header)
     try setItem(item, on: &line)
     line.warehouse = try warehouse(entry, of: item, line: number)
-    try checkQuantity(of: line)
+    try checkQuantity(of: line, item)
     try setPrice(entry.unitPrice, entry.priceSource, of: item, on: &line)
     try take(entry, on: &line)
     return try priced(line)
@@ -84,7 +84,9 @@ public struct LineResolver {
       line.unitFactor = try unitFactor(of: item, line)
     }
     if let code = entry.warehouse { line.warehouse = try known(code, line: before.lineNumber) }
-    if line.quantity != before.quantity || line.unit != before.unit { try checkQuantity(of: line) }
+    if line.quantity != before.quantity || line.unit != before.unit || line.item != before.item {
+      try checkQuantity(of: line, item)
+    }
     try changePrice(of: item, on: &line, from: before, by: entry, releasePrice: releasePrice)
     try take(entry, on: &line)
     return try priced(line)

@@ -84,6 +84,7 @@ public struct CreateOrder: Action {
       &header, from: customer)
     self.header.apply(to: &header)
     terms.apply(to: &header)
+    try header.takeRounding(from: reader)
 
     var problems = EntryProblems(document: "sales order")
     problems.add(try HeaderCheck(reader: reader).problems(of: header))

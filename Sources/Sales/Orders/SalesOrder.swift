@@ -68,6 +68,8 @@ public struct OrderHeader: Codable, Sendable, Hashable {
   public var nextShipDate: Day?
   /// Raised by each change.
   public var version: Int
+  /// What the total is rounded to so that it can be paid in coins; nil leaves it as it is.
+  public var roundingStep: Amount?
 
   /// Makes a header with nothing but what an order can't be without.
   public init(number: String, customer: String, currency: String, date: Day) {
@@ -108,6 +110,7 @@ public struct OrderHeader: Codable, Sendable, Hashable {
     openAmount = .zero
     nextShipDate = nil
     version = 1
+    roundingStep = nil
   }
 }
 
