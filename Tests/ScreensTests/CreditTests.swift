@@ -36,7 +36,7 @@ struct CreditTests {
   func rule() throws {
     let small = try SmallDesk()
     let screen = small.screen()
-    screen.type("25<enter><f6>BIG<enter>Large order<enter>order-amount<enter>")
+    screen.type("=credit-rule<enter><f6>BIG<enter>Large order<enter>order-amount<enter>")
     screen.type("<enter><enter><enter><enter><enter>40<enter><f10>")
     #expect(screen.message.contains("BIG is made"), "\(screen.text)")
     try small.perform("order.create", ["customer": "C-100", "lines": [["item": "1001", "quantity": "5"]]])

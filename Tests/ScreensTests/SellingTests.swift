@@ -109,8 +109,7 @@ struct SellingTests {
     #expect(try small.desk.read { try $0.links(of: "1001") }.map(\.rule) == ["MANY"], "\(screen.text)")
     screen.type("<f12><f12>=sell<enter>")
     #expect(screen.shows("1003"), "\(screen.text)")
-    screen.type("<f12>=selling rule<enter>")
-    screen.type("<f12><f12>26<enter>7<enter>C-100<enter>1001<enter>1003<enter>5<enter><f10>")
+    screen.type("<f12>=selling-rule<enter>7<enter>C-100<enter>1001<enter>1003<enter>5<enter><f10>")
     #expect(screen.message.contains("MANY HOLDS"), "\(screen.text)")
   }
 }

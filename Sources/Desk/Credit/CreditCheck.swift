@@ -47,7 +47,7 @@ extension ActionContext {
   public func checkCredit(
     of order: OrderHeader, stored: OrderHeader?, at point: CreditCheckPoint, type: CreditLimitType? = nil
   ) throws {
-    guard order.type == .salesOrder else { return }
+    guard order.type.traits.owes else { return }
     if let type, type.isWeaker(than: company.credit.limitType) { try require(.manageCredit) }
     let hold = try order.id.flatMap { try reader.creditHold(ofOrder: $0) }
     if let hold, hold.isActive, point != .entry {

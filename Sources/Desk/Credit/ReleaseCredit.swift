@@ -108,7 +108,7 @@ public struct ForceCreditHold: Action {
   public func perform(in context: ActionContext) throws -> DocumentsOutcome {
     try DocumentsOutcome(kind: "order", order, orders) { number in
       let order = try context.order(number)
-      try order.requireSalesOrder("held for its credit")
+      try order.header.require(.confirmation, "held for its credit")
       try order.requireLiving()
       guard let reason, !reason.isEmpty else {
         throw CreditRefusal.reasonMissing(order: number, action: "held")

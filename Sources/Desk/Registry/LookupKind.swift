@@ -12,6 +12,9 @@ public enum LookupKind: Hashable, Sendable {
   case taxCode
   case user
   case ledgerAccount
+  case project
+  case disposition
+  case returnReason
   case holdCode
   /// The currencies of ISO 4217.
   case currency
@@ -21,7 +24,8 @@ public enum LookupKind: Hashable, Sendable {
   /// All kinds.
   public static let all: [LookupKind] =
     [
-      .customer, .item, .vendor, .warehouse, .paymentTerms, .unit, .taxCode, .user, .ledgerAccount, .currency,
+      .customer, .item, .vendor, .warehouse, .paymentTerms, .unit, .taxCode, .user, .ledgerAccount, .project,
+      .disposition, .returnReason, .currency,
       .holdCode,
     ] + CodeKind.allCases.map(LookupKind.named)
 
@@ -49,6 +53,9 @@ public enum LookupKind: Hashable, Sendable {
     case .taxCode: "tax code"
     case .user: "user"
     case .ledgerAccount: "ledger account"
+    case .project: "project"
+    case .disposition: "disposition"
+    case .returnReason: "return reason"
     case .holdCode: "hold code"
     case .currency: "currency"
     case .named(let kind): kind.title
@@ -67,6 +74,9 @@ public enum LookupKind: Hashable, Sendable {
     case .taxCode: .taxCode
     case .user: .user
     case .ledgerAccount: .ledgerAccount
+    case .project: .project
+    case .disposition: .disposition
+    case .returnReason: .returnReason
     case .holdCode: .holdCode
     case .currency: nil
     case .named(let kind): .named(kind)
