@@ -43,13 +43,18 @@ public enum ScreenCommands {
       in: ["slips"], keys: [.function(10), .control("s")]),
 
     Command(
+      "picking-lists.register", "Register the picking", label: "Register",
+      help: "Books what the list under the cursor asked for as picked.",
+      in: ["picking-lists"], keys: [.function(10), .control("s")]),
+
+    Command(
       "document.next-step", "Save, or the next step", label: "Next",
       help: "Saves what was typed; with nothing to save, shows what the workflow does next, and does it.",
-      in: ["document"], keys: [.function(10), .control("s")]),
+      in: ["document", "reader"], keys: [.function(10), .control("s")]),
     Command(
       "document.steps", "Other steps", label: "Steps",
       help: "Lists everything that can be done with the document now.",
-      in: ["document"], keys: [.function(7)]),
+      in: ["document", "reader"], keys: [.function(7)]),
     Command(
       "document.add-line", "Add a line", label: "Line", help: "Goes to the blank line at the end.",
       in: ["document"],

@@ -13,7 +13,8 @@ extension Workbench {
         "number", "date", "customerName", "dueDate", "total", "currency", "customer", "orders", "net", "tax",
         "invoiceAccount", "voucher",
       ],
-      filters: [.init("all", "all")], pane: { try bench.invoiceLines($0) })
+      filters: [.init("all", "all")], pane: { try bench.invoiceLines($0) },
+      around: { try bench.facts(aroundInvoice: $0) })
     var spec = ListSpec(
       title: "Invoices", contexts: ["invoices"],
       columns: data.columnSpecs(["customerName": 16, "currency": 3]),

@@ -1,7 +1,7 @@
 import Desk
 import Terminal
 
-/// A posted document to read, with a key to the documents of its chain.
+/// A posted document to read, with keys to what can be done next with it and to the documents of its chain.
 struct DocumentReader: Panel {
   let bench: Workbench
   let title: String
@@ -9,11 +9,14 @@ struct DocumentReader: Panel {
   private let read: @Sendable (Workbench) throws -> [PaneLine]
   private let flow: @Sendable (Workbench) throws -> [FlowEntry]
   private var pane = ReadingPane()
+  private let steps: @Sendable (Workbench) throws -> [Step]
+  private var next: [Step] = []
   private var chain: [FlowEntry] = []
 
   init(
     bench: Workbench, title: String, contexts: [String],
     lines: @escaping @Sendable (Workbench) throws -> [PaneLine],
+    steps: @escaping @Sendable (Workbench) throws -> [Step] = { _ in [] },
     flow: @escaping @Sendable (Workbench) throws -> [FlowEntry]
   ) {
     self.bench = bench
@@ -21,21 +24,25 @@ struct DocumentReader: Panel {
     self.contexts = contexts + ["reader"]
     read = lines
     self.flow = flow
+    self.steps = steps
   }
+
+  var about: String? { "A posted document to read: it is never edited. F10 does what comes next, F2 opens its order." }
 
   mutating func fit(_ size: Size) { pane.fit(Size(columns: size.columns - 2, rows: size.rows - 1)) }
 
   mutating func appear() -> [Effect] {
-    let (bench, read, flow) = (bench, read, flow)
+    let (bench, read, flow, steps) = (bench, read, flow, steps)
     return [
       work(
-        barrier: true, { try (read(bench), flow(bench)) },
+        barrier: true, { try (read(bench), flow(bench), steps(bench)) },
         then: { panel, result in
           switch result {
           case .failure(let error): return [.refuse(DeskError(error).message)]
-          case .success(let (lines, chain)):
+          case .success(let (lines, chain, next)):
             panel.pane.lines = lines
             panel.chain = chain
+            panel.next = next
             return []
           }
         })
@@ -43,11 +50,41 @@ struct DocumentReader: Panel {
   }
 
   func availability(of command: String) -> Availability {
-    command == "document.flow" && chain.isEmpty ? .disabled("It belongs to no other document.") : .available
+    switch command {
+    case "document.flow": chain.isEmpty ? .disabled("It belongs to no other document.") : .available
+    case "document.next-step", "document.steps":
+      next.isEmpty ? .disabled("Nothing is left to be done with \(title).") : .available
+    default: .available
+    }
   }
 
+  func label(of command: String) -> String? { command == "document.next-step" ? next.first?.keyLabel : nil }
+
   mutating func perform(_ command: String) -> [Effect] {
-    guard command == "document.flow" else { return [.close] }
+    switch command {
+    case "document.flow": jump()
+    case "document.next-step": next.first.map(propose) ?? []
+    case "document.steps": chooseStep()
+    default: [.close]
+    }
+  }
+
+  private func propose(_ step: Step) -> [Effect] {
+    if let form = step.form { return [.open(form(bench))] }
+    return [.open(bench.posting([step], step.title))]
+  }
+
+  private func chooseStep() -> [Effect] {
+    let rows = Step.choices(next)
+    return [
+      ask(PromptList(source: ChoiceSource(title: "What next", choices: rows), kind: "", text: "", values: [:])) {
+        (panel, row: PromptRow) in
+        Step.chosen(row, of: panel.next).map { panel.propose($0) } ?? []
+      }
+    ]
+  }
+
+  private func jump() -> [Effect] {
     if chain.count == 1 { return bench.open(chain[0]) }
     let choices = chain.map { FieldChoice($0.number, "\($0.kind) \($0.status)") }
     return [

@@ -59,7 +59,7 @@ extension Workbench {
       cell: { column, values in
         guard column == "status", case .day(let day) = values["nextShipDate"], day < today else { return nil }
         return ListCell("open LATE", role: "state.late")
-      }, pane: { try bench.orderPane($0) })
+      }, pane: { try bench.orderPane($0) }, around: { try bench.facts(aroundOrder: $0) })
     var spec = ListSpec(
       title: title, contexts: ["orders"],
       columns: data.columnSpecs([
@@ -118,7 +118,7 @@ extension Workbench {
   /// An order to read.
   func orderView(_ number: String) -> TextView {
     TextView(
-      title: "Order \(number)", lines: (try? orderPane(number)) ?? [PaneLine("", "\(number) is gone.")])
+      title: "Order \(number)", lines: (try? OrderReading.view(self, number).page) ?? [PaneLine("", "\(number) is gone.")])
   }
 }
 

@@ -15,7 +15,8 @@ enum OrderSteps {
     if header.type == .journal {
       return [
         step(
-          "set-type", "Make it a sales order", "order.set-type", ["order": number, "type": "sales-order"]),
+          "set-type", "Make it a sales order", "order.set-type", ["order": number, "type": "sales-order"],
+          short: "Sales order"),
         step("cancel", "Cancel the order", "order.cancel", ["order": number], asksReason: true),
       ]
     }
@@ -27,35 +28,35 @@ enum OrderSteps {
     let toPick = lists.first { $0.header.status == .open }
     var steps: [Step] = []
     if header.documentStatus == .none {
-      steps.append(step("confirm", "Confirm order", "order.confirm", ["order": number]))
+      steps.append(step("confirm", "Confirm order", "order.confirm", ["order": number], short: "Confirm"))
     }
     if let toPick {
       steps.append(
         step(
           "register", "Register picking of \(toPick.header.number)", "picking.register",
-          ["pickingList": toPick.header.number]))
+          ["pickingList": toPick.header.number], short: "Register picking"))
     }
     // What is picked goes out before more is picked.
     if serving.picked > .zero {
       steps.append(
         step(
           "slip-picked", "Post packing slip of what is picked", "slip.post",
-          ["order": number, "choice": "picked"]))
+          ["order": number, "choice": "picked"], short: "Slip of picked"))
     }
     if toPick == nil, left, serving.reserved > .zero {
-      steps.append(step("pick", "Release picking list", "picking.release", ["order": number]))
+      steps.append(step("pick", "Release picking list", "picking.release", ["order": number], short: "Picking list"))
     }
     if left {
       if deliverNow {
         steps.append(
           step(
             "slip-now", "Post packing slip, deliver now", "slip.post",
-            ["order": number, "choice": "deliver-now"]))
+            ["order": number, "choice": "deliver-now"], short: "Slip, now"))
       }
       steps.append(
         step(
           "slip", "Post packing slip", "slip.post",
-          ["order": number, "choice": "all", "reduceQuantity": true]))
+          ["order": number, "choice": "all", "reduceQuantity": true], short: "Packing slip"))
     }
     if left {
       steps.append(form("slip-typed", "Post packing slip, typed quantities") { $0.quantities(.slip(number)) })
@@ -69,7 +70,7 @@ enum OrderSteps {
         form("register-typed", "Register picking, typed quantities") { $0.quantities(.register(list)) })
     }
     let invoiceSlips = step(
-      "invoice", "Post invoice", "invoice.post", ["order": number, "choice": "packing-slip"])
+      "invoice", "Post invoice", "invoice.post", ["order": number, "choice": "packing-slip"], short: "Invoice")
     if toInvoice {
       // What is delivered is invoiced before more is shipped.
       if serving.picked > .zero || toPick != nil {
@@ -114,13 +115,12 @@ enum OrderSteps {
   }
 
   static func step(
-    _ id: String, _ title: String, _ action: String, _ fields: [String: Any], asksReason: Bool = false
-  )
-    -> Step
-  {
+    _ id: String, _ title: String, _ action: String, _ fields: [String: Any], asksReason: Bool = false,
+    short: String? = nil
+  ) -> Step {
     let data = (try? JSONSerialization.data(withJSONObject: fields, options: [.sortedKeys])) ?? Data()
     return Step(
       id: id, title: title, action: action, json: String(decoding: data, as: UTF8.self),
-      asksReason: asksReason)
+      asksReason: asksReason, short: short)
   }
 }

@@ -46,14 +46,17 @@ public struct ReadingPane: Sendable {
   private var last: Int { max(0, height - rows) }
 
   /// The room that labels take.
-  private var labels: Int { min(24, (lines.map { DisplayText.width(of: $0.label) }.max() ?? 0) + 1) }
+  private var labels: Int { min(30, (lines.map { DisplayText.width(of: $0.label) }.max() ?? 0) + 1) }
 
   /// The lines as they are shown; the rest of a wrapped one stands below its beginning.
   private func wrapped(to columns: Int) -> [PaneLine] {
     let labels = labels
     return lines.flatMap { line -> [PaneLine] in
       let room = max(8, columns - (line.label.isEmpty ? 0 : labels))
-      return DisplayText.wrap(line.value, to: room).enumerated().map { index, text in
+      // A row of figures keeps its columns.
+      let fits = DisplayText.width(of: line.value) <= room
+      let parts = fits ? [line.value] : DisplayText.wrap(line.value, to: room)
+      return parts.enumerated().map { index, text in
         line.label.isEmpty
           ? PaneLine("", text, role: line.role)
           : PaneLine(index == 0 ? line.label : " ", text, role: line.role)
@@ -68,7 +71,7 @@ public struct ReadingPane: Sendable {
       if line.label.isEmpty {
         canvas.text(line.value, column: 0, row: row, width: canvas.columns, role: line.role)
       } else {
-        canvas.text(line.label, column: 0, row: row, width: labels, role: "label")
+        canvas.text(line.label, column: 0, row: row, width: labels - 1, role: "label")
         canvas.text(line.value, column: labels, row: row, role: line.role)
       }
     }

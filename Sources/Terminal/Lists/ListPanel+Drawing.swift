@@ -1,10 +1,13 @@
 extension ListPanel {
   public func draw(on canvas: Canvas) {
-    let paneColumns = canvas.columns >= 132 && !pane.isEmpty ? min(60, canvas.columns / 3) : 0
-    let (left, right) = canvas.split(left: canvas.columns - paneColumns)
+    let widths = paneWidths(columns: canvas.columns)
+    let (left, right) = canvas.split(left: canvas.columns - widths.detail - widths.around)
     drawHead(on: canvas.rows(from: 0, count: 2))
     drawRows(on: left.rows(from: 2))
-    if paneColumns > 0 { drawPane(on: right.rows(from: 2)) }
+    guard widths.detail > 0 else { return }
+    let (detail, around) = right.rows(from: 2).split(left: widths.detail)
+    detail.sidePane(pane)
+    if widths.around > 0 { around.sidePane(surroundings) }
   }
 
   private func drawHead(on canvas: Canvas) {
@@ -103,13 +106,6 @@ extension ListPanel {
       }
       if isSelected, searching == nil { body.park(column: options == 0 ? 0 : 2, row: row, visible: false) }
     }
-  }
-
-  private func drawPane(on canvas: Canvas) {
-    for row in 0..<canvas.rows {
-      canvas.text(canvas.look.glyph("line.vertical"), column: 0, row: row, role: "rule")
-    }
-    canvas.part(Rect(column: 2, row: 0, columns: canvas.columns - 2, rows: canvas.rows)).pane(pane)
   }
 }
 

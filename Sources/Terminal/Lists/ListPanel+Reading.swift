@@ -60,7 +60,7 @@ extension ListPanel {
         case .failure(let error): return [.refuse(ErrorText.of(error))]
         case .success(let read):
           let effects = panel.install(read, query: query, then: key)
-          return command.map { effects + panel.perform($0) } ?? effects
+          return effects + (command.map { [.command($0)] } ?? [])
         }
       })
   }
@@ -88,20 +88,6 @@ extension ListPanel {
         if case .success(let total) = result { panel.count = total }
         return []
       })
-  }
-
-  mutating func loadPane() -> [Effect] {
-    guard let key, key != paneKey else { return [] }
-    paneKey = key
-    let data = spec.data
-    return [
-      work(
-        name: "pane", { try data.detail(key) },
-        then: { panel, result in
-          if case .success(let lines) = result, panel.key == key { panel.pane = lines }
-          return []
-        })
-    ]
   }
 }
 

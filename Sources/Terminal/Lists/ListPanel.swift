@@ -8,8 +8,11 @@ public struct ListPanel: Panel {
   var count: Int?
   var shown: ListQuery?
   var beforeSearch: (query: ListQuery, window: ListWindow)?
+  /// What is known about the row under the cursor, and around it.
   var pane: [PaneLine] = []
+  var surroundings: [PaneLine] = []
   var paneKey: String?
+  var columnsInSight = 80
   var rowsInSight = 15
 
   /// Makes a list of a spec.
@@ -26,7 +29,11 @@ public struct ListPanel: Panel {
   var total: Int? { count }
   var isStale: Bool { shown != query }
 
-  public mutating func fit(_ size: Size) { rowsInSight = max(1, size.rows - 3) }
+  public mutating func fit(_ size: Size) {
+    rowsInSight = max(1, size.rows - 3)
+    if ListPanel.panes(columns: size.columns) != ListPanel.panes(columns: columnsInSight) { paneKey = nil }
+    columnsInSight = size.columns
+  }
   public mutating func appear() -> [Effect] { [reload()] }
   public mutating func refresh() -> [Effect] { [reload()] }
 
@@ -36,7 +43,8 @@ public struct ListPanel: Panel {
     case "list.filter": spec.filters.count < 2 ? .disabled("This list has no filters.") : .available
     case "list.sort":
       spec.columns.contains(where: \.isSortable) ? .available : .disabled("This list has one order only.")
-    default: command.hasPrefix("list.") ? .available : spec.availability(command, key)
+    // What is typed ahead is meant for the rows that are still being read; it is asked again once they are there.
+    default: command.hasPrefix("list.") || isStale ? .available : spec.availability(command, key)
     }
   }
 
@@ -99,6 +107,8 @@ public struct ListPanel: Panel {
     query.search = searching?.text ?? ""
     return [reload(keepingPlace: false)]
   }
+
+  public var about: String? { spec.data.about }
 
   public var focusHelp: String? {
     let options = spec.options.map { "\($0.number) \($0.title)" }.joined(separator: ", ")

@@ -31,6 +31,8 @@ public struct RecordPanel: Panel {
   }
   var focused: Form { grid.map { grids[$0].form } ?? form }
 
+  public var about: String? { spec.about }
+
   public var focusHelp: String? {
     guard let field = focused.field else { return nil }
     var text = "\(field.label): \(field.help)"
