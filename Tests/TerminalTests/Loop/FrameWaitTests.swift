@@ -23,8 +23,8 @@ import Testing
   func results() {
     #expect(rest(after: 2, isWaiting: true) == .milliseconds(3))
     #expect(rest(after: 5, isWaiting: true) == nil)
-    #expect(rest(after: 60, isWaiting: true, isBlocked: true) == .milliseconds(40))
-    #expect(rest(after: 100, isWaiting: true, isBlocked: true) == nil)
+    #expect(rest(after: 160, isWaiting: true, isBlocked: true) == .milliseconds(40))
+    #expect(rest(after: 200, isWaiting: true, isBlocked: true) == nil)
   }
 
   @Test("it waits as long as the terminal is behind")
