@@ -14,7 +14,11 @@ enum Schema {
   static let steps: [[String]] = [
     companyTables + partyTables + catalogueTables + taxTables + quotationTables + orderTables
       + inventoryTables
-      + shippingTables + invoicingTables + ledgerTables + traceTables
+      + shippingTables + invoicingTables + ledgerTables + traceTables,
+    orderKindStep,
+    returnStep,
+    postingSpeed,
+    instalmentTables,
   ]
 
   /// Makes the tables of a new company.
