@@ -30,7 +30,9 @@ final class Workers: Sendable {
     }
   }
 
-  /// Gives up a job: newer work takes its place. One that has begun is finished, and its result is nobody's.
+  /// Gives up a job because newer work takes its place.
+  ///
+  /// One that has begun is finished, and its result is nobody's.
   func drop(_ id: Int) { _ = dropped.withLock { $0.insert(id) } }
 
   /// Takes the results that are there.
