@@ -1,3 +1,4 @@
+import Configuration
 import Sales
 
 /// All actions by their names: what `docket run` and `docket actions` know.
@@ -21,7 +22,7 @@ public enum ActionRegistry {
   /// - Throws: `NotFound` that names the nearest action.
   public static func named(_ name: String) throws -> AnyAction {
     guard let action = byName[name] else {
-      throw NotFound("action", name, nearest: Nearest.of(name, among: all.map(\.name)))
+      throw NotFound("action", name, nearest: NearestName.suggestion(for: name, among: all.map(\.name)))
     }
     return action
   }

@@ -44,7 +44,7 @@ public struct CreditVerdict: Hashable, Sendable {
   ///   - currency: The company's currency.
   public func warning(document name: String, currency: Currency) -> Warning? {
     guard let limit, let excess else { return nil }
-    func text(_ amount: Amount) -> String { "\(currency.text(amount)) \(currency.code)" }
+    func text(_ amount: Amount) -> String { "\(currency.shown(amount)) \(currency.code)" }
     return Warning(
       "credit.exceeded", document: name,
       """
