@@ -54,13 +54,15 @@ struct CountryTaxesTests {
 
   private static let referee = Referee("vat/vat-rates-ibericode.json")
 
-  @Test("Every reduced rate is one that was published for its country and day", .enabled(if: referee.isPresent))
+  @Test(
+    "Every reduced rate is one that was published for its country and day", .enabled(if: referee.isPresent))
   func reducedRatesArePublished() throws {
     let published = try JSONDecoder().decode(Published.self, from: Self.referee.data()).items
     var compared = 0
     for country in CountryTaxes.countries {
       for step in try #require(CountryTaxes.of(country)).reduced {
-        let periods = try #require(published[country] ?? published[country == "GR" ? "EL" : country], "\(country)")
+        let periods = try #require(
+          published[country] ?? published[country == "GR" ? "EL" : country], "\(country)")
         let period = periods.filter { $0.from <= step.validFrom.description }.max { $0.from < $1.from }
         let reduced = try #require(period, "\(country)").rates.filter { $0.key != "standard" }
         let known = try reduced.values.map { try Percent($0.description) }

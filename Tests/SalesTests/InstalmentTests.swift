@@ -77,9 +77,10 @@ struct InstalmentTests {
     #expect(
       codes(Instalment(amount: try Price("10")), Instalment(percent: try Percent("90")))
         == ["instalments terms.instalment-sum"])
-    #expect(codes(Instalment(), Instalment(days: -1)) == [
-      "instalments.1 terms.instalment-rest", "instalments.2 terms.instalment-days",
-    ])
+    #expect(
+      codes(Instalment(), Instalment(days: -1)) == [
+        "instalments.1 terms.instalment-rest", "instalments.2 terms.instalment-days",
+      ])
     #expect(codes(Instalment()) == ["instalments terms.instalment-single"])
     #expect(
       codes(Instalment(percent: try Percent("50"), amount: try Price("5")), Instalment())

@@ -84,7 +84,8 @@ struct CashRoundingTests {
       #expect((refused as? ProblemsRefusal)?.problems.map(\.code) == ["cash-rounding.step"], "\(step)")
     }
     #expect(
-      try flow.company.refusal { try flow.desk.perform(SaveCashRounding("XQX", step: try Price("1"))) } != nil)
+      try flow.company.refusal { try flow.desk.perform(SaveCashRounding("XQX", step: try Price("1"))) } != nil
+    )
     #expect(try flow.company.refusal { try flow.desk.perform(DeleteCashRounding("CHF")) } is NotFound)
   }
 }

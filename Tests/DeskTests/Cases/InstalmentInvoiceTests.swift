@@ -77,7 +77,9 @@ struct InstalmentInvoiceTests {
   @Test("leaves terms as they are when the parts are wrong, or only the name is changed")
   func saving() throws {
     var wrong = SaveTerms("HALF")
-    wrong.instalments = [InstalmentEntry(percent: try Percent("40")), InstalmentEntry(percent: try Percent("40"))]
+    wrong.instalments = [
+      InstalmentEntry(percent: try Percent("40")), InstalmentEntry(percent: try Percent("40")),
+    ]
     let refused = try flow.company.refusal { try flow.desk.perform(wrong) }
     #expect((refused as? ProblemsRefusal)?.problems.map(\.code) == ["terms.instalment-sum"])
     try flow.desk.perform(SaveTerms("HALF", name: "Two halves"))

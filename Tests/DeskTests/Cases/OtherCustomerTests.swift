@@ -9,7 +9,8 @@ struct OtherCustomerTests {
 
   init() throws { flow = try Flow() }
 
-  private func change(_ order: String, to customer: String, _ body: (inout ChangeOrder) -> Void = { _ in }) throws
+  private func change(_ order: String, to customer: String, _ body: (inout ChangeOrder) -> Void = { _ in })
+    throws
   {
     var change = ChangeOrder(order: order)
     change.customer = customer
