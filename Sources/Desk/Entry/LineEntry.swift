@@ -31,6 +31,8 @@ public struct LineEntry: Codable, Sendable, Hashable {
   public var underdelivery: Percent?
   /// The item sales tax group.
   public var taxGroup: String?
+  /// Orders only: what becomes of the price where the line's link to a sales agreement ends; a new line is not linked.
+  public var leaveAgreement: AgreementAnswer?
 
   /// Makes an entry of an item.
   public init(item: String? = nil, quantity: Quantity? = nil, unit: String? = nil, unitPrice: Price? = nil) {
@@ -64,6 +66,8 @@ public struct LineEntry: Codable, Sendable, Hashable {
       "underdelivery":
         "How much less may be delivered as the whole, in per cent; the item's when left out (orders).",
       "taxGroup": "Item sales tax group; the item's when left out.",
+      "leaveAgreement":
+        "reprice or keep-price: what becomes of the price where the link to a sales agreement ends; a new line is not linked (orders).",
     ]
     return Dictionary(uniqueKeysWithValues: texts.map { (prefix + $0.key, $0.value) })
   }

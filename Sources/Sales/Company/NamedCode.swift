@@ -15,6 +15,8 @@ public enum CodeKind: String, Codable, Sendable, CaseIterable, Hashable {
   case itemTaxGroup = "item-tax-group"
   /// Freight, insurance and fees.
   case charge
+  /// What kind of contract a sales agreement is.
+  case agreementClassification = "agreement-classification"
 
   /// The kind in words.
   public var title: String { rawValue.split(separator: "-").joined(separator: " ") }
