@@ -23,7 +23,8 @@ public struct SaveTerms: Action {
     "discountPercent": "The cash discount in per cent of the total; 0 is none.",
     "instalments":
       "The parts in which an invoice is paid; they take the place of those that are there, and of the days above.",
-    "instalments.percent": "The share of the total; left out for a fixed amount, and on the last for what is left.",
+    "instalments.percent":
+      "The share of the total; left out for a fixed amount, and on the last for what is left.",
     "instalments.amount": "A fixed amount in the currency of the invoice.",
     "instalments.months": "Months after the invoice date; default 0.",
     "instalments.days": "Days after that; default 0.",
@@ -64,7 +65,8 @@ public struct SaveTerms: Action {
     if let instalments {
       changed.instalments = instalments.map {
         Instalment(
-          percent: $0.percent ?? .zero, amount: $0.amount ?? .zero, months: $0.months ?? 0, days: $0.days ?? 0)
+          percent: $0.percent ?? .zero, amount: $0.amount ?? .zero, months: $0.months ?? 0, days: $0.days ?? 0
+        )
       }
     }
     var check = RecordCheck(context.reader)

@@ -43,7 +43,9 @@ public struct ItemFinder {
   }
 
   private func sellable(_ item: Item, line: Int) throws -> Item {
-    guard !item.stopped || takesStopped else { throw LineRefusal(line: line, .stoppedItem(item: item.number)) }
+    guard !item.stopped || takesStopped else {
+      throw LineRefusal(line: line, .stoppedItem(item: item.number))
+    }
     return item
   }
 }

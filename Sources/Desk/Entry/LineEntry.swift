@@ -14,7 +14,9 @@ public struct LineEntry: Codable, Sendable, Hashable {
   public var unit: String?
   /// The price of one price unit in the document's currency; when typed it is manual and stays.
   public var unitPrice: Price?
-  /// Where a given price came from; manual when left out. One that is neither manual nor quoted is searched again.
+  /// Where a given price came from; manual when left out.
+  ///
+  /// One that is neither manual nor quoted is searched again.
   public var priceSource: PriceSource?
   /// How many units the price is for.
   public var priceUnit: Quantity?

@@ -97,7 +97,8 @@ extension LineRefusal {
     case .zeroQuantity: "Type a quantity, or delete the line or cancel its remainder."
     case .unknownUnit: "Take one of these units, or add a conversion to the item."
     case .tooManyDecimals: "Round the quantity, or take a smaller unit."
-    case .notOrderable(_, _, let right, _): "Type \(right), or have the item's least quantity and multiple changed."
+    case .notOrderable(_, _, let right, _):
+      "Type \(right), or have the item's least quantity and multiple changed."
     case .priceUnitNotPositive: "Type how many units the price is for, 1 or more."
     case .discountOutOfRange: "Type a percentage between -100 and 100."
     case .stickyPrice: "Type the new price, or release it so that it is searched."

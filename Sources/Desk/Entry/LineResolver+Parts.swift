@@ -53,7 +53,9 @@ extension LineResolver {
         .tooManyDecimals(quantity: line.quantity, unit: line.unit, allowed: unit.decimals))
     }
     // What was ordered elsewhere stays ordered, whatever the item asks for today.
-    guard !takesStopped, let salesFactor = try reader.unitFactor(of: item, unit: item.salesUnit) else { return }
+    guard !takesStopped, let salesFactor = try reader.unitFactor(of: item, unit: item.salesUnit) else {
+      return
+    }
     let right: Quantity?
     do throws(NumberError) {
       right = try item.orderQuantity(
@@ -68,7 +70,9 @@ extension LineResolver {
   }
 
   /// Takes the price that is given, else searches one.
-  func setPrice(_ typed: Price?, _ source: PriceSource? = nil, of item: Item, on line: inout some DocumentLine) throws {
+  func setPrice(
+    _ typed: Price?, _ source: PriceSource? = nil, of item: Item, on line: inout some DocumentLine
+  ) throws {
     if let typed {
       line.unitPrice = typed
       line.priceUnit = item.priceUnit

@@ -73,7 +73,8 @@ extension InvoiceDraft {
   ///
   /// The company's currency is split like the invoice's, so that the entries add up to what is booked.
   private func owed(_ receivable: Amount) throws -> [CustomerTransaction] {
-    let parts = instalments.isEmpty ? [(header.dueDate, header.total)] : instalments.map { ($0.dueDate, $0.amount) }
+    let parts =
+      instalments.isEmpty ? [(header.dueDate, header.total)] : instalments.map { ($0.dueDate, $0.amount) }
     let sign: Int128 = header.total.isNegative ? -1 : 1
     let base = try Apportionment.split(
       receivable.minor, by: parts.map { Int128($0.1.minor) * Int128(receivable.minor) * sign },

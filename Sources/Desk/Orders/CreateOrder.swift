@@ -74,7 +74,9 @@ public struct CreateOrder: Action {
       throw OrderRefusal.typeNotOffered(order: number ?? "", from: nil, to: type)
     }
     guard let customer = try reader.customer(customer) else { throw NotFound("customer", customer) }
-    guard customer.blocked != .all || context.takesOver else { throw CustomerBlocked(customer, action: "ordered for") }
+    guard customer.blocked != .all || context.takesOver else {
+      throw CustomerBlocked(customer, action: "ordered for")
+    }
     if let number, !number.isEmpty, try reader.order(number) != nil {
       throw CodeRefusal("order", number, .taken)
     }

@@ -70,7 +70,8 @@ extension SetUpTable {
       RecordGrid(
         name: "instalments", title: "Instalments",
         fields: [
-          RecordField(.number("percent", "Percent", help: "Of the total; nothing on the last takes the rest.")),
+          RecordField(
+            .number("percent", "Percent", help: "Of the total; nothing on the last takes the rest.")),
           RecordField(.number("amount", "or amount", atLeast: 2, help: "In the currency of the invoice.")),
           RecordField(.whole("months", "Months", help: "Months after the invoice date."), .whole),
           RecordField(.whole("days", "Days", help: "Days after that."), .whole),

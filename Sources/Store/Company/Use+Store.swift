@@ -121,7 +121,8 @@ extension UsedRecord {
         UseQuery("item", "number", "item WHERE item_group = ?"),
         UseQuery(
           "sales agreement", "number",
-          "sales_agreement WHERE id = (SELECT agreement_id FROM sales_agreement_line WHERE category = ? LIMIT 1)"),
+          "sales_agreement WHERE id = (SELECT agreement_id FROM sales_agreement_line WHERE category = ? LIMIT 1)"
+        ),
       ]
     case .deliveryTerms: fieldUse("delivery_terms", inCompany: false)
     case .deliveryMode: fieldUse("delivery_mode", inCompany: false)

@@ -5,6 +5,7 @@ extension StoredColumnTests {
     "agreement_confirmation": "what was confirmed; nothing else has it",
     "audit": "what was done; nothing else has it",
     "company": "typed by a manager",
+    "cash_rounding": "typed by a manager",
     "customer": "typed; the search index of it is checked",
     "customer_address": "typed",
     "customer_contact": "typed",
@@ -48,7 +49,10 @@ extension StoredColumnTests {
     "invoice": """
     id number date customer invoice_account invoice_address delivery_address currency due_date \
     cash_discount_date tax_method prices_include_tax lines_net total_discount charges_total tax \
-    rounding total cost voucher credited_invoices
+    rounding rounding_step total cost voucher credited_invoices
+    """,
+    "invoice_instalment": """
+    number due_date amount
     """,
     "invoice_line": """
     invoice_id order order_line_id packing_slip packing_slip_line_id quantity price_source net \
@@ -74,7 +78,7 @@ extension StoredColumnTests {
     """,
     "quotation": """
     id status customer currency delivery_address tax_group tax_method prices_include_tax order \
-    net total
+    rounding_step net total
     """,
     "quotation_line": """
     quotation_id item price_source net item_tax_group
@@ -88,7 +92,7 @@ extension StoredColumnTests {
     "sales_order": """
     id type status document_status customer currency requested_receipt_date confirmed_ship_date \
     confirmed_receipt_date delivery_address tax_group tax_method prices_include_tax reservation \
-    net total open_amount next_ship_date project
+    rounding_step net total open_amount next_ship_date project
     """,
     "sales_order_line": """
     id order_id item quantity unit_factor price_source net item_tax_group requested_ship_date \
@@ -110,6 +114,9 @@ extension StoredColumnTests {
     "invoice": """
     customer_name tax_number language exchange_rate customer_reference orders payment_terms \
     cash_discount tax_group total_discount_percent credit_reason tax_date
+    """,
+    "invoice_instalment": """
+    id invoice_id
     """,
     "invoice_line": """
     id line_number item text unit unit_factor unit_price price_unit discount_amount \

@@ -61,7 +61,8 @@ struct PastePanel: Panel {
 
   var focusHelp: String? {
     guard let field = grid.form.field else { return nil }
-    return "\(field.label): \(field.help) Lines marked ! can't be taken over yet; the reason stands below each."
+    return
+      "\(field.label): \(field.help) Lines marked ! can't be taken over yet; the reason stands below each."
   }
 
   /// The filled lines by the names of the columns.
@@ -203,7 +204,8 @@ struct PastePanel: Panel {
     switch command {
     case "form.prompt":
       grid.form.field?.lookup == nil
-        ? .disabled("\(grid.form.field?.label ?? "This") is typed freely; F4 lists items in the first column.")
+        ? .disabled(
+          "\(grid.form.field?.label ?? "This") is typed freely; F4 lists items in the first column.")
         : .available
     case "form.next-part": .disabled("This list has one part only.")
     default: .available
@@ -274,7 +276,8 @@ struct PastePanel: Panel {
     canvas.fill("title", Rect(column: 0, row: 0, columns: canvas.columns, rows: 1))
     let end = canvas.text(title, column: 1, row: 0, role: "title")
     let count = rows.count
-    let state = refusedCount == 0 ? "all \(count) right" : "\(count - refusedCount) right, \(refusedCount) refused"
+    let state =
+      refusedCount == 0 ? "all \(count) right" : "\(count - refusedCount) right, \(refusedCount) refused"
     canvas.text(isJudged ? state : "checking", column: end + 2, row: 0, role: "title.status")
     let hint = trouble ?? "Nothing is in the document yet: F10 takes over the lines that are right."
     canvas.text(hint, column: 1, row: 1, width: canvas.columns - 2, role: "text.dim")

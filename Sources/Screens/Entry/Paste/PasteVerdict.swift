@@ -105,7 +105,8 @@ struct PasteJudge: Sendable {
     }
     guard running.count == 1 else {
       let names = running.prefix(5).map { "\($0.item.number) \($0.item.name)" }.joined(separator: ", ")
-      verdict.problems["item"] = "\(text) may be \(names)\(running.count > 5 ? " or more" : ""). F4 lists them."
+      verdict.problems["item"] =
+        "\(text) may be \(names)\(running.count > 5 ? " or more" : ""). F4 lists them."
       return verdict
     }
     verdict.values["item"] = match.item.number
