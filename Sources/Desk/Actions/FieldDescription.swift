@@ -221,4 +221,6 @@ extension TaxKind: KnownField {}
 extension TaxGroupKind: KnownField {}
 extension DueKind: KnownField {}
 extension InvoiceSummary: KnownField {}
+extension ProjectStatus: KnownField {}
+extension DispositionAction: KnownField {}
 extension PriceSource: KnownField {}

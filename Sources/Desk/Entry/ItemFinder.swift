@@ -3,8 +3,8 @@ import Store
 
 /// Finds the item that somebody means, for one customer.
 public struct ItemFinder {
-  private let reader: StoreReader
-  private let customer: String
+  let reader: StoreReader
+  let customer: String
   private let takesStopped: Bool
 
   /// Finds items in the words of a customer.

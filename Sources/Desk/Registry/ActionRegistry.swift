@@ -10,11 +10,14 @@ public enum ActionRegistry {
     CompanyActions.all,
     PartyActions.all,
     CatalogueActions.all,
+    AgreementActions.all,
     QuotationActions.all,
     OrderActions.all,
     InventoryActions.all,
     ShippingActions.all,
     InvoicingActions.all,
+    ProjectActions.all,
+    ReturnActions.all,
   ].flatMap(\.self)
 
   /// The action of a name.

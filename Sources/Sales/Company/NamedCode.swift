@@ -15,6 +15,8 @@ public enum CodeKind: String, Codable, Sendable, CaseIterable, Hashable {
   case itemTaxGroup = "item-tax-group"
   /// Freight, insurance and fees.
   case charge
+  /// What kind of contract a sales agreement is.
+  case agreementClassification = "agreement-classification"
 
   /// The kind in words.
   public var title: String { rawValue.split(separator: "-").joined(separator: " ") }
@@ -41,6 +43,9 @@ public struct Warehouse: Codable, Sendable, Hashable {
   /// The site that it belongs to; slips are always split by site.
   public var site: String
   public var address: PostalAddress
+  /// Whether picking and packing follow the rules of advanced warehouse management; subscriptions can't be delivered
+  /// from such a warehouse.
+  public var advancedManagement: Bool
   /// Raised by each change.
   public var version: Int
 
@@ -50,6 +55,7 @@ public struct Warehouse: Codable, Sendable, Hashable {
     self.name = name
     self.site = site
     address = PostalAddress()
+    advancedManagement = false
     version = 1
   }
 }

@@ -16,7 +16,7 @@ extension Workbench {
       ],
       filters: [.init("all", "all"), .init("stopped", "stopped", [ListFilter("stopped", .equal, "yes")])],
       role: { column, value in column == "stopped" && value == .flag(true) ? "state.hold" : nil },
-      pane: { try bench.itemPane($0) })
+      pane: { try bench.itemPane($0) }, around: { try bench.itemFacts($0) })
     var spec = ListSpec(
       title: "Items", contexts: ["items"], columns: data.columnSpecs(["name": 24]), data: data,
       open: { [.open(bench.item($0))] })
