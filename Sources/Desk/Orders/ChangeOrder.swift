@@ -86,6 +86,12 @@ public struct ChangeOrder: Action {
     header.apply(to: &after.header)
     try terms.check(over: before.header, in: context)
     terms.apply(to: &after.header)
+    if after.header.agreement != before.header.agreement {
+      _ = try problems.attempt("agreement") {
+        try AgreementHeader.apply(
+          to: &after.header, takingTerms: terms.takeAgreementTerms ?? false, in: context)
+      }
+    }
     problems.add(try HeaderCheck(reader: context.reader).problems(of: after.header))
     if applyToLines == true { try follow(after.header, on: &after.lines) }
     let guardian = try LineGuard(order: before, reader: context.reader)
@@ -101,7 +107,9 @@ public struct ChangeOrder: Action {
     }
     if let charges { try body.resolve(charges, context: context, problems: &problems) }
     try problems.check()
-    after.lines = body.lines.map(\.trimmed)
+    var changed = body.lines
+    try AgreementLinks(after.header, in: context).settle(&changed, before: before.lines, typed: body.typed)
+    after.lines = changed.map(\.trimmed)
     after.charges = body.charges
     let saved = try context.save(after, over: before)
     try context.log(suggestions, on: "order", saved.header, lines: saved.lines)

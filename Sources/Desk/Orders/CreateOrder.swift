@@ -92,18 +92,22 @@ public struct CreateOrder: Action {
     header.shipComplete = customer.shipComplete
     try HeaderDefaults(reader: reader, company: context.company, user: context.user).fill(
       &header, from: customer)
-    self.header.apply(to: &header)
     try terms.check(over: header, in: context)
-    terms.apply(to: &header)
-    try header.takeRounding(from: reader)
-
     var problems = EntryProblems(document: "sales order")
+    terms.apply(to: &header)
+    _ = try problems.attempt("agreement") {
+      try AgreementHeader.apply(to: &header, takingTerms: terms.takeAgreementTerms ?? true, in: context)
+    }
+    self.header.apply(to: &header)
+    try header.takeRounding(from: reader)
     problems.add(try HeaderCheck(reader: reader).problems(of: header))
     let body = try DocumentBody<OrderLine>(
       lines: lines ?? [], charges: charges ?? [], header: header, context: context, problems: &problems)
     try problems.check()
     header.number = try context.number(.order, given: number)
-    let order = SalesOrder(header: header, lines: body.lines.map(\.trimmed), charges: body.charges)
+    var lines = body.lines
+    try AgreementLinks(header, in: context).settle(&lines, before: [], typed: body.typed)
+    let order = SalesOrder(header: header, lines: lines.map(\.trimmed), charges: body.charges)
     let saved = try context.saveNew(order)
     try context.log(suggestions, on: "order", saved.header, lines: saved.lines)
     return try SalesDocumentOutcome(saved, rules: context.taxRules())

@@ -9,6 +9,9 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
   public var reservation: ReservationMode?
   public var shipComplete: Bool?
   public var excludeFromCredit: Bool?
+  public var agreement: Clearable<String>?
+  /// Only together with an agreement.
+  public var takeAgreementTerms: Bool?
 
   /// Makes an empty entry.
   public init() {}
@@ -24,6 +27,10 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
     "shipComplete": "Whether it is delivered whole or not at all; the customer's when left out.",
     "excludeFromCredit":
       "Whether the credit of the order is not checked; it needs the duty to manage credit. No when left out.",
+    "agreement":
+      "Sales agreement that new lines draw on wherever one of its commitments fits; empty for none.",
+    "takeAgreementTerms":
+      "Whether terms of payment, delivery and address of the agreement are taken over; true for a new order.",
   ]
 
   /// Refuses to take an order out of the checks of its credit to somebody without the duty.
@@ -42,5 +49,6 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
     if let reservation { header.reservation = reservation }
     if let shipComplete { header.shipComplete = shipComplete }
     if let excludeFromCredit { header.excludeFromCredit = excludeFromCredit ? true : nil }
+    if let agreement { header.agreement = agreement.value }
   }
 }

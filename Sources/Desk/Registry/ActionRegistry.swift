@@ -1,3 +1,4 @@
+import Configuration
 import Sales
 
 /// All actions by their names: what `docket run` and `docket actions` know.
@@ -9,6 +10,7 @@ public enum ActionRegistry {
     CompanyActions.all,
     PartyActions.all,
     CatalogueActions.all,
+    AgreementActions.all,
     QuotationActions.all,
     OrderActions.all,
     InventoryActions.all,
@@ -26,7 +28,7 @@ public enum ActionRegistry {
   /// - Throws: `NotFound` that names the nearest action.
   public static func named(_ name: String) throws -> AnyAction {
     guard let action = byName[name] else {
-      throw NotFound("action", name, nearest: Nearest.of(name, among: all.map(\.name)))
+      throw NotFound("action", name, nearest: NearestName.suggestion(for: name, among: all.map(\.name)))
     }
     return action
   }

@@ -17,6 +17,8 @@ public enum CodeKind: String, Codable, Sendable, CaseIterable, Hashable {
   case charge
   /// How good the account of a customer is.
   case accountStatus = "account-status"
+  /// What kind of contract a sales agreement is.
+  case agreementClassification = "agreement-classification"
 
   /// The kind in words.
   public var title: String { rawValue.split(separator: "-").joined(separator: " ") }

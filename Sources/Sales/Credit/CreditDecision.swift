@@ -117,7 +117,7 @@ extension CreditFacts {
 
   /// The figure that a rule looks at, with the rule's own.
   fileprivate func finding(_ rule: CreditRule, _ currency: Currency) throws -> String {
-    func money(_ amount: Amount?) -> String { "\(currency.text(amount ?? .zero)) \(currency.code)" }
+    func money(_ amount: Amount?) -> String { "\(currency.shown(amount ?? .zero)) \(currency.code)" }
     let days = (rule.days ?? 0) + rule.graceDays
     let used = "\(money(exposure)) of a limit of \(limit.map(money) ?? "none") used"
     return switch rule.kind {

@@ -73,7 +73,7 @@ public struct CreditVerdict: Hashable, Sendable {
   /// The excess in one sentence with its figures; nil within the limit.
   public func sentence(in currency: Currency) -> String? {
     guard let limit, excess != nil else { return nil }
-    func text(_ amount: Amount) -> String { "\(currency.text(amount)) \(currency.code)" }
+    func text(_ amount: Amount) -> String { "\(currency.shown(amount)) \(currency.code)" }
     let orders =
       switch type {
       case .none, .balance: ""

@@ -57,6 +57,8 @@ public struct OrderHeader: Codable, Sendable, Hashable {
   public var salesTaker: String
   /// The quotation that the order came from.
   public var quotation: String?
+  /// The sales agreement that its lines draw on wherever one fits (domain.md 6.3).
+  public var agreement: String?
   public var notes: String
   /// Lines less total discount, before charges and tax; derived, kept for lists.
   public var net: Amount
@@ -114,6 +116,7 @@ public struct OrderHeader: Codable, Sendable, Hashable {
     shipComplete = false
     salesTaker = ""
     quotation = nil
+    agreement = nil
     notes = ""
     net = .zero
     total = .zero
@@ -172,6 +175,8 @@ public struct OrderLine: Codable, Sendable, Hashable, PricedLine {
   public var status: OrderStatus
   /// What one stock unit cost when the line was made, in the company's currency.
   public var cost: Price
+  /// The row of the commitment of a sales agreement that the line draws on; nil for a line without a link.
+  public var agreementLineId: Int?
 
   /// Makes a line of an item or, without one, of text.
   public init(lineNumber: Int, item: String?, text: String, quantity: Quantity, unit: String, shipDate: Day) {
@@ -206,6 +211,7 @@ public struct OrderLine: Codable, Sendable, Hashable, PricedLine {
     returnCost = nil
     status = .open
     cost = .zero
+    agreementLineId = nil
   }
 
   /// How far the line has come.

@@ -98,8 +98,7 @@ extension DocumentPanel {
     values.merge(lines.form.changes) { $1 }
     let warehouse = header["warehouse"]
     var line = LineFacts(
-      item: values["item"] ?? "", quantity: values["quantity"] ?? "", unit: values["unit"] ?? "",
-      price: values["unitPrice"] ?? "",
+      item: values["item"] ?? "",
       warehouse: values["warehouse"].flatMap { $0.isEmpty ? nil : $0 } ?? warehouse,
       id: row.id, order: spec.kind == "order" ? view?.number : nil)
     line.selling = sellingQuestion

@@ -3,12 +3,9 @@ import Sales
 import Store
 import Terminal
 
-/// What is asked about the line under the cursor: its item, how much, where.
+/// What is asked about the line under the cursor: its item, and where it comes from.
 struct LineFacts: Sendable {
   let item: String
-  let quantity: String
-  let unit: String
-  let price: String
   let warehouse: String
   /// The number of the saved line.
   let id: Int?
