@@ -19,7 +19,8 @@ public struct PastedLine: Hashable, Sendable {
     let text = PastedLine.trimmed(line)
     self.text = text
     if let mark = ["\t", ";"].first(where: { text.contains($0) }) {
-      let cells = text.split(separator: mark, omittingEmptySubsequences: false).map {
+      // From the line as it came: an empty first cell is an item that is missing, not a quantity taken for one.
+      let cells = line.split(separator: mark, omittingEmptySubsequences: false).map {
         PastedLine.trimmed(String($0))
       }
       item = cells[0]
@@ -28,7 +29,9 @@ public struct PastedLine: Hashable, Sendable {
       return
     }
     rest = ""
-    if let space = text.lastIndex(where: \.isWhitespace), PastedLine.isNumber(text[text.index(after: space)...]) {
+    if let space = text.lastIndex(where: \.isWhitespace),
+      PastedLine.isNumber(text[text.index(after: space)...])
+    {
       let before = PastedLine.trimmed(String(text[..<space]))
       item = before.last == "," ? PastedLine.trimmed(String(before.dropLast())) : before
       quantity = String(text[text.index(after: space)...])

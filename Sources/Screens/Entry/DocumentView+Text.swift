@@ -36,7 +36,11 @@ extension DocumentView {
 
   private func total(_ label: String, _ value: String, role: String = "text") -> PaneLine {
     let width = DocumentView.columns.reduce(-1) { $0 + $1.width + 1 }
-    return PaneLine("", DisplayText.fit(label + "  " + DisplayText.fit(value, to: 14, alignedRight: true), to: width, alignedRight: true), role: role)
+    return PaneLine(
+      "",
+      DisplayText.fit(
+        label + "  " + DisplayText.fit(value, to: 14, alignedRight: true), to: width, alignedRight: true),
+      role: role)
   }
 
   private struct Column {

@@ -15,7 +15,8 @@ enum PostingStep {
     OrderSteps.step("cancel", "Cancel \(number)", "picking.cancel", ["pickingList": number])
   }
   static func registerPicking(_ number: String) -> Step {
-    OrderSteps.step("register", "Register \(number)", "picking.register", ["pickingList": number], short: "Register")
+    OrderSteps.step(
+      "register", "Register \(number)", "picking.register", ["pickingList": number], short: "Register")
   }
 }
 

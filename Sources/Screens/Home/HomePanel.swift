@@ -35,7 +35,8 @@ struct HomePanel: Panel {
   var contexts: [String] { ["home"] }
   var about: String? {
     "What waits today, the year's sales, and the way to everything else: each place of the menu has a number, and a jump "
-      + "code: " + Menu.places.compactMap { place in place.codes.first.map { "=\($0) \(place.title)" } }
+      + "code: "
+      + Menu.places.compactMap { place in place.codes.first.map { "=\($0) \(place.title)" } }
       .joined(separator: ", ") + "."
   }
 

@@ -45,7 +45,9 @@ enum Menu {
       Place(number: 13, title: "Company", codes: ["company"], panel: { $0.company() }),
     ]
     + SetUpTable.all.enumerated().map { index, table in
-      Place(number: 14 + index, title: table.title, codes: [table.kind.split(separator: " ").joined(separator: "-")],
+      Place(
+        number: 14 + index, title: table.title,
+        codes: [table.kind.split(separator: " ").joined(separator: "-")],
         panel: { $0.list(table) })
     }
 

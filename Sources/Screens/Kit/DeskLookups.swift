@@ -34,7 +34,9 @@ struct DeskLookups: PromptSource {
   {
     if kind == DocumentLookup.kind { return try DocumentLookup(desk).rows(matching: text, limit: limit) }
     guard let lookup = LookupKind(kind) else { return [] }
-    if lookup == .item { return try itemMatches(text, limit: limit, customer: values["customer"] ?? "").map(row) }
+    if lookup == .item {
+      return try itemMatches(text, limit: limit, customer: values["customer"] ?? "").map(row)
+    }
     return try DeskErrors.translating { try desk.lookup(lookup, text, limit: limit) }.map(row)
   }
 
@@ -50,7 +52,9 @@ struct DeskLookups: PromptSource {
     let running = matches.filter { !$0.item.stopped }
     switch running.count {
     case 0:
-      guard let stopped = matches.first else { return .none("No item is called \(text). F4 lists the items.") }
+      guard let stopped = matches.first else {
+        return .none("No item is called \(text). F4 lists the items.")
+      }
       let number = stopped.item.number
       return .none("\(number) \(stopped.item.name) is stopped for sale. Choose another item: F4 lists them.")
     case 1: return .found(row(running[0]))

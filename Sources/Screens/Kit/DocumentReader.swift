@@ -29,7 +29,9 @@ struct DocumentReader: Panel {
     self.steps = steps
   }
 
-  var about: String? { "A posted document to read: it is never edited. F10 does what comes next, F2 opens its order." }
+  var about: String? {
+    "A posted document to read: it is never edited. F10 does what comes next, F2 opens its order."
+  }
 
   mutating func fit(_ size: Size) { room = max(1, size.rows - 2) }
 
@@ -79,7 +81,9 @@ struct DocumentReader: Panel {
   private func chooseStep() -> [Effect] {
     let rows = Step.choices(next)
     return [
-      ask(PromptList(source: ChoiceSource(title: "What next", choices: rows), kind: "", text: "", values: [:])) {
+      ask(
+        PromptList(source: ChoiceSource(title: "What next", choices: rows), kind: "", text: "", values: [:])
+      ) {
         (panel, row: PromptRow) in
         Step.chosen(row, of: panel.next).map { panel.propose($0) } ?? []
       }

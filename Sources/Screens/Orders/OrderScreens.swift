@@ -118,7 +118,8 @@ extension Workbench {
   /// An order to read.
   func orderView(_ number: String) -> TextView {
     TextView(
-      title: "Order \(number)", lines: (try? OrderReading.view(self, number).page) ?? [PaneLine("", "\(number) is gone.")])
+      title: "Order \(number)",
+      lines: (try? OrderReading.view(self, number).page) ?? [PaneLine("", "\(number) is gone.")])
   }
 }
 

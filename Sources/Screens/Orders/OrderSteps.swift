@@ -44,7 +44,8 @@ enum OrderSteps {
           ["order": number, "choice": "picked"], short: "Slip of picked"))
     }
     if toPick == nil, left, serving.reserved > .zero {
-      steps.append(step("pick", "Release picking list", "picking.release", ["order": number], short: "Picking list"))
+      steps.append(
+        step("pick", "Release picking list", "picking.release", ["order": number], short: "Picking list"))
     }
     if left {
       if deliverNow {
@@ -70,7 +71,8 @@ enum OrderSteps {
         form("register-typed", "Register picking, typed quantities") { $0.quantities(.register(list)) })
     }
     let invoiceSlips = step(
-      "invoice", "Post invoice", "invoice.post", ["order": number, "choice": "packing-slip"], short: "Invoice")
+      "invoice", "Post invoice", "invoice.post", ["order": number, "choice": "packing-slip"], short: "Invoice"
+    )
     if toInvoice {
       // What is delivered is invoiced before more is shipped.
       if serving.picked > .zero || toPick != nil {

@@ -136,7 +136,8 @@ enum QuotationReading {
 
   static func steps(_ header: QuotationHeader, isExpired: Bool) -> [Step] {
     let fields = ["quotation": header.number]
-    let confirm = OrderSteps.step("confirm", "Confirm: make the order", "quotation.confirm", fields, short: "Confirm")
+    let confirm = OrderSteps.step(
+      "confirm", "Confirm: make the order", "quotation.confirm", fields, short: "Confirm")
     let repriced = OrderSteps.step(
       "reprice", "Confirm at today's prices", "quotation.confirm",
       ["quotation": header.number, "reprice": true], short: "Confirm anew")

@@ -33,7 +33,8 @@ extension Workbench {
       command == "slips.invoice"
         ? key.map { [.open(bench.posting([PostingStep.invoiceSlips([$0])], "Post invoice"))] } ?? [] : []
     }
-    spec.availability = { _, key in key == nil ? .disabled("There is no slip under the cursor.") : .available }
+    spec.availability = { _, key in key == nil ? .disabled("There is no slip under the cursor.") : .available
+    }
     return ListPanel(spec)
   }
 

@@ -333,7 +333,8 @@ public struct RecordPanel: Panel {
     canvas.fill("title", Rect(column: 0, row: 0, columns: canvas.columns, rows: 1))
     let end = canvas.text(title, column: 1, row: 0, role: "title")
     if let detail = focused.cutDetail(columns: canvas.columns - 2), grid == nil {
-      canvas.text(detail, column: end + 3, row: 0, width: max(0, canvas.columns - end - 13), role: "title.status")
+      canvas.text(
+        detail, column: end + 3, row: 0, width: max(0, canvas.columns - end - 13), role: "title.status")
     }
     if isDirty { canvas.text("changed ", column: canvas.columns - 8, row: 0, role: "title.status") }
     let body = canvas.part(Rect(column: 1, row: 1, columns: canvas.columns - 2, rows: canvas.rows - 1))
