@@ -29,6 +29,9 @@ extension CompanyCheck {
         as: currency.text)
     }
     let cost = try invoice.lines.lazy.map(\.cost).sum()
+    let credited = Set(invoice.lines.compactMap(\.creditedInvoice)).sorted().joined(separator: " ")
+    try expect(
+      name, "invoices that it credits", stored: invoice.header.creditedInvoices ?? "", recomputed: credited)
     try expect(name, "cost", stored: invoice.header.cost, recomputed: cost, as: base)
   }
 

@@ -75,6 +75,7 @@ struct InvoiceGroup {
       ("tax method", \.taxMethod.rawValue),
       ("prices with tax", { $0.pricesIncludeTax ? "included" : "not included" }),
       ("total discount", \.totalDiscountPercent.description), ("terms of payment", \.paymentTerms),
+      ("day of the taxes", { $0.taxDate?.description ?? "" }),
     ]
     for (name, value) in keys where value(left) != value(right) { return (name, value(left), value(right)) }
     return nil

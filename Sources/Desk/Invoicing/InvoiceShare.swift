@@ -38,6 +38,7 @@ struct InvoiceShare {
   init(_ posting: OrderPosting, basis: InvoiceBasis, in context: ActionContext) throws {
     self.posting = posting
     guard posting.order.header.type != .journal else { throw PackingRefusal.journal(order: posting.number) }
+    try posting.order.header.require(.invoice, "invoiced")
     switch basis {
     case .slips(let slips):
       for slip in slips { takeAll(of: slip) }
@@ -88,6 +89,13 @@ struct InvoiceShare {
           order: posting.number, line: line.lineNumber, wanted: asked, remainder: line.invoiceRemainder,
           unit: line.unit)
       }
+      if !left.isZero, let back = posting.returning {
+        guard back.line(of: line)?.action == .creditOnly || left == line.deliverRemainder else {
+          throw ReturnRefusal.notRegistered(
+            return: back.header.number, line: line.lineNumber, status: .expected)
+        }
+        if back.line(of: line)?.action != .creditOnly { try back.checkReceipt(of: line) }
+      }
       request.quantities[line.lineNumber] = left
     }
     guard request.quantities.values.contains(where: { !$0.isZero }) || !request.closeShort.isEmpty else {
@@ -121,6 +129,8 @@ struct InvoiceShare {
     // Entries without a choice take nothing of the other lines.
     guard choice != nil || named || others else { return .zero }
     let waiting = line.invoiceRemainder
+    // Of a return only what is here, or never comes, can be credited without a packing slip.
+    if let back = posting.returning, back.line(of: line)?.mayInvoice != true { return waiting }
     switch choice ?? .all {
     case .packingSlip: return waiting
     case .all: return try waiting + line.deliverRemainder

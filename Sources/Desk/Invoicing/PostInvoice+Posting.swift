@@ -17,7 +17,11 @@ extension PostInvoice {
     var draft = try InvoiceDraft(
       order: first.posting.order.header, orders: shares.map(\.posting.number), date: date ?? context.today,
       in: context)
-    for index in shares.indices { try draft.add(&shares[index], in: context) }
+    for index in shares.indices {
+      try draft.add(&shares[index], in: context)
+      try shares[index].posting.dispose(
+        of: shares[index].delivered.values.sorted { $0.index < $1.index }, on: draft.header.date, in: context)
+    }
     let totals = try DocumentTotals(
       lines: draft.lines, charges: draft.charges, terms: DocumentTerms(draft.header),
       rules: context.taxRules())
@@ -39,6 +43,8 @@ extension InvoiceDraft {
     header.rounding = totals.rounding
     header.total = totals.total
     bear(totals)
+    let credited = Set(lines.compactMap(\.creditedInvoice)).sorted()
+    header.creditedInvoices = credited.isEmpty ? nil : credited.joined(separator: " ")
     header.cost = try lines.lazy.map(\.cost).sum()
     guard let terms = try context.reader.paymentTerms(header.paymentTerms) else { return }
     header.dueDate = terms.dueDate(invoiced: header.date)

@@ -54,6 +54,12 @@ public struct InvoiceHeader: Codable, Sendable, Hashable {
   /// What the goods cost, in the company's currency; never printed.
   public var cost: Amount
   public var voucher: String
+  /// The invoices that a credit note credits, parted by spaces; printed on it.
+  public var creditedInvoices: String?
+  /// Why they are credited; printed too.
+  public var creditReason: String?
+  /// The day whose tax rates hold, where it is that of the invoice credited; nil for the date.
+  public var taxDate: Day?
 
   /// True when it gives money back: people then call it a credit note.
   public var isCreditNote: Bool { total.isNegative }
@@ -90,6 +96,9 @@ public struct InvoiceHeader: Codable, Sendable, Hashable {
     total = .zero
     cost = .zero
     voucher = ""
+    creditedInvoices = nil
+    creditReason = order.creditReason
+    taxDate = order.taxDate
   }
 }
 
@@ -119,6 +128,10 @@ public struct InvoiceLine: Codable, Sendable, Hashable, PricedLine {
   public var taxes: [String]
   /// What the goods of the line cost, in the company's currency.
   public var cost: Amount
+  /// The invoice whose line is credited.
+  public var creditedInvoice: String?
+  /// The row of that line.
+  public var creditedLineId: Int?
 
   /// Makes an invoice line for a part of an order line.
   public init(lineNumber: Int, order: String, line: OrderLine, orderLineId: Int, quantity: Quantity) {
@@ -143,6 +156,8 @@ public struct InvoiceLine: Codable, Sendable, Hashable, PricedLine {
     itemTaxGroup = line.itemTaxGroup
     taxes = []
     cost = .zero
+    creditedInvoice = line.creditedInvoice
+    creditedLineId = line.creditedLineId
   }
 }
 

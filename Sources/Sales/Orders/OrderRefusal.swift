@@ -5,6 +5,14 @@ public enum OrderRefusal: Refusal, Hashable {
   case belowDelivered(order: String, line: Int, wanted: Quantity, delivered: Quantity, unit: String)
   case remainderTooLarge(order: String, line: Int, wanted: Quantity, remainder: Quantity, unit: String)
   case picked(order: String, line: Int, picked: Quantity, unit: String)
+  /// A document that orders of this type can't post.
+  case wrongType(order: String, type: OrderType, action: String)
+  /// An item requirements order that is delivered keeps its type.
+  case typeLocked(order: String)
+  /// A type that only its own function gives and takes; from nil for a new order.
+  case typeNotOffered(order: String, from: OrderType?, to: OrderType)
+  case advancedWarehouse(order: String, line: Int, warehouse: String)
+  case uninvoiced(order: String, line: Int, quantity: Quantity, unit: String)
   case closed(order: String, status: OrderStatus)
   case nothingToCancel(order: String)
   case empty(document: String)

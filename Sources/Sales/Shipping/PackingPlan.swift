@@ -44,6 +44,18 @@ public struct PackingPlanLine: Hashable, Sendable {
   public let short: Quantity
   /// Whether the remainder is closed.
   public let closesShort: Bool
+
+  /// Makes the part of a slip that one line gives.
+  public init(
+    index: Int, quantity: Quantity, stockQuantity: Quantity, short: Quantity = .zero,
+    closesShort: Bool = false
+  ) {
+    self.index = index
+    self.quantity = quantity
+    self.stockQuantity = stockQuantity
+    self.short = short
+    self.closesShort = closesShort
+  }
 }
 
 /// What a slip will take from an order; made before anything is written, and shown before it is done.
@@ -61,7 +73,9 @@ public struct PackingPlan: Hashable, Sendable {
   public init(
     _ order: SalesOrder, stock: [Int: LineStock], free: FreeStock, request: PackingRequest, company: Company
   ) throws {
-    guard order.header.type != .journal else { throw PackingRefusal.journal(order: order.header.number) }
+    guard order.header.type.traits.documents.contains(.packingSlip) else {
+      throw PackingRefusal.journal(order: order.header.number)
+    }
     var free = free
     var planned: [PackingPlanLine] = []
     for unknown in request.quantities.keys.sorted()

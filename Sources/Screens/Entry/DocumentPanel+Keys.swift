@@ -86,6 +86,13 @@ extension DocumentPanel {
 
   /// What follows a field that was changed: the draft is kept and the figures are computed anew.
   mutating func committed() -> [Effect] {
+    if number == nil, part == .header, let field = focused.field?.name,
+      let panel = spec.diverts(bench, field, header.values)
+    {
+      // The value stands for the other form; this one stays beneath it as it was.
+      header.accept(preset[field] ?? "", detail: "")
+      return keepDraft() + [.open(panel)]
+    }
     if part == .header, focused.field?.name == "customer" {
       return keepDraft() + startPreview() + [showCredit()]
     }

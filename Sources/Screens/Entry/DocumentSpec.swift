@@ -76,6 +76,11 @@ struct DocumentSpec: Sendable {
   let read: @Sendable (Workbench, String) throws -> DocumentView
   /// The contexts of its own commands.
   let contexts: [String]
+  /// The form that takes over from a new document when a field of its header gets a value; nil where it goes on.
+  var diverts: @Sendable (Workbench, _ field: String, _ values: [String: String]) -> (any Panel)? = {
+    _, _, _ in
+    nil
+  }
 }
 
 /// What is known about the item of a line, for the rows below or the pane beside the lines.

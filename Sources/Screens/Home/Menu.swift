@@ -50,6 +50,14 @@ enum Menu {
         codes: [table.kind.split(separator: " ").joined(separator: "-")],
         panel: { $0.list(table) })
     }
+    + [
+      Place(
+        number: 14 + SetUpTable.all.count, title: "Projects", codes: ["project", "projects"],
+        panel: { $0.projects }, open: { $0.project($1) }),
+      Place(
+        number: 15 + SetUpTable.all.count, title: "Returns", codes: ["rma", "return", "returns"],
+        panel: { $0.returns }, open: { $0.returnView($1) }),
+    ]
 
   static func named(_ code: String) -> Place? { places.first { $0.codes.contains(code) } }
 

@@ -23,6 +23,17 @@ extension Workbench {
       ListOption(5, "Display") { keys in keys.reversed().map { .open(bench.invoice($0)) } },
       ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("invoice \($0)")) } },
     ]
+    spec.perform = { command, key in
+      guard let key else { return [] }
+      switch command {
+      case "invoices.return": return [.open(bench.returnFromInvoice(key))]
+      case "invoices.credit": return [.open(bench.credit(key))]
+      default: return []
+      }
+    }
+    spec.availability = { _, key in
+      key == nil ? .disabled("There is no invoice under the cursor.") : .available
+    }
     return ListPanel(spec)
   }
 
@@ -86,6 +97,12 @@ extension Workbench {
           "\(Shown.day(header.date))   due \(Shown.day(header.dueDate))   terms \(header.paymentTerms)"),
         PaneLine("Orders", header.orders), PaneLine("Their ref", header.customerReference), PaneLine("", ""),
       ]
+      if let credited = header.creditedInvoices {
+        lines.insert(
+          PaneLine(
+            "Credits", [credited, header.creditReason ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")),
+          at: lines.count - 1)
+      }
       for line in invoice.lines {
         var text = "\(line.item ?? "") \(line.text)"
         if line.item != nil {

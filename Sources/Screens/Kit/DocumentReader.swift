@@ -8,12 +8,10 @@ struct DocumentReader: Panel {
   let contexts: [String]
   private let read: @Sendable (Workbench) throws -> [PaneLine]
   private let flow: @Sendable (Workbench) throws -> [FlowEntry]
+  private var pane = ReadingPane()
   private let steps: @Sendable (Workbench) throws -> [Step]
   private var next: [Step] = []
-  private var lines: [PaneLine] = []
   private var chain: [FlowEntry] = []
-  private var top = 0
-  private var room = 20
 
   init(
     bench: Workbench, title: String, contexts: [String],
@@ -33,7 +31,7 @@ struct DocumentReader: Panel {
     "A posted document to read: it is never edited. F10 does what comes next, F2 opens its order."
   }
 
-  mutating func fit(_ size: Size) { room = max(1, size.rows - 2) }
+  mutating func fit(_ size: Size) { pane.fit(Size(columns: size.columns - 2, rows: size.rows - 1)) }
 
   mutating func appear() -> [Effect] {
     let (bench, read, flow, steps) = (bench, read, flow, steps)
@@ -44,7 +42,7 @@ struct DocumentReader: Panel {
           switch result {
           case .failure(let error): return [.refuse(DeskError(error).message)]
           case .success(let (lines, chain, next)):
-            panel.lines = lines
+            panel.pane.lines = lines
             panel.chain = chain
             panel.next = next
             return []
@@ -105,33 +103,9 @@ struct DocumentReader: Panel {
   }
 
   mutating func handle(_ key: Key) -> [Effect] {
-    let last = max(0, lines.count - room)
-    switch key.code {
-    case .down: top = min(last, top + 1)
-    case .up: top = max(0, top - 1)
-    case .pageDown, .character(" "): top = min(last, top + room)
-    case .pageUp: top = max(0, top - room)
-    case .home: top = 0
-    case .end: top = last
-    case .enter, .keypadEnter: return [.close]
-    default: return [.refuse("Arrows and Page keys move; F12 goes back.")]
-    }
-    return []
+    if key.isEnter { return [.close] }
+    return pane.scroll(key) ? [] : [.refuse("Arrows and Page keys move; F12 goes back.")]
   }
 
-  func draw(on canvas: Canvas) {
-    canvas.fill("title", Rect(column: 0, row: 0, columns: canvas.columns, rows: 1))
-    canvas.text(title, column: 1, row: 0, role: "title")
-    let body = canvas.part(Rect(column: 1, row: 1, columns: canvas.columns - 2, rows: canvas.rows - 1))
-    let labels = min(20, (lines.map { DisplayText.width(of: $0.label) }.max() ?? 0) + 1)
-    for (row, line) in lines.dropFirst(top).prefix(body.rows).enumerated() {
-      if line.label.isEmpty {
-        body.text(line.value, column: 0, row: row, width: body.columns, role: line.role)
-      } else {
-        body.text(line.label, column: 0, row: row, width: labels, role: "label")
-        body.text(line.value, column: labels, row: row, role: line.role)
-      }
-    }
-    body.park(column: 0, row: 0, visible: false)
-  }
+  func draw(on canvas: Canvas) { pane.draw(on: canvas.titled(title)) }
 }

@@ -135,7 +135,10 @@ extension DocumentSpec {
           )
           .passedBy,
           RecordField(
-            .choice("type", "Type", OrderType.self, help: "A journal is a draft.").with {
+            .choice(
+              "type", "Type", OrderType.self,
+              help: "A journal is a draft; a return and item requirements open their own forms."
+            ).with {
               $0.isReadOnly = !isNew
             }
           ).passedBy,
@@ -182,5 +185,13 @@ extension DocumentSpec {
               field.priority = 16
             }),
         ]
-    }, read: { bench, number in try OrderReading.view(bench, number) }, contexts: ["order.form"])
+    }, read: { bench, number in try OrderReading.view(bench, number) }, contexts: ["order.form"],
+    diverts: { bench, field, values in
+      guard field == "type", let type = OrderType(rawValue: values["type"] ?? "") else { return nil }
+      switch type.traits.maker {
+      case .orderDesk: return nil
+      case .returns: return bench.newReturn(for: values["customer"].flatMap { $0.isEmpty ? nil : $0 })
+      case .projects: return bench.requirement(for: nil)
+      }
+    })
 }

@@ -17,9 +17,13 @@ enum OrderSteps {
         step(
           "set-type", "Make it a sales order", "order.set-type", ["order": number, "type": "sales-order"],
           short: "Sales order"),
+        step(
+          "subscription", "Make it a subscription", "order.set-type",
+          ["order": number, "type": "subscription"], short: "Subscription"),
         step("cancel", "Cancel the order", "order.cancel", ["order": number], asksReason: true),
       ]
     }
+    if header.type.traits.comesBack { return returnSteps(order) }
     let serving = LineServing(stock.values.flatMap { $0 })
     let left = order.lines.contains { !$0.deliverRemainder.isZero }
     let toInvoice = order.lines.contains { !$0.invoiceRemainder.isZero }
@@ -81,7 +85,7 @@ enum OrderSteps {
         steps.insert(invoiceSlips, at: 0)
       }
     }
-    if left {
+    if left, header.type.traits.documents.contains(.invoice) {
       steps.append(
         step(
           "invoice-all", "Deliver and invoice all at once", "invoice.post",
@@ -96,7 +100,16 @@ enum OrderSteps {
     if header.documentStatus != .none {
       steps.append(step("confirm", "Confirm order again", "order.confirm", ["order": number]))
     }
-    if header.documentStatus <= .confirmation {
+    if header.type == .salesOrder {
+      steps.append(
+        step(
+          "subscription", "Make it a subscription", "order.set-type",
+          ["order": number, "type": "subscription"]))
+    } else if header.type == .subscription {
+      steps.append(
+        step("sales", "Make it a sales order", "order.set-type", ["order": number, "type": "sales-order"]))
+    }
+    if header.documentStatus <= .confirmation, header.type.traits.maker == .orderDesk {
       steps.append(
         step("journal", "Make it a journal", "order.set-type", ["order": number, "type": "journal"]))
     }
@@ -107,6 +120,23 @@ enum OrderSteps {
       steps.append(step("delete", "Delete the order", "order.delete", ["order": number]))
     }
     steps.append(step("cancel", "Cancel what is left", "order.cancel", ["order": number], asksReason: true))
+    return steps
+  }
+
+  /// A return goes its own way: its arrival is registered, received, and credited.
+  private static func returnSteps(_ order: SalesOrder) -> [Step] {
+    let number = order.header.number
+    var steps: [Step] = []
+    if order.lines.contains(where: { !$0.invoiceRemainder.isZero }) {
+      steps.append(
+        step("invoice", "Post credit note", "invoice.post", ["order": number, "choice": "packing-slip"]))
+    }
+    if let rma = order.header.rma, order.lines.contains(where: { !$0.deliverRemainder.isZero }) {
+      steps.append(form("arrival", "Register arrival of \(rma)") { $0.arrival(of: rma) })
+      steps.append(step("receive", "Post return packing slip", "return.receive", ["return": rma]))
+      steps.append(
+        step("credit", "Receive and credit what is here", "invoice.post", ["order": number, "choice": "all"]))
+    }
     return steps
   }
 

@@ -27,6 +27,9 @@ public struct CopiedColumn: Sendable, Hashable {
   public static let ofShipping = [
     order("picking list", "picking_list"), order("packing slip", "packing_slip"),
     item("picking list", "picking_list"), item("packing slip", "packing_slip"),
+    CopiedColumn(
+      "packing slip", "project", number: "d.number", stored: "d.project", right: "o.project",
+      from: "packing_slip d JOIN sales_order o ON o.id = d.order_id"),
   ]
 
   /// What invoices repeat, and the customers' accounts of them.
@@ -44,6 +47,8 @@ public struct CopiedColumn: Sendable, Hashable {
           invoice_line l JOIN invoice d ON d.id = l.invoice_id
           JOIN packing_slip_line s ON s.id = l.packing_slip_line_id JOIN packing_slip p ON p.id = s.packing_slip_id
           """),
+      credited("invoice of a credited line", "credited_invoice"),
+      credited("row of a credited line", "credited_line_id"),
     ]
     + ["voucher", "date", "due_date", "currency"].map { column in
       CopiedColumn(
@@ -60,6 +65,15 @@ public struct CopiedColumn: Sendable, Hashable {
       stored: "CAST(t.open AS TEXT)", right: "CAST(t.amount AS TEXT)",
       from: "(SELECT * FROM customer_transaction WHERE base_open = base_amount) t")
   ]
+
+  private static func credited(_ what: String, _ column: String) -> CopiedColumn {
+    CopiedColumn(
+      "invoice", what, number: "d.number", stored: "CAST(l.\(column) AS TEXT)",
+      right: "CAST(s.\(column) AS TEXT)",
+      from: """
+        invoice_line l JOIN invoice d ON d.id = l.invoice_id JOIN sales_order_line s ON s.id = l.order_line_id
+        """)
+  }
 
   private static func order(_ kind: String, _ table: String) -> CopiedColumn {
     CopiedColumn(

@@ -51,18 +51,13 @@ extension StoreWriter {
   /// - Returns: the row of the invoice.
   public func insert(_ invoice: Invoice) throws -> Int {
     let id = try insert(invoice.header)
-    for var line in invoice.lines {
-      line.invoiceId = id
-      _ = try insert(line)
-    }
-    for var charge in invoice.charges {
-      charge.invoiceId = id
-      _ = try insert(charge)
-    }
-    for var tax in invoice.taxes {
-      tax.invoiceId = id
-      _ = try insert(tax)
-    }
+    var invoice = invoice
+    for index in invoice.lines.indices { invoice.lines[index].invoiceId = id }
+    for index in invoice.charges.indices { invoice.charges[index].invoiceId = id }
+    for index in invoice.taxes.indices { invoice.taxes[index].invoiceId = id }
+    try InvoiceLine.insertRows(invoice.lines, database)
+    try InvoiceCharge.insertRows(invoice.charges, database)
+    try InvoiceTax.insertRows(invoice.taxes, database)
     return id
   }
 }

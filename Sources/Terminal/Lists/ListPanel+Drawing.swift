@@ -86,8 +86,13 @@ extension ListPanel {
       if isSelected { body.text(body.look.glyph("arrow.right"), column: 0, row: row, role: role) }
       if let number = window.options[entry.key] { body.text("\(number)", column: 2, row: row, role: role) }
       var column = 2 + options
+      var before: String?
       for (index, width) in layout where entry.cells.indices.contains(index) {
         let cell = entry.cells[index]
+        let own = isSelected ? nil : cell.role
+        // Words of one kind are one run: each change of colours and back costs a slow line a dozen bytes.
+        if let own, own == before { body.text(" ", column: column - 1, row: row, role: own) }
+        before = own
         // A figure that lost its first or last digits would be another figure.
         let isCutFigure = spec.columns[index].align == .right && DisplayText.width(of: cell.text) > width
         body.text(
@@ -95,7 +100,7 @@ extension ListPanel {
             ? String(repeating: "#", count: width)
             : DisplayText.cut(cell.text, to: width, sign: body.look.glyph("ellipsis")), column: column,
           row: row,
-          width: width, role: isSelected ? role : cell.role ?? role,
+          width: width, role: own ?? role,
           align: spec.columns[index].align)
         column += width + 1
       }
