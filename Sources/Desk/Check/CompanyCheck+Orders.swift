@@ -122,7 +122,7 @@ extension SalesOrder {
   fileprivate var mayHaveBorneItsTax: Bool {
     get throws {
       try DocumentTotals(lines: lines, charges: charges, terms: DocumentTerms(header), rules: TaxRules())
-        .mayGrow(to: header.total)
+        .mayGrow(to: header.total, step: header.roundingStep ?? .zero)
     }
   }
 }
@@ -132,19 +132,20 @@ extension Quotation {
   fileprivate var mayHaveBorneItsTax: Bool {
     get throws {
       try DocumentTotals(lines: lines, charges: charges, terms: DocumentTerms(header), rules: TaxRules())
-        .mayGrow(to: header.total)
+        .mayGrow(to: header.total, step: header.roundingStep ?? .zero)
     }
   }
 }
 
 extension DocumentTotals {
   /// Whether untaxed figures may have become this total by taxes; with tax in the prices it can't differ at all.
-  fileprivate func mayGrow(to taxed: Amount) throws -> Bool {
+  fileprivate func mayGrow(to taxed: Amount, step: Amount) throws -> Bool {
+    // What the total was rounded by differs with the tax, by less than a step altogether.
     let tax = try taxed - total
     guard !pricesIncludeTax else { return tax.isZero }
     let parts = (lines + chargeParts).map(\.withoutTax)
     let most = try parts.lazy.filter { !$0.isNegative }.sum()
     let least = try parts.lazy.filter(\.isNegative).sum()
-    return least <= tax && tax <= most
+    return try least - step <= tax && tax <= most + step
   }
 }

@@ -64,6 +64,7 @@ struct InvoiceShare {
     let slips = try context.reader.packingSlips(ofOrder: posting.id).filter { $0.header.status == .open }
     if choice == .packingSlip, slips.isEmpty { throw InvoiceRefusal.noSlip(order: posting.number) }
     var request = PackingRequest(choice: choice ?? .all, reduceQuantity: reduceQuantity)
+    request.isOnRecord = context.takesOver
     let typed = try typed(entries)
     for line in posting.order.lines where line.item != nil {
       let entry = typed[line.lineNumber]

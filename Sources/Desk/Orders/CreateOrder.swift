@@ -74,7 +74,7 @@ public struct CreateOrder: Action {
       throw OrderRefusal.typeNotOffered(order: number ?? "", from: nil, to: type)
     }
     guard let customer = try reader.customer(customer) else { throw NotFound("customer", customer) }
-    guard customer.blocked != .all else { throw CustomerBlocked(customer, action: "ordered for") }
+    guard customer.blocked != .all || context.takesOver else { throw CustomerBlocked(customer, action: "ordered for") }
     if let number, !number.isEmpty, try reader.order(number) != nil {
       throw CodeRefusal("order", number, .taken)
     }
@@ -88,6 +88,7 @@ public struct CreateOrder: Action {
       &header, from: customer)
     self.header.apply(to: &header)
     terms.apply(to: &header)
+    try header.takeRounding(from: reader)
 
     var problems = EntryProblems(document: "sales order")
     problems.add(try HeaderCheck(reader: reader).problems(of: header))

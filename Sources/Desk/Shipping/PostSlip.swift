@@ -61,8 +61,9 @@ public struct PostSlip: Action {
       throw ReturnRefusal.useReturn(return: back.header.number, action: "packed")
     }
     try CustomerBlockCheck.check(posting.order, for: .delivery, in: context)
-    let request = try PackingEntry.request(
+    var request = try PackingEntry.request(
       entries, choice: choice, reduceQuantity: reduceQuantity ?? false, order: posting.order)
+    request.isOnRecord = context.takesOver
     let plan = try PackingPlan(
       posting.order, stock: posting.stock, free: posting.free(in: context), request: request,
       company: context.company)

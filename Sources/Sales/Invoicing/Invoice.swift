@@ -4,11 +4,15 @@ public struct Invoice: Codable, Sendable, Hashable {
   public var lines: [InvoiceLine]
   public var charges: [InvoiceCharge]
   public var taxes: [InvoiceTax]
+  /// The parts in which it is paid, each on its day; none where all of it is due on one day.
+  public var instalments: [InvoiceInstalment]
 
   /// Makes an invoice.
   public init(
-    header: InvoiceHeader, lines: [InvoiceLine], charges: [InvoiceCharge], taxes: [InvoiceTax]
+    header: InvoiceHeader, lines: [InvoiceLine], charges: [InvoiceCharge], taxes: [InvoiceTax],
+    instalments: [InvoiceInstalment] = []
   ) {
+    self.instalments = instalments
     self.header = header
     self.lines = lines
     self.charges = charges
@@ -35,6 +39,7 @@ public struct InvoiceHeader: Codable, Sendable, Hashable {
   /// The orders that it invoices, parted by spaces.
   public var orders: String
   public var paymentTerms: String
+  /// When all of it must be paid: the day of the last instalment where it has some.
   public var dueDate: Day
   /// The last day on which the cash discount may be taken; nil without one.
   public var cashDiscountDate: Day?
@@ -60,6 +65,8 @@ public struct InvoiceHeader: Codable, Sendable, Hashable {
   public var creditReason: String?
   /// The day whose tax rates hold, where it is that of the invoice credited; nil for the date.
   public var taxDate: Day?
+  /// What the total is rounded to so that it can be paid in coins; nil leaves it as it is.
+  public var roundingStep: Amount?
 
   /// True when it gives money back: people then call it a credit note.
   public var isCreditNote: Bool { total.isNegative }
@@ -99,6 +106,7 @@ public struct InvoiceHeader: Codable, Sendable, Hashable {
     creditedInvoices = nil
     creditReason = order.creditReason
     taxDate = order.taxDate
+    roundingStep = order.roundingStep
   }
 }
 

@@ -3,6 +3,7 @@ extension OrderRefusal {
     switch self {
     case .journal: "order.journal"
     case .alreadyMoved: "order.already-moved"
+    case .beingPicked: "order.being-picked"
     case .belowDelivered: "order-line.below-delivered"
     case .remainderTooLarge: "order-line.remainder-too-large"
     case .picked: "order-line.picked"
@@ -28,6 +29,7 @@ extension OrderRefusal {
     case .journal(let order, let action): [Figure("order", order), Figure("action", action)]
     case .alreadyMoved(let order, let line, let what, let quantity, let unit):
       [Figure("order", order), Figure("line", line), Figure(what, quantity), Figure("unit", unit)]
+    case .beingPicked(let order, let list): [Figure("order", order), Figure("picking list", list)]
     case .belowDelivered(let order, let line, let wanted, let delivered, let unit):
       [
         Figure("order", order), Figure("line", line), Figure("wanted", wanted),
@@ -74,6 +76,8 @@ extension OrderRefusal {
     case .journal(let order, let action): "\(order) is a Journal order and can't be \(action)."
     case .alreadyMoved(let order, let line, let what, let quantity, let unit):
       "\(order) can't be changed so: \(quantity) \(unit) of line \(line) are \(what)."
+    case .beingPicked(let order, let list):
+      "\(order) can't get another customer: picking list \(list) is with the warehouse."
     case .belowDelivered(_, let line, let wanted, let delivered, let unit):
       "Line \(line) can't be \(wanted) \(unit): \(delivered) \(unit) are delivered."
     case .remainderTooLarge(_, let line, let wanted, let remainder, let unit):
@@ -107,6 +111,7 @@ extension OrderRefusal {
     switch self {
     case .journal: "Change its type to Sales order first."
     case .alreadyMoved: "Cancel the picking list or packing slip first."
+    case .beingPicked: "Register or cancel the picking list first."
     case .belowDelivered: "Type at least what is delivered, or take it back by a return."
     case .remainderTooLarge: "Type what is still to be delivered."
     case .picked: "Cancel its picking list, or pack what is picked."

@@ -2,6 +2,8 @@
 public enum OrderRefusal: Refusal, Hashable {
   case journal(order: String, action: String)
   case alreadyMoved(order: String, line: Int, what: String, quantity: Quantity, unit: String)
+  /// A picking list of it is with the warehouse.
+  case beingPicked(order: String, list: String)
   case belowDelivered(order: String, line: Int, wanted: Quantity, delivered: Quantity, unit: String)
   case remainderTooLarge(order: String, line: Int, wanted: Quantity, remainder: Quantity, unit: String)
   case picked(order: String, line: Int, picked: Quantity, unit: String)

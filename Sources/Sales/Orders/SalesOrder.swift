@@ -76,6 +76,8 @@ public struct OrderHeader: Codable, Sendable, Hashable {
   public var taxDate: Day?
   /// Raised by each change.
   public var version: Int
+  /// What the total is rounded to so that it can be paid in coins; nil leaves it as it is.
+  public var roundingStep: Amount?
 
   /// Makes a header with nothing but what an order can't be without.
   public init(number: String, customer: String, currency: String, date: Day) {
@@ -120,6 +122,7 @@ public struct OrderHeader: Codable, Sendable, Hashable {
     creditReason = nil
     taxDate = nil
     version = 1
+    roundingStep = nil
   }
 }
 

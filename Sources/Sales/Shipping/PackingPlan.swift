@@ -19,6 +19,8 @@ public struct PackingRequest: Hashable, Sendable {
   public var reduceQuantity: Bool
   /// Lines whose remainder is closed short.
   public var closeShort: Set<Int>
+  /// Whether it is on record already: what was allowed then is not judged by the limits of today.
+  public var isOnRecord = false
 
   /// Makes a request.
   public init(
@@ -88,7 +90,9 @@ public struct PackingPlan: Hashable, Sendable {
       let closes = request.closeShort.contains(line.lineNumber)
       guard !wanted.isZero || closes else { continue }
       try PackingPlan.checkDirection(line, wanted, order: order.header.number)
-      try PackingPlan.checkOverdelivery(line, wanted, order: order.header.number, company: company)
+      if !request.isOnRecord {
+        try PackingPlan.checkOverdelivery(line, wanted, order: order.header.number, company: company)
+      }
       let (quantity, short) = try PackingPlan.fromStock(
         line, wanted, lineStock, &free, order: order.header.number, request: request, company: company)
       if closes {
@@ -115,7 +119,7 @@ public struct PackingPlan: Hashable, Sendable {
       throw PackingRefusal.nothingToDeliver(order: order.header.number)
     }
     lines = planned
-    try checkShipComplete(order)
+    if !request.isOnRecord { try checkShipComplete(order) }
   }
 
   /// How much a line is asked to deliver, with its own sign.

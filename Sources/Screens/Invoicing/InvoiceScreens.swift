@@ -131,6 +131,10 @@ extension Workbench {
       }
       if !header.rounding.isZero { lines.append(PaneLine("Rounding", money(header.rounding))) }
       lines.append(PaneLine("To pay", "\(money(header.total)) \(header.currency)", role: "text.strong"))
+      for part in invoice.instalments {
+        lines.append(
+          PaneLine("Instalment \(part.number)", "\(money(part.amount)) due \(Shown.day(part.dueDate))"))
+      }
       if let day = header.cashDiscountDate, !header.cashDiscount.isZero {
         lines.append(PaneLine("Cash discount", "\(money(header.cashDiscount)) until \(Shown.day(day))"))
       }

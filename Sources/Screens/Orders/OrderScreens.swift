@@ -128,7 +128,7 @@ extension DocumentSpec {
   static let order = DocumentSpec(
     kind: "order", title: "Sales order", create: "order.create", change: "order.change",
     fields: { bench, isNew in
-      DocumentFields.header(bench, isNew: isNew)
+      DocumentFields.header(bench, isNew: isNew, changesCustomer: true)
         + [
           RecordField(
             .day("confirmedShipDate", "Confirmed ship", today: bench.desk.today, help: "What is promised.")

@@ -53,10 +53,14 @@ public struct CopiedColumn: Sendable, Hashable {
     + ["voucher", "date", "due_date", "currency"].map { column in
       CopiedColumn(
         "invoice", "\(column.replacing("_", with: " ")) of the customer transaction", number: "d.number",
-        stored: "t.\(column)", right: "d.\(column)",
+        stored: "t.\(column)", right: column == "due_date" ? dueDate : "d.\(column)",
         from:
           "invoice d JOIN customer_transaction t ON t.customer = d.invoice_account AND t.document = d.number")
     }
+
+  /// With instalments each transaction has a due date of its own, which is compared with its instalment apart.
+  private static let dueDate =
+    "CASE WHEN EXISTS (SELECT 1 FROM invoice_instalment i WHERE i.invoice_id = d.id) THEN t.due_date ELSE d.due_date END"
 
   /// What customers' accounts repeat: as long as nothing is settled in the company's currency, nothing is in the document's.
   public static let ofAccounts = [

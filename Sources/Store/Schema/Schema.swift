@@ -18,6 +18,7 @@ enum Schema {
     orderKindStep,
     returnStep,
     postingSpeed,
+    instalmentTables,
   ]
 
   /// Makes the tables of a new company.
