@@ -11,6 +11,8 @@ struct InvoiceDraft {
   let baseCurrency: Currency
   private(set) var lines: [InvoiceLine] = []
   private(set) var charges: [InvoiceCharge] = []
+  /// The parts in which it is paid.
+  var instalments: [InvoiceInstalment] = []
   /// What each order line gave, as it stands afterwards.
   private(set) var posted: [PostedLine] = []
 

@@ -14,6 +14,8 @@ public enum ActionRegistry {
     InventoryActions.all,
     ShippingActions.all,
     InvoicingActions.all,
+    ProjectActions.all,
+    ReturnActions.all,
   ].flatMap(\.self)
 
   /// The action of a name.

@@ -41,6 +41,9 @@ public struct Warehouse: Codable, Sendable, Hashable {
   /// The site that it belongs to; slips are always split by site.
   public var site: String
   public var address: PostalAddress
+  /// Whether picking and packing follow the rules of advanced warehouse management; subscriptions can't be delivered
+  /// from such a warehouse.
+  public var advancedManagement: Bool
   /// Raised by each change.
   public var version: Int
 
@@ -50,6 +53,7 @@ public struct Warehouse: Codable, Sendable, Hashable {
     self.name = name
     self.site = site
     address = PostalAddress()
+    advancedManagement = false
     version = 1
   }
 }

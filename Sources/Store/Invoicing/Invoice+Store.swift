@@ -10,6 +10,9 @@ extension InvoiceLine: StoredRow {
 extension InvoiceCharge: StoredRow {
   public static var databaseTableName: String { "invoice_charge" }
 }
+extension InvoiceInstalment: StoredRow {
+  public static var databaseTableName: String { "invoice_instalment" }
+}
 extension InvoiceTax: StoredRow {
   public static var databaseTableName: String { "invoice_tax" }
 }
@@ -30,6 +33,9 @@ extension StoreReader {
         arguments: id),
       taxes: try InvoiceTax.fetchAll(
         database.cachedStatement(sql: "SELECT * FROM invoice_tax WHERE invoice_id = ? ORDER BY id"),
+        arguments: id),
+      instalments: try InvoiceInstalment.fetchAll(
+        database.cachedStatement(sql: "SELECT * FROM invoice_instalment WHERE invoice_id = ? ORDER BY number"),
         arguments: id))
   }
 
@@ -58,6 +64,10 @@ extension StoreWriter {
     try InvoiceLine.insertRows(invoice.lines, database)
     try InvoiceCharge.insertRows(invoice.charges, database)
     try InvoiceTax.insertRows(invoice.taxes, database)
+    for var instalment in invoice.instalments {
+      instalment.invoiceId = id
+      _ = try insert(instalment)
+    }
     return id
   }
 }
