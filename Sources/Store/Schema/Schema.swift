@@ -19,6 +19,7 @@ enum Schema {
     returnStep,
     postingSpeed,
     instalmentTables,
+    chartMarks,
   ]
 
   /// Makes the tables of a new company.
