@@ -23,6 +23,7 @@ enum Schema {
     holdTables,
     creditTables,
     sellingTables,
+    leanVoucherLines,
   ]
 
   /// Makes the tables of a new company.
