@@ -210,3 +210,5 @@ extension TaxKind: KnownField {}
 extension TaxGroupKind: KnownField {}
 extension DueKind: KnownField {}
 extension InvoiceSummary: KnownField {}
+extension DateControl: KnownField {}
+extension LineUpdate: KnownField {}

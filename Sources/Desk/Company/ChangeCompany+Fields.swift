@@ -32,4 +32,5 @@ extension ChangeCompany {
     "accounts.stockAdjustment": "Differences of stock.",
     "accounts.rounding": "Rounding differences.",
   ].merging(AddressEntry.help("address")) { own, _ in own }
+    .merging(DeliveryParametersEntry.fields) { own, _ in own }
 }

@@ -34,6 +34,7 @@ public struct ChangeCompany: Action {
   public var chargesTaxGroup: String?
   public var itemTaxGroup: String?
   public var accounts: PostingAccountsEntry?
+  public var delivery: DeliveryParametersEntry?
 
   /// Changes nothing yet.
   public init(version: Int? = nil) { self.version = version }
@@ -78,6 +79,7 @@ public struct ChangeCompany: Action {
     take(chargesTaxGroup, into: &company.chargesTaxGroup)
     take(itemTaxGroup, into: &company.itemTaxGroup)
     accounts?.fill(&company.accounts)
+    delivery?.fill(&company.delivery)
   }
 
   private func check(_ company: Company, _ reader: StoreReader) throws {
@@ -99,6 +101,7 @@ public struct ChangeCompany: Action {
     try check.code(.named(.taxGroup), company.taxGroup, "taxGroup")
     try check.code(.named(.itemTaxGroup), company.chargesTaxGroup, "chargesTaxGroup")
     try check.code(.named(.itemTaxGroup), company.itemTaxGroup, "itemTaxGroup")
+    DeliveryParametersEntry.check(company.delivery, &check)
     for (field, account) in company.accounts.byField {
       let path = "accounts.\(field)"
       check.require(!account.isEmpty, path, "company.account-missing", "Postings need this account.")

@@ -12,6 +12,7 @@ public enum LookupKind: Hashable, Sendable {
   case taxCode
   case user
   case ledgerAccount
+  case calendar
   /// The currencies of ISO 4217.
   case currency
   /// One of the short lists.
@@ -21,6 +22,7 @@ public enum LookupKind: Hashable, Sendable {
   public static let all: [LookupKind] =
     [
       .customer, .item, .vendor, .warehouse, .paymentTerms, .unit, .taxCode, .user, .ledgerAccount, .currency,
+      .calendar,
     ] + CodeKind.allCases.map(LookupKind.named)
 
   /// The kind of a name, such as `customer` or `item-group`.
@@ -47,6 +49,7 @@ public enum LookupKind: Hashable, Sendable {
     case .taxCode: "tax code"
     case .user: "user"
     case .ledgerAccount: "ledger account"
+    case .calendar: "calendar"
     case .currency: "currency"
     case .named(let kind): kind.title
     }
@@ -64,6 +67,7 @@ public enum LookupKind: Hashable, Sendable {
     case .taxCode: .taxCode
     case .user: .user
     case .ledgerAccount: .ledgerAccount
+    case .calendar: .calendar
     case .currency: nil
     case .named(let kind): .named(kind)
     }

@@ -15,6 +15,10 @@ public enum CodeKind: String, Codable, Sendable, CaseIterable, Hashable {
   case itemTaxGroup = "item-tax-group"
   /// Freight, insurance and fees.
   case charge
+  /// Customers whose orders close at the same time of day.
+  case deadlineGroup = "deadline-group"
+  /// Quotations that are copied for others.
+  case templateGroup = "template-group"
 
   /// The kind in words.
   public var title: String { rawValue.split(separator: "-").joined(separator: " ") }
@@ -41,6 +45,8 @@ public struct Warehouse: Codable, Sendable, Hashable {
   /// The site that it belongs to; slips are always split by site.
   public var site: String
   public var address: PostalAddress
+  /// The calendar of the days on which it ships; empty works every day.
+  public var calendar: String
   /// Raised by each change.
   public var version: Int
 
@@ -50,6 +56,7 @@ public struct Warehouse: Codable, Sendable, Hashable {
     self.name = name
     self.site = site
     address = PostalAddress()
+    calendar = ""
     version = 1
   }
 }

@@ -58,6 +58,8 @@ public struct OrderHeader: Codable, Sendable, Hashable {
   /// The quotation that the order came from.
   public var quotation: String?
   public var notes: String
+  /// How the dates of its lines are controlled; not at all when nil.
+  public var dateControl: DateControl?
   /// Lines less total discount, before charges and tax; derived, kept for lists.
   public var net: Amount
   /// To pay; derived, kept for lists.
@@ -103,6 +105,7 @@ public struct OrderHeader: Codable, Sendable, Hashable {
     salesTaker = ""
     quotation = nil
     notes = ""
+    dateControl = nil
     net = .zero
     total = .zero
     openAmount = .zero
@@ -146,6 +149,14 @@ public struct OrderLine: Codable, Sendable, Hashable, PricedLine {
   public var status: OrderStatus
   /// What one stock unit cost when the line was made, in the company's currency.
   public var cost: Price
+  /// How its dates are controlled; as those of the order when nil.
+  public var dateControl: DateControl?
+  /// When the customer wants the line in hand, where that was said of it.
+  public var requestedReceiptDate: Day?
+  /// When the company promises the line in hand.
+  public var confirmedReceiptDate: Day?
+  /// The delivery schedule that it belongs to: the number of the line that became the commercial line.
+  public var schedule: Int?
 
   /// Makes a line of an item or, without one, of text.
   public init(lineNumber: Int, item: String?, text: String, quantity: Quantity, unit: String, shipDate: Day) {
@@ -176,6 +187,10 @@ public struct OrderLine: Codable, Sendable, Hashable, PricedLine {
     invoiced = .zero
     status = .open
     cost = .zero
+    dateControl = nil
+    requestedReceiptDate = nil
+    confirmedReceiptDate = nil
+    schedule = nil
   }
 
   /// How far the line has come.
@@ -224,6 +239,8 @@ public struct DocumentCharge: Codable, Sendable, Hashable {
   public var itemTaxGroup: String
   /// The invoice that carried it; the first invoice of an order takes its charges.
   public var invoice: String?
+  /// The line that it was made for; nil for a charge of the whole document.
+  public var line: Int?
 
   /// Makes a charge.
   public init(code: String, text: String, category: ChargeCategory, value: Price, itemTaxGroup: String) {
@@ -235,6 +252,7 @@ public struct DocumentCharge: Codable, Sendable, Hashable {
     self.value = value
     self.itemTaxGroup = itemTaxGroup
     invoice = nil
+    line = nil
   }
 
   /// The charge's amount on a document whose lines less total discount make `base`.

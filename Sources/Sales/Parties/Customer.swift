@@ -46,6 +46,12 @@ public struct Customer: Codable, Sendable, Hashable {
   public var phone: String
   public var email: String
   public var notes: String
+  /// How the dates of its orders are controlled; the company's method when nil.
+  public var dateControl: DateControl?
+  /// The group whose order entry deadlines hold.
+  public var deadlineGroup: String
+  /// The calendar of the days on which it takes goods in; empty works every day.
+  public var calendar: String
   /// Raised by each change.
   public var version: Int
 
@@ -72,6 +78,9 @@ public struct Customer: Codable, Sendable, Hashable {
     phone = ""
     email = ""
     notes = ""
+    dateControl = nil
+    deadlineGroup = ""
+    calendar = ""
     version = 1
   }
 }

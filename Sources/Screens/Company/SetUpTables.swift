@@ -7,7 +7,7 @@ extension SetUpTable {
   /// The tables of the set-up menu, in its order.
   static let all: [SetUpTable] = [
     .users, .numberSeries, .paymentTerms, .taxCodes, .taxGroups, .warehouses, .units, .codes, .exchangeRates,
-    .vendors,
+    .vendors, .calendars, .transportTimes, .orderDeadlines,
   ]
 
   private static func encoded(_ value: (some Encodable)?, _ kind: String, _ key: String) throws -> String {
@@ -143,6 +143,7 @@ extension SetUpTable {
             .with { $0.isReadOnly = !isNew }, from: "code"),
         RecordField(Field("name", "Name", width: 40, help: "What it is called.")),
         RecordField(.code("site", "Site", "site", help: "Slips are always split by site.")),
+        RecordField(.code("calendar", "Calendar", "calendar", help: "When it ships.")),
       ] + AddressFields.all("Address")
     }, read: { desk, key in try desk.read { try encoded($0.warehouse(key), "warehouse", key) } })
 

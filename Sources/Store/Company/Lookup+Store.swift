@@ -29,6 +29,7 @@ public enum LookupSource: Hashable, Sendable {
   case taxCode
   case user
   case ledgerAccount
+  case calendar
   case named(CodeKind)
 
   /// Whether there may be very many rows, so that they are never read all.
@@ -57,6 +58,7 @@ extension LookupSource {
     case .taxCode: "SELECT code, name, kind AS detail FROM tax_code"
     case .user: "SELECT login AS code, name, role AS detail FROM user"
     case .ledgerAccount: "SELECT number AS code, name, kind AS detail FROM ledger_account"
+    case .calendar: "SELECT code, name, week AS detail FROM work_calendar"
     case .named(let kind): "SELECT code, name, '' AS detail FROM named_code WHERE kind = '\(kind.rawValue)'"
     }
   }
@@ -66,7 +68,7 @@ extension LookupSource {
     case .customer, .vendor: "account"
     case .item, .ledgerAccount: "number"
     case .user: "login"
-    case .warehouse, .paymentTerms, .unit, .taxCode, .named: "code"
+    case .warehouse, .paymentTerms, .unit, .taxCode, .calendar, .named: "code"
     }
   }
 

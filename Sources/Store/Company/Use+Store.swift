@@ -8,6 +8,7 @@ public enum UsedRecord: Hashable, Sendable {
   case item(String)
   case warehouse(String)
   case currency(String)
+  case calendar(String)
   case named(CodeKind, String)
 }
 
@@ -45,7 +46,7 @@ private struct UseQuery {
 extension UsedRecord {
   fileprivate var code: String {
     switch self {
-    case .customer(let code), .vendor(let code), .item(let code), .warehouse(let code), .currency(let code),
+    case .customer(let code), .vendor(let code), .item(let code), .warehouse(let code), .currency(let code), .calendar(let code),
       .named(_, let code):
       code
     }
@@ -59,6 +60,7 @@ extension UsedRecord {
     case .item: UsedRecord.itemUse
     case .warehouse: UsedRecord.warehouseUse
     case .currency: UsedRecord.currencyUse
+    case .calendar: UsedRecord.calendarUse
     case .named(let kind, _): UsedRecord.codeUse(kind)
     }
   }
@@ -89,6 +91,13 @@ extension UsedRecord {
     UseQuery("", "'the stock of item ' || item", "stock_transaction WHERE warehouse = ?"),
     UseQuery("order", "number", "sales_order WHERE warehouse = ?"),
     UseQuery("quotation", "number", "quotation WHERE warehouse = ?"),
+    UseQuery("", "'the transport times'", "transport_time WHERE warehouse = ?"),
+  ]
+
+  private static let calendarUse = [
+    UseQuery("warehouse", "code", "warehouse WHERE calendar = ?"),
+    UseQuery("customer", "account", "customer WHERE calendar = ?"),
+    UseQuery("", "'the transport times'", "transport_time WHERE calendar = ?"),
   ]
 
   /// What is still to be valued at a rate; invoices keep theirs.
@@ -113,8 +122,16 @@ extension UsedRecord {
     case .classification: [UseQuery("customer", "account", "customer WHERE classification = ?")]
     case .itemGroup: [UseQuery("item", "number", "item WHERE item_group = ?")]
     case .deliveryTerms: fieldUse("delivery_terms", inCompany: false)
-    case .deliveryMode: fieldUse("delivery_mode", inCompany: false)
-    case .site: [UseQuery("warehouse", "code", "warehouse WHERE site = ?")]
+    case .deliveryMode:
+      fieldUse("delivery_mode", inCompany: false) + [
+        UseQuery("", "'the transport times'", "transport_time WHERE mode = ?")
+      ]
+    case .site: 
+      [
+        UseQuery("warehouse", "code", "warehouse WHERE site = ?"),
+        UseQuery("item", "item", "item_site WHERE site = ?"),
+        UseQuery("", "'the order entry deadlines'", "order_deadline WHERE site = ?"),
+      ]
     case .reason: [UseQuery("quotation", "number", "quotation WHERE reason = ?")]
     case .taxGroup: fieldUse("tax_group")
     case .itemTaxGroup:
@@ -123,6 +140,12 @@ extension UsedRecord {
         UseQuery("", "'the company''s parameters'", "company WHERE item_tax_group = ?"),
         UseQuery("item", "number", "item WHERE tax_group = ?"),
       ]
+    case .deadlineGroup:
+      [
+        UseQuery("customer", "account", "customer WHERE deadline_group = ?"),
+        UseQuery("", "'the order entry deadlines'", "order_deadline WHERE deadline_group = ?"),
+      ]
+    case .templateGroup: [UseQuery("quotation", "number", "quotation WHERE template_group = ?")]
     case .charge:
       [
         UseQuery(

@@ -27,12 +27,12 @@ private struct ChargeTable {
     for charge in charges {
       try database.cachedStatement(
         sql: """
-          INSERT INTO \(name) (document_id, code, text, category, value, item_tax_group, invoice)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO \(name) (document_id, code, text, category, value, item_tax_group, invoice, line)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """
       ).execute(arguments: [
         document, charge.code, charge.text, charge.category, charge.value, charge.itemTaxGroup,
-        charge.invoice,
+        charge.invoice, charge.line,
       ])
     }
   }
@@ -49,6 +49,7 @@ private struct ChargeRow: FetchableRecord {
     charge.id = try row.value("id")
     charge.documentId = try row.value("document_id")
     charge.invoice = try row.value("invoice")
+    charge.line = try row.value("line")
     self.charge = charge
   }
 }

@@ -14,7 +14,8 @@ enum Schema {
   static let steps: [[String]] = [
     companyTables + partyTables + catalogueTables + taxTables + quotationTables + orderTables
       + inventoryTables
-      + shippingTables + invoicingTables + ledgerTables + traceTables
+      + shippingTables + invoicingTables + ledgerTables + traceTables,
+    deliveryTables + quotationExtras,
   ]
 
   /// Makes the tables of a new company.
