@@ -49,6 +49,8 @@ extension OrderLine: DocumentLine {
     if let quantity = entry.deliverNow { deliverNow = quantity }
     if let percent = entry.overdelivery { overdelivery = percent }
     if let percent = entry.underdelivery { underdelivery = percent }
+    if let dateControl = entry.dateControl { self.dateControl = dateControl.value }
+    if let mode = entry.deliveryMode { deliveryMode = mode.isEmpty ? nil : mode }
   }
 }
 

@@ -31,6 +31,10 @@ public struct LineEntry: Codable, Sendable, Hashable {
   public var underdelivery: Percent?
   /// The item sales tax group.
   public var taxGroup: String?
+  /// Orders only: how its dates are controlled.
+  public var dateControl: Clearable<DateControl>?
+  /// Orders only.
+  public var deliveryMode: String?
 
   /// Makes an entry of an item.
   public init(item: String? = nil, quantity: Quantity? = nil, unit: String? = nil, unitPrice: Price? = nil) {
@@ -64,6 +68,8 @@ public struct LineEntry: Codable, Sendable, Hashable {
       "underdelivery":
         "How much less may be delivered as the whole, in per cent; the item's when left out (orders).",
       "taxGroup": "Item sales tax group; the item's when left out.",
+      "dateControl": "How its dates are controlled; empty as those of the order (orders).",
+      "deliveryMode": "Mode of delivery; empty as the order's (orders).",
     ]
     return Dictionary(uniqueKeysWithValues: texts.map { (prefix + $0.key, $0.value) })
   }

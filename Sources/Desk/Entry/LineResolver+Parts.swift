@@ -116,6 +116,9 @@ extension LineResolver {
       }
       line.itemTaxGroup = group
     }
+    if let mode = entry.deliveryMode, !mode.isEmpty, try reader.namedCode(.deliveryMode, mode) == nil {
+      throw LineRefusal(line: line.lineNumber, .unknownCode(kind: "delivery mode", code: mode))
+    }
     line.take(entry)
   }
 }

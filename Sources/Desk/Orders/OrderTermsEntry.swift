@@ -8,6 +8,7 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
   public var confirmedReceiptDate: Clearable<Day>?
   public var reservation: ReservationMode?
   public var shipComplete: Bool?
+  public var dateControl: Clearable<DateControl>?
 
   /// Makes an empty entry.
   public init() {}
@@ -20,6 +21,7 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
     "confirmedReceiptDate": "When the company promises the goods in hand; empty takes the promise back.",
     "reservation":
       "manual, or automatic: what is free is reserved as lines are saved. The company's when left out.",
+    "dateControl": "How the dates of the lines are controlled; the customer's, else the company's when left out.",
     "shipComplete": "Whether it is delivered whole or not at all; the customer's when left out.",
   ]
 
@@ -30,5 +32,6 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
     if let confirmedReceiptDate { header.confirmedReceiptDate = confirmedReceiptDate.value }
     if let reservation { header.reservation = reservation }
     if let shipComplete { header.shipComplete = shipComplete }
+    if let dateControl { header.dateControl = dateControl.value }
   }
 }

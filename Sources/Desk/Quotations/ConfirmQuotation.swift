@@ -73,6 +73,7 @@ public struct ConfirmQuotation: Action {
       items: items)
     order.header.reservation = context.company.reservation
     order.header.shipComplete = customer.shipComplete
+    order.header.dateControl = context.control(of: customer)
     if let customerReference { order.header.customerReference = customerReference }
     if reprice == true {
       let resolver = try LineResolver(reader: reader, company: context.company, header: order.header)

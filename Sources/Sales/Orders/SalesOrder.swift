@@ -151,6 +151,8 @@ public struct OrderLine: Codable, Sendable, Hashable, PricedLine {
   public var cost: Price
   /// How its dates are controlled; as those of the order when nil.
   public var dateControl: DateControl?
+  /// How it goes out, where it differs from the order.
+  public var deliveryMode: String?
   /// When the customer wants the line in hand, where that was said of it.
   public var requestedReceiptDate: Day?
   /// When the company promises the line in hand.
@@ -188,6 +190,7 @@ public struct OrderLine: Codable, Sendable, Hashable, PricedLine {
     status = .open
     cost = .zero
     dateControl = nil
+    deliveryMode = nil
     requestedReceiptDate = nil
     confirmedReceiptDate = nil
     schedule = nil

@@ -148,6 +148,9 @@ extension DocumentSpec {
           RecordField(
             .flag("shipComplete", "Ship complete", help: "The order goes whole or not at all."), .flag
           ).passedBy,
+          RecordField(
+            .choice("dateControl", "Date control", DateControl.self, help: "How dates of lines are found.")
+          ).passedBy,
           RecordField(Field("requisition", "Requisition", width: 20, help: "The customer's requisition."))
             .passedBy,
           RecordField(

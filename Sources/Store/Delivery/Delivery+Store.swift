@@ -77,17 +77,17 @@ extension StoreReader {
   ///
   /// This is the one place where supply and demand of a promise come from. Issues and returns are dated by the order line
   /// that they serve: confirmed where there is a confirmed date, else requested. What is picked has left already.
-  /// - Parameter line: The order line whose own transactions are left out.
-  public func stockEvents(_ place: StockPlace, except line: Int? = nil) throws -> [StockEvent] {
+  /// - Parameter order: The order whose own transactions are left out.
+  public func stockEvents(_ place: StockPlace, exceptOrder order: Int? = nil) throws -> [StockEvent] {
     let statement = try database.cachedStatement(
       sql: """
         SELECT coalesce(l.confirmed_ship_date, l.requested_ship_date) AS day,
           sum(max(t.quantity, 0)) AS receipts, sum(max(-t.quantity, 0)) AS issues
         FROM stock_transaction t JOIN sales_order_line l ON l.id = t.order_line_id
-        WHERE t.item = ? AND t.warehouse = ? AND t.status IN (4, 5, 6, 14, 15) AND t.order_line_id IS NOT ?
+        WHERE t.item = ? AND t.warehouse = ? AND t.status IN (4, 5, 6, 14, 15) AND l.order_id IS NOT ?
         GROUP BY 1 ORDER BY 1
         """)
-    return try Row.fetchAll(statement, arguments: [place.item, place.warehouse, line]).map { row in
+    return try Row.fetchAll(statement, arguments: [place.item, place.warehouse, order]).map { row in
       StockEvent(
         day: try row.value("day"), receipts: try row.value("receipts"), issues: try row.value("issues"))
     }

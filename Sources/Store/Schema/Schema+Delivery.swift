@@ -10,6 +10,7 @@ extension Schema {
     "ALTER TABLE customer ADD COLUMN calendar TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE sales_order ADD COLUMN date_control TEXT",
     "ALTER TABLE sales_order_line ADD COLUMN date_control TEXT",
+    "ALTER TABLE sales_order_line ADD COLUMN delivery_mode TEXT",
     "ALTER TABLE sales_order_line ADD COLUMN requested_receipt_date TEXT",
     "ALTER TABLE sales_order_line ADD COLUMN confirmed_receipt_date TEXT",
     "ALTER TABLE sales_order_line ADD COLUMN schedule INTEGER",

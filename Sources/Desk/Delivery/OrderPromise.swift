@@ -1,0 +1,58 @@
+import Sales
+import Store
+
+extension ActionContext {
+  /// The order with its lines promised: those that are new, or whose goods or dates have changed (domain.md 4.10).
+  ///
+  /// A promise stays while it can be kept. A confirmed date that somebody gave and that can't be kept warns.
+  /// - Throws: the warning, `NumberError`.
+  func promised(_ order: SalesOrder, over before: SalesOrder?) throws -> SalesOrder {
+    guard order.header.type == .salesOrder,
+      order.header.dateControl != nil || order.lines.contains(where: { $0.dateControl != nil })
+    else { return order }
+    var order = order
+    let finder = dateFinder
+    let old = Dictionary((before?.lines ?? []).map { ($0.lineNumber, $0) }) { first, _ in first }
+    let wasJournal = before.map { $0.header.type == .journal } ?? true
+    for index in order.lines.indices where !order.lines[index].deliverRemainder.isZero {
+      let (line, was) = (order.lines[index], old[order.lines[index].lineNumber])
+      let movesAnything = was.map { !line.promisesAs($0) } ?? true
+      guard movesAnything || wasJournal || before?.header.dateControl != order.header.dateControl,
+        let dates = try finder.dates(of: line, on: order)
+      else { continue }
+      if let given = line.confirmedShipDate, given != was?.confirmedShipDate {
+        if !dates.allows(given) { try warn(impossible: given, of: line, on: order.header, dates) }
+      } else {
+        order.lines[index].confirmedShipDate = dates.promised(
+          requested: line.requestedShipDate, present: line.confirmedShipDate)
+      }
+      order.lines[index].confirmedReceiptDate = order.lines[index].confirmedShipDate.map(
+        dates.route.receipt(ofShip:))
+    }
+    return order
+  }
+
+  private func warn(
+    impossible day: Day, of line: OrderLine, on order: OrderHeader, _ dates: AvailableDates
+  ) throws {
+    let next = dates.firstShip(from: day)
+    let proposal = next.map { "The next possible day is \($0)." } ?? "No known supply covers it."
+    try warn(
+      Warning(
+        "order.date-impossible", document: "order \(order.number)",
+        "Line \(line.lineNumber) can't be shipped on \(day). \(proposal)",
+        figures: [
+          Figure("line", line.lineNumber), Figure("date", day),
+          Figure("next possible date", next?.description ?? "none"),
+        ]))
+  }
+}
+
+extension OrderLine {
+  /// Whether the same goods are promised under the same dates.
+  fileprivate func promisesAs(_ other: OrderLine) -> Bool {
+    item == other.item && quantity == other.quantity && unit == other.unit && warehouse == other.warehouse
+      && requestedShipDate == other.requestedShipDate && confirmedShipDate == other.confirmedShipDate
+      && dateControl == other.dateControl && deliveryMode == other.deliveryMode
+  }
+}
