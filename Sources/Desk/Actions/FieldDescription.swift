@@ -212,3 +212,5 @@ extension DueKind: KnownField {}
 extension InvoiceSummary: KnownField {}
 extension DateControl: KnownField {}
 extension LineUpdate: KnownField {}
+extension ChargeDivision: KnownField {}
+extension ChosenDate: KnownField {}

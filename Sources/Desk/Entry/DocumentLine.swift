@@ -1,7 +1,7 @@
 import Sales
 
 /// What the lines of quotations and orders have in common, so that both are entered by the same rules.
-public protocol DocumentLine: PricedLine, Sendable {
+public protocol DocumentLine: PricedLine, ScheduledLine, Sendable {
   var lineNumber: Int { get set }
   var item: String? { get set }
   var text: String { get set }
@@ -9,10 +9,13 @@ public protocol DocumentLine: PricedLine, Sendable {
   var warehouse: String { get set }
   var requestedShipDate: Day { get set }
   var cost: Price { get set }
+  var schedule: Int? { get set }
 
   /// Makes a line of an item or, without one, of text.
   init(lineNumber: Int, item: String?, text: String, quantity: Quantity, unit: String, shipDate: Day)
 
+  /// The same line without a row of its own, of which nothing was done yet.
+  var untouched: Self { get }
   /// Takes what only this kind of line has from the header of its document.
   mutating func take(_ header: some DocumentHeader)
   /// Takes what only this kind of line has from its item.
@@ -22,6 +25,12 @@ public protocol DocumentLine: PricedLine, Sendable {
 }
 
 extension QuotationLine: DocumentLine {
+  public var untouched: QuotationLine {
+    var line = self
+    line.id = nil
+    return line
+  }
+
   /// A quotation promises no date.
   public mutating func take(_ header: some DocumentHeader) {}
   /// A quotation line has nothing more of its item.
@@ -31,6 +40,18 @@ extension QuotationLine: DocumentLine {
 }
 
 extension OrderLine: DocumentLine {
+  public var untouched: OrderLine {
+    var line = self
+    line.id = nil
+    line.deliverNow = .zero
+    line.delivered = .zero
+    line.cancelled = .zero
+    line.invoiced = .zero
+    line.confirmedShipDate = nil
+    line.confirmedReceiptDate = nil
+    return line
+  }
+
   /// Takes the date that the order promises.
   public mutating func take(_ header: some DocumentHeader) {
     confirmedShipDate = (header as? OrderHeader)?.confirmedShipDate
@@ -57,4 +78,12 @@ extension OrderLine: DocumentLine {
 extension PricedLine {
   /// True when the price was typed or quoted: it stays until somebody releases it on purpose.
   public var hasStickyPrice: Bool { priceSource == .manual || priceSource == .quotation }
+}
+
+extension DocumentLine {
+  /// Whether another line has the same price and discounts, found the same way.
+  func isPriced(as other: Self) -> Bool {
+    unitPrice == other.unitPrice && priceUnit == other.priceUnit && priceSource == other.priceSource
+      && discountAmount == other.discountAmount && discountPercent == other.discountPercent
+  }
 }

@@ -79,6 +79,7 @@ public struct ChangeOrder: Action {
     var body = DocumentBody(lines: after.lines, charges: after.charges)
     let resolver = try LineResolver(reader: context.reader, company: context.company, header: after.header)
     try body.change(lines ?? [], resolver: resolver, problems: &problems, guarding: guardian.check)
+    try body.repriceSchedules(over: before.lines, resolver: resolver)
     if let charges { try body.resolve(charges, context: context, problems: &problems) }
     try problems.check()
     after.lines = body.lines.map(\.trimmed)

@@ -21,7 +21,8 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
     "confirmedReceiptDate": "When the company promises the goods in hand; empty takes the promise back.",
     "reservation":
       "manual, or automatic: what is free is reserved as lines are saved. The company's when left out.",
-    "dateControl": "How the dates of the lines are controlled; the customer's, else the company's when left out.",
+    "dateControl":
+      "How the dates of the lines are controlled; the customer's, else the company's when left out.",
     "shipComplete": "Whether it is delivered whole or not at all; the customer's when left out.",
   ]
 

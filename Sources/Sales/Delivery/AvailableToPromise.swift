@@ -62,7 +62,8 @@ public struct AvailableToPromise: Hashable, Sendable {
   ///   - today: The day from which promises are made.
   ///   - delayed: How overdue events count.
   /// - Throws: ``NumberError/overflow``.
-  public init(onHand: Quantity, events: [StockEvent], today: Day, delayed: DelayedEvents) throws(NumberError) {
+  public init(onHand: Quantity, events: [StockEvent], today: Day, delayed: DelayedEvents) throws(NumberError)
+  {
     var net: [Day: (receipts: Quantity, issues: Quantity)] = [today: (.zero, .zero)]
     for event in events {
       if !event.receipts.isZero,

@@ -24,7 +24,9 @@ public struct ShipRoute: Hashable, Sendable {
   public func ship(from day: Day) -> Day { warehouse.first(from: day) }
 
   /// When goods that leave on a day are there: so many transport days later, on a day on which the customer takes them in.
-  public func receipt(ofShip day: Day) -> Day { customer.first(from: transport.day(transportDays, after: day)) }
+  public func receipt(ofShip day: Day) -> Day {
+    customer.first(from: transport.day(transportDays, after: day))
+  }
 
   /// The latest day on which goods must leave to be there on a day.
   public func ship(forReceipt day: Day) -> Day {

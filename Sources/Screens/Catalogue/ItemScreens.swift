@@ -97,7 +97,9 @@ extension Workbench {
         .number("overdelivery", "Overdelivery %", width: 8, help: "How much more may be delivered.")),
       RecordField(
         .number("underdelivery", "Underdelivery %", width: 8, help: "How much less counts as the whole.")),
-      RecordField(.whole("salesLeadDays", "Lead days", help: "How long it takes to ship; empty: the company's."), .whole),
+      RecordField(
+        .whole("salesLeadDays", "Lead days", help: "How long it takes to ship; empty: the company's."), .whole
+      ),
       RecordField(.whole("issueMarginDays", "Issue margin", help: "Days that goods are kept back."), .whole),
       RecordField(Field("notes", "Notes", width: 40, help: "Anything worth knowing.")),
     ]

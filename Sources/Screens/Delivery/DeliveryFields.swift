@@ -6,12 +6,15 @@ enum DeliveryFields {
   /// The company's parameters.
   static let company: [RecordField] = [
     RecordField(
-      .choice("delivery.control", "Date control", DateControl.self, help: "Of orders whose customer has none.")
-        .heading("Delivery dates")),
+      .choice(
+        "delivery.control", "Date control", DateControl.self, help: "Of orders whose customer has none."
+      )
+      .heading("Delivery dates")),
     RecordField(
       .whole("delivery.salesLeadDays", "Sales lead days", help: "Of items that have no lead time."), .whole),
     RecordField(
-      .whole("delivery.demandFenceDays", "Demand fence", help: "How old an overdue issue still counts."), .whole),
+      .whole("delivery.demandFenceDays", "Demand fence", help: "How old an overdue issue still counts."),
+      .whole),
     RecordField(
       .whole("delivery.supplyFenceDays", "Supply fence", help: "How old an overdue receipt still counts."),
       .whole),
@@ -30,7 +33,8 @@ enum DeliveryFields {
         "delivery.confirmedShipDate", "Confirmed date", LineUpdate.self,
         help: "Whether lines follow the order's.")),
     RecordField(
-      .choice("delivery.warehouse", "Lines' warehouse", LineUpdate.self, help: "Whether lines follow the order's.")),
+      .choice(
+        "delivery.warehouse", "Lines' warehouse", LineUpdate.self, help: "Whether lines follow the order's.")),
     RecordField(
       .choice(
         "delivery.dateControl", "Lines' control", LineUpdate.self, help: "Whether lines follow the order's.")),

@@ -46,7 +46,8 @@ private struct UseQuery {
 extension UsedRecord {
   fileprivate var code: String {
     switch self {
-    case .customer(let code), .vendor(let code), .item(let code), .warehouse(let code), .currency(let code), .calendar(let code),
+    case .customer(let code), .vendor(let code), .item(let code), .warehouse(let code), .currency(let code),
+      .calendar(let code),
       .named(_, let code):
       code
     }
@@ -126,7 +127,7 @@ extension UsedRecord {
       fieldUse("delivery_mode", inCompany: false) + [
         UseQuery("", "'the transport times'", "transport_time WHERE mode = ?")
       ]
-    case .site: 
+    case .site:
       [
         UseQuery("warehouse", "code", "warehouse WHERE site = ?"),
         UseQuery("item", "item", "item_site WHERE site = ?"),

@@ -61,6 +61,12 @@ extension StoreReader {
         sql: "SELECT * FROM transport_time WHERE mode = ? ORDER BY warehouse, country"), arguments: [mode])
   }
 
+  /// The modes of delivery that have transport times.
+  public func transportModes() throws -> [String] {
+    try String.fetchAll(
+      database.cachedStatement(sql: "SELECT DISTINCT mode FROM transport_time ORDER BY mode"))
+  }
+
   /// All order entry deadlines; there are few.
   public func orderDeadlines() throws -> [OrderDeadline] {
     try OrderDeadline.fetchAll(
@@ -70,7 +76,8 @@ extension StoreReader {
   /// The lead times of an item at its sites.
   public func itemSites(of item: String) throws -> [ItemSite] {
     try ItemSite.fetchAll(
-      database.cachedStatement(sql: "SELECT * FROM item_site WHERE item = ? ORDER BY site"), arguments: [item])
+      database.cachedStatement(sql: "SELECT * FROM item_site WHERE item = ? ORDER BY site"), arguments: [item]
+    )
   }
 
   /// The dated receipts and issues that are still to come of an item in a warehouse, in stock units.
@@ -91,6 +98,20 @@ extension StoreReader {
       StockEvent(
         day: try row.value("day"), receipts: try row.value("receipts"), issues: try row.value("issues"))
     }
+  }
+
+  /// The orders with something to deliver in a span of ship dates, the most urgent first.
+  public func ordersToDate(customer: String?, item: String?, from: Day?, to: Day?) throws -> [String] {
+    try String.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT number FROM sales_order o WHERE next_ship_date IS NOT NULL AND next_ship_date <= ?1
+            AND (?2 IS NULL OR customer = ?2)
+            AND EXISTS (SELECT 1 FROM sales_order_line l WHERE l.order_id = o.id AND l.status = 'open'
+              AND (?3 IS NULL OR l.item = ?3)
+              AND coalesce(l.confirmed_ship_date, l.requested_ship_date) BETWEEN ?4 AND ?1)
+          ORDER BY next_ship_date, id
+          """), arguments: [to ?? Day(number: 2_932_896), customer, item, from ?? Day(number: -719_162)])
   }
 
   /// The warehouses that have or expect an item, by code.

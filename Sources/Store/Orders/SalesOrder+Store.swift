@@ -75,7 +75,10 @@ extension StoreReader {
   private func order(of header: OrderHeader) throws -> SalesOrder {
     let id = header.id ?? 0
     let lines = try OrderLine.fetchAll(
-      database.cachedStatement(sql: "SELECT * FROM sales_order_line WHERE order_id = ? ORDER BY line_number"),
+      database.cachedStatement(
+        sql:
+          "SELECT * FROM sales_order_line WHERE order_id = ? ORDER BY coalesce(schedule, line_number), line_number"
+      ),
       arguments: [id])
     let charges = try ChargeTable(name: "order_charge").fetch(database, document: id)
     return SalesOrder(header: header, lines: lines, charges: charges)
@@ -197,7 +200,9 @@ extension StoreReader {
     let id = header.id ?? 0
     let lines = try QuotationLine.fetchAll(
       database.cachedStatement(
-        sql: "SELECT * FROM quotation_line WHERE quotation_id = ? ORDER BY line_number"),
+        sql:
+          "SELECT * FROM quotation_line WHERE quotation_id = ? ORDER BY coalesce(schedule, line_number), line_number"
+      ),
       arguments: [id])
     let charges = try ChargeTable(name: "quotation_charge").fetch(database, document: id)
     return Quotation(header: header, lines: lines, charges: charges)
