@@ -71,6 +71,17 @@ public enum ScreenCommands {
         "Copies the lines of any document to the order, with a factor, turned round, or at today's prices.",
       in: ["document"], keys: [.control("v")]),
     Command(
+      "document.dates", "Available ship and receipt dates",
+      help: "Lists the days on which the line can be shipped; F4 in a date of a line lists them too.",
+      in: ["document"], keys: []),
+    Command(
+      "document.alternatives", "Delivery alternatives of the line",
+      help: "Lists other warehouses, days and modes by which the line is there earlier.", in: ["document"],
+      keys: []),
+    Command(
+      "document.schedule", "Delivery schedule of the line",
+      help: "Divides the line into several deliveries, or changes them.", in: ["document"], keys: []),
+    Command(
       "reader.close", "Back", label: "Back", help: "Goes back one step.", in: ["reader"],
       keys: [.function(12), Key(.escape), .function(3), .control("c"), .control("q")]),
   ]

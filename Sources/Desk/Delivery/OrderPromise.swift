@@ -14,12 +14,16 @@ extension ActionContext {
     let finder = dateFinder
     let old = Dictionary((before?.lines ?? []).map { ($0.lineNumber, $0) }) { first, _ in first }
     let wasJournal = before.map { $0.header.type == .journal } ?? true
+    func moves(_ line: OrderLine) -> Bool {
+      wasJournal || before?.header.dateControl != order.header.dateControl
+        || !(old[line.lineNumber].map { line.promisesAs($0) } ?? false)
+    }
+    // What is promised already comes before what is promised now; the lines of an order follow one another.
+    var settled = order
+    settled.lines.removeAll(where: moves)
     for index in order.lines.indices where !order.lines[index].deliverRemainder.isZero {
       let (line, was) = (order.lines[index], old[order.lines[index].lineNumber])
-      let movesAnything = was.map { !line.promisesAs($0) } ?? true
-      guard movesAnything || wasJournal || before?.header.dateControl != order.header.dateControl,
-        let dates = try finder.dates(of: line, on: order)
-      else { continue }
+      guard moves(line), let dates = try finder.dates(of: line, on: settled) else { continue }
       if let given = line.confirmedShipDate, given != was?.confirmedShipDate {
         if !dates.allows(given) { try warn(impossible: given, of: line, on: order.header, dates) }
       } else {
@@ -28,6 +32,7 @@ extension ActionContext {
       }
       order.lines[index].confirmedReceiptDate = order.lines[index].confirmedShipDate.map(
         dates.route.receipt(ofShip:))
+      settled.lines.append(order.lines[index])
     }
     return order
   }

@@ -39,4 +39,14 @@ enum DeliveryFields {
       .choice(
         "delivery.dateControl", "Lines' control", LineUpdate.self, help: "Whether lines follow the order's.")),
   ]
+
+  /// The fields of an order's header of which somebody is asked whether the lines follow.
+  static func prompted(_ parameters: DeliveryParameters) -> Set<String> {
+    let fields: [(String, LineUpdate)] = [
+      ("requestedShipDate", parameters.requestedShipDate),
+      ("confirmedShipDate", parameters.confirmedShipDate),
+      ("warehouse", parameters.warehouse), ("dateControl", parameters.dateControl),
+    ]
+    return Set(fields.filter { $0.1 == .prompt }.map(\.0))
+  }
 }

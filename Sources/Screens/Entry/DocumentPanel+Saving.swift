@@ -105,11 +105,14 @@ extension DocumentPanel {
       object["charges"] = charges.filledRows.compactMap { row -> [String: Any]? in
         var element: [String: Any] = [:]
         for field in ChargeFields.all {
-          if let value = row.values[field.field.name], !value.isEmpty { element[field.field.name] = value }
+          if let value = row.values[field.field.name], !value.isEmpty {
+            element[field.field.name] = json(value, field.form)
+          }
         }
         return element.isEmpty ? nil : element
       }
     }
+    if let lineUpdate { object["applyToLines"] = lineUpdate }
     if let number {
       object[spec.kind] = number
       if let version = view.flatMap({ Int($0.values["version"] ?? "") }) { object["version"] = version }
@@ -129,8 +132,29 @@ extension DocumentPanel {
     }
   }
 
+  /// Asks whether the lines follow a changed value of the header; nil where nobody has to be asked (domain.md 4.1).
+  private var lineQuestion: Effect? {
+    guard number != nil, lineUpdate == nil, let view, view.lines.contains(where: { $0.values["item"] != "" })
+    else { return nil }
+    let changed = header.fields.filter { view.prompted.contains($0.name) && header.changes[$0.name] != nil }
+    guard !changed.isEmpty else { return nil }
+    let names = changed.map { $0.label.lowercased() }.joined(separator: ", ")
+    let question = Question(
+      title: "Do the lines follow?",
+      text: "Of \(title) was changed: \(names). Lines with something to deliver can take it too.",
+      choices: [
+        .init("yes", "Lines follow", key: .function(10)),
+        .init("no", "Only the header", key: .character("n")),
+      ])
+    return ask(question) { (panel, answer: String) in
+      panel.lineUpdate = answer == "yes"
+      return [panel.save()]
+    }
+  }
+
   /// Saves what is typed; then the form goes on with the document as it is.
   func save() -> Effect {
+    if let question = lineQuestion { return question }
     let (bench, spec, payload, accepted, keeper) = (bench, spec, payload(), accepted, keeper)
     let isNew = number == nil
     return work(
@@ -149,6 +173,7 @@ extension DocumentPanel {
         switch result {
         case .success(let view):
           panel.accepted = [:]
+          panel.lineUpdate = nil
           panel.show(view)
           let next = view.steps.first.map { " F10: \($0.title)." } ?? ""
           let told = "\(panel.spec.title) \(view.number) is \(isNew ? "made" : "saved").\(next)"

@@ -25,6 +25,8 @@ struct DocumentPanel: Panel {
   var info = LineInfo()
   var showsFlow = false
   var accepted: [String: String] = [:]
+  /// Whether lines take a changed value of the header; nil until somebody was asked.
+  var lineUpdate: Bool?
   let draft: RecordDraft?
   /// What the screen before it knew already: nothing of it is lost when the form is left.
   let preset: [String: String]
@@ -300,6 +302,10 @@ enum ChargeFields {
         field.width = 8
         field.isStop = false
       }),
+    RecordField(
+      .whole("line", "Line", width: 5, help: "The line that it is for; empty for the whole."), .whole
+    )
+    .passedBy,
     RecordField(.number("value", "Value", width: 12, atLeast: 2, help: "The amount, or the percentage.")),
   ]
 }

@@ -42,6 +42,8 @@ struct DocumentView: Sendable {
   var summary: [String] = []
   /// What can be done next, the usual step first.
   var steps: [Step] = []
+  /// The fields of the header of which somebody is asked whether the lines follow a change.
+  var prompted: Set<String> = []
   /// Why nothing can be changed any more; nil while it can.
   var lock: String?
 }

@@ -28,6 +28,7 @@ enum OrderReading {
       view.details["customer"] = order.header.customerName
       view.flow = flow
       view.summary = summary(order.header)
+      view.prompted = try DeliveryFields.prompted(reader.company().delivery)
       view.steps = try OrderSteps.steps(order, stock: stock, reader)
       if order.header.status >= .invoiced {
         view.lock = "\(number) is \(order.header.status.rawValue): nothing in it can be changed any more."
@@ -74,6 +75,7 @@ enum OrderReading {
       id: index + 1,
       values: [
         "code": charge.code, "text": charge.text, "category": charge.category.rawValue,
+        "line": charge.line.map(String.init) ?? "",
         "value": DecimalText.fixed(charge.value.millionths, decimals: 6, atLeast: 2),
       ])
     if let invoice = charge.invoice { row.lock = "\(invoice) has carried this charge." }

@@ -117,6 +117,7 @@ enum QuotationReading {
       if let order = header.order, let made = try reader.order(order) {
         view.flow = [FlowEntry(kind: "order", number: order, status: made.header.status.rawValue)]
       }
+      view.prompted = ["requestedShipDate", "warehouse"]
       view.steps = steps(header, isExpired: isExpired)
       view.lock = lock(header)
       return view

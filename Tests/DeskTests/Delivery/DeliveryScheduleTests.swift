@@ -85,7 +85,7 @@ struct DeliveryScheduleTests {
     let order = try flow.hammers("12")
     try flow.pack(order, [1: "5"])
     let less = SaveSchedule(document: order, line: 1, deliveries: try deliveries("4", "8"))
-    #expect(try company.refusal { try company.desk.perform(less) }?.code == "order.below-delivered")
+    #expect(try company.refusal { try company.desk.perform(less) }?.code == "order-line.below-delivered")
     try schedule(order, "5", "7")
     #expect(try company.order(order).lines.map(\.status) == [.delivered, .open])
     try flow.expectClean()
