@@ -214,3 +214,4 @@ extension DateControl: KnownField {}
 extension LineUpdate: KnownField {}
 extension ChargeDivision: KnownField {}
 extension ChosenDate: KnownField {}
+extension TemplateCalculation: KnownField {}

@@ -31,12 +31,18 @@ extension QuotationLine: DocumentLine {
     return line
   }
 
-  /// A quotation promises no date.
-  public mutating func take(_ header: some DocumentHeader) {}
+  /// Takes the chances of the quotation.
+  public mutating func take(_ header: some DocumentHeader) {
+    probability = (header as? QuotationHeader)?.probability
+    prognosis = (header as? QuotationHeader)?.prognosis
+  }
   /// A quotation line has nothing more of its item.
   public mutating func take(_ item: Item) {}
-  /// A quotation line has no fields of its own.
-  public mutating func take(_ entry: LineEntry) {}
+  /// Takes the chances of the line.
+  public mutating func take(_ entry: LineEntry) {
+    if let probability = entry.probability { self.probability = probability }
+    if let prognosis = entry.prognosis { self.prognosis = prognosis.isEmpty ? nil : prognosis }
+  }
 }
 
 extension OrderLine: DocumentLine {

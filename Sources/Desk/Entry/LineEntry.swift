@@ -31,6 +31,10 @@ public struct LineEntry: Codable, Sendable, Hashable {
   public var underdelivery: Percent?
   /// The item sales tax group.
   public var taxGroup: String?
+  /// Quotations only: 0 to 100 per cent.
+  public var probability: Int?
+  /// Quotations only.
+  public var prognosis: String?
   /// Orders only: how its dates are controlled.
   public var dateControl: Clearable<DateControl>?
   /// Orders only.
@@ -69,6 +73,8 @@ public struct LineEntry: Codable, Sendable, Hashable {
         "How much less may be delivered as the whole, in per cent; the item's when left out (orders).",
       "taxGroup": "Item sales tax group; the item's when left out.",
       "dateControl": "How its dates are controlled; empty as those of the order (orders).",
+      "probability": "How likely it is to be won, 0 to 100; the header's when left out (quotations).",
+      "prognosis": "When it is likely to be decided; the header's when left out (quotations).",
       "deliveryMode": "Mode of delivery; empty as the order's (orders).",
     ]
     return Dictionary(uniqueKeysWithValues: texts.map { (prefix + $0.key, $0.value) })

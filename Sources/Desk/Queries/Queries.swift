@@ -7,7 +7,7 @@ public enum Queries {
     .quotations, .orders, .ordersToShip, .openOrderLines, .pickingLists, .packingSlips, .invoices,
     .customerTransactions, .customers, .items, .onHand, .vendors, .users, .numberSeries, .warehouses, .units,
     .paymentTerms, .taxCodes, .taxGroups, .codes, .exchangeRates, .ledgerAccounts, .audit,
-    .calendars, .transportTimes, .orderDeadlines,
+    .calendars, .transportTimes, .orderDeadlines, .prognoses,
   ]
 
   /// The list of a name.

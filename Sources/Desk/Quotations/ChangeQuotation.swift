@@ -74,7 +74,9 @@ public struct ChangeQuotation: Action {
     header.apply(to: &after.header)
     dates.apply(to: &after.header)
     problems.add(try HeaderCheck(reader: context.reader).problems(of: after.header))
-    problems.add(QuotationDatesEntry.problems(of: after.header))
+    problems.add(try QuotationDatesEntry.problems(of: after.header, reader: context.reader))
+    try QuotationDatesEntry.checkTemplate(after.header, over: before, reader: context.reader)
+    dates.apply(to: &after.lines)
     if applyToLines == true {
       for index in after.lines.indices {
         if let day = header.requestedShipDate { after.lines[index].requestedShipDate = day }

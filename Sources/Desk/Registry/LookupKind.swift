@@ -13,6 +13,7 @@ public enum LookupKind: Hashable, Sendable {
   case user
   case ledgerAccount
   case calendar
+  case prognosis
   /// The currencies of ISO 4217.
   case currency
   /// One of the short lists.
@@ -22,7 +23,7 @@ public enum LookupKind: Hashable, Sendable {
   public static let all: [LookupKind] =
     [
       .customer, .item, .vendor, .warehouse, .paymentTerms, .unit, .taxCode, .user, .ledgerAccount, .currency,
-      .calendar,
+      .calendar, .prognosis,
     ] + CodeKind.allCases.map(LookupKind.named)
 
   /// The kind of a name, such as `customer` or `item-group`.
@@ -50,6 +51,7 @@ public enum LookupKind: Hashable, Sendable {
     case .user: "user"
     case .ledgerAccount: "ledger account"
     case .calendar: "calendar"
+    case .prognosis: "prognosis"
     case .currency: "currency"
     case .named(let kind): kind.title
     }
@@ -68,6 +70,7 @@ public enum LookupKind: Hashable, Sendable {
     case .user: .user
     case .ledgerAccount: .ledgerAccount
     case .calendar: .calendar
+    case .prognosis: .prognosis
     case .currency: nil
     case .named(let kind): .named(kind)
     }

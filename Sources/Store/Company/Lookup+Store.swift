@@ -30,6 +30,7 @@ public enum LookupSource: Hashable, Sendable {
   case user
   case ledgerAccount
   case calendar
+  case prognosis
   case named(CodeKind)
 
   /// Whether there may be very many rows, so that they are never read all.
@@ -58,6 +59,8 @@ extension LookupSource {
     case .taxCode: "SELECT code, name, kind AS detail FROM tax_code"
     case .user: "SELECT login AS code, name, role AS detail FROM user"
     case .ledgerAccount: "SELECT number AS code, name, kind AS detail FROM ledger_account"
+    case .prognosis:
+      "SELECT code, name, from_days || '-' || to_days || ' days' AS detail FROM prognosis"
     case .calendar: "SELECT code, name, week AS detail FROM work_calendar"
     case .named(let kind): "SELECT code, name, '' AS detail FROM named_code WHERE kind = '\(kind.rawValue)'"
     }
@@ -68,7 +71,7 @@ extension LookupSource {
     case .customer, .vendor: "account"
     case .item, .ledgerAccount: "number"
     case .user: "login"
-    case .warehouse, .paymentTerms, .unit, .taxCode, .calendar, .named: "code"
+    case .warehouse, .paymentTerms, .unit, .taxCode, .calendar, .prognosis, .named: "code"
     }
   }
 

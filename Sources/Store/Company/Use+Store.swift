@@ -9,6 +9,7 @@ public enum UsedRecord: Hashable, Sendable {
   case warehouse(String)
   case currency(String)
   case calendar(String)
+  case prognosis(String)
   case named(CodeKind, String)
 }
 
@@ -47,7 +48,7 @@ extension UsedRecord {
   fileprivate var code: String {
     switch self {
     case .customer(let code), .vendor(let code), .item(let code), .warehouse(let code), .currency(let code),
-      .calendar(let code),
+      .calendar(let code), .prognosis(let code),
       .named(_, let code):
       code
     }
@@ -62,6 +63,13 @@ extension UsedRecord {
     case .warehouse: UsedRecord.warehouseUse
     case .currency: UsedRecord.currencyUse
     case .calendar: UsedRecord.calendarUse
+    case .prognosis:
+      [
+        UseQuery("quotation", "number", "quotation WHERE prognosis = ?"),
+        UseQuery(
+          "quotation", "number",
+          "quotation WHERE id = (SELECT quotation_id FROM quotation_line WHERE prognosis = ? LIMIT 1)"),
+      ]
     case .named(let kind, _): UsedRecord.codeUse(kind)
     }
   }
