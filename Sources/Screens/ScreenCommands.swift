@@ -79,6 +79,10 @@ public enum ScreenCommands {
       help: "Lists other warehouses, days and modes by which the line is there earlier.", in: ["document"],
       keys: []),
     Command(
+      "document.simulate", "Price simulation of the line",
+      help: "Sets price, discount, value, margin or ratio of the line; nothing changes until it is applied.",
+      in: ["document"], keys: []),
+    Command(
       "document.schedule", "Delivery schedule of the line",
       help: "Divides the line into several deliveries, or changes them.", in: ["document"], keys: []),
     Command(

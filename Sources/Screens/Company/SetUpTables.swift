@@ -7,7 +7,7 @@ extension SetUpTable {
   /// The tables of the set-up menu, in its order.
   static let all: [SetUpTable] = [
     .users, .numberSeries, .paymentTerms, .taxCodes, .taxGroups, .warehouses, .units, .codes, .exchangeRates,
-    .vendors, .calendars, .transportTimes, .orderDeadlines,
+    .vendors, .calendars, .transportTimes, .orderDeadlines, .prognoses,
   ]
 
   private static func encoded(_ value: (some Encodable)?, _ kind: String, _ key: String) throws -> String {

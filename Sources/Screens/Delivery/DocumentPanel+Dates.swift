@@ -14,7 +14,9 @@ extension DocumentPanel {
 
   func dateAvailability(of command: String) -> Availability {
     if number == nil || isDirty { return .disabled("Save with F10 first.") }
-    if spec.kind != "order", command != "document.schedule" {
+    if command == "document.simulate" {
+      if spec.kind != "quotation" { return .disabled("Only prices of quotations are simulated.") }
+    } else if spec.kind != "order", command != "document.schedule" {
       return .disabled("Only orders promise dates.")
     }
     if let lock = view?.lock { return .disabled(lock) }
@@ -27,6 +29,7 @@ extension DocumentPanel {
     }
     switch command {
     case "document.dates": return chooseDate(number, line)
+    case "document.simulate": return [.open(bench.priceSimulation(of: number, line: line))]
     case "document.alternatives": return chooseAlternative(number, line, AlternativeOptions())
     default: return [.open(bench.deliverySchedule(of: line, on: number, spec))]
     }

@@ -16,7 +16,7 @@ extension DocumentPanel {
       return view?.steps.isEmpty == false
         ? .available : .disabled("Nothing is left to be done with \(title).")
     case "form.reset": return isDirty ? .available : .disabled("Nothing was changed.")
-    case "document.dates", "document.alternatives", "document.schedule":
+    case "document.dates", "document.alternatives", "document.schedule", "document.simulate":
       return dateAvailability(of: command)
     case "form.prompt":
       if promptsDates { return .available }
@@ -65,7 +65,8 @@ extension DocumentPanel {
         }
         return panel.showLine()
       }
-    case "document.dates", "document.alternatives", "document.schedule": return performDates(command)
+    case "document.dates", "document.alternatives", "document.schedule", "document.simulate":
+      return performDates(command)
     case "form.prompt":
       if promptsDates { return promptDates() }
       guard let field = focused.field else { return [] }

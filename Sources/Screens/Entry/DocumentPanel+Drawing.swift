@@ -60,7 +60,8 @@ extension DocumentPanel {
     let own = Array(info.lines.prefix(3))
     let rows =
       showsFlow || own.isEmpty
-      ? [credit].compactMap(\.self) + flowLines : own + [credit ?? flowLine].compactMap(\.self)
+      ? [credit].compactMap(\.self) + (isDirty ? [] : view?.marginLines ?? []) + flowLines
+      : own + [credit ?? flowLine].compactMap(\.self)
     let pane = canvas.part(Rect(column: 1, row: first + 1, columns: canvas.columns - 2, rows: infoRows))
     if rows.count < infoRows {
       pane.wrappedPane(rows)
@@ -75,6 +76,7 @@ extension DocumentPanel {
     }
     var rows: [PaneLine] = info.lines + [PaneLine("", "")]
     if let credit { rows += [.heading("Customer"), credit, PaneLine("", "")] }
+    if let view, !isDirty, view.margin != nil { rows += view.marginLines + [PaneLine("", "")] }
     rows += [.heading("Documents")] + flowLines
     let inner = canvas.part(Rect(column: 2, row: 0, columns: canvas.columns - 3, rows: canvas.rows))
     inner.wrappedPane(rows)

@@ -13,6 +13,8 @@ struct Step: Sendable {
   let json: String
   /// Whether a reason is asked for first; it goes into the field `reason`.
   var asksReason = false
+  /// The field that the reason goes into.
+  var reasonField = "reason"
   /// The form that the step is done by, where quantities are typed first.
   var form: (@Sendable (Workbench) -> RecordPanel)?
 }
@@ -37,6 +39,8 @@ struct DocumentView: Sendable {
   var lines: [GridRow]
   var charges: [GridRow]
   var figures: DocumentFigures
+  /// What it earns over its cost; nil where the cost can't be told.
+  var margin: LineMargin?
   var flow: [FlowEntry] = []
   /// What the clerk needs to see of the header while the lines are typed: up to three rows.
   var summary: [String] = []

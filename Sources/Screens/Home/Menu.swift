@@ -46,7 +46,14 @@ enum Menu {
     ]
     + SetUpTable.all.enumerated().map { index, table in
       Place(number: 14 + index, title: table.title, codes: [table.kind], panel: { $0.list(table) })
-    }
+    } + [
+      Place(
+        number: 14 + SetUpTable.all.count, title: "Pipeline", codes: ["pipe", "pipeline"],
+        panel: { $0.pipeline }),
+      Place(
+        number: 15 + SetUpTable.all.count, title: "Mass quotations", codes: ["mass"],
+        panel: { $0.massQuotations() }),
+    ]
 
   static func named(_ code: String) -> Place? { places.first { $0.codes.contains(code) } }
 

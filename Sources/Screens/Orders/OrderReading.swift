@@ -26,6 +26,8 @@ enum OrderReading {
         order.header.documentStatus == .none ? "" : Shown.words(order.header.documentStatus.rawValue),
       ].filter { !$0.isEmpty }
       view.details["customer"] = order.header.customerName
+      view.margin = try? DocumentCost(of: order.header, reader: reader, company: reader.company()).margin(
+        of: order.lines, totals)
       view.flow = flow
       view.summary = summary(order.header)
       view.prompted = try DeliveryFields.prompted(reader.company().delivery)
@@ -103,6 +105,17 @@ enum OrderReading {
 }
 
 extension DocumentView {
+  /// Cost, contribution margin and ratio (domain.md 3.7); the ratio to two decimals, halves away from zero.
+  var marginLines: [PaneLine] {
+    guard let margin else { return [] }
+    let ratio = margin.ratio.flatMap { try? Rounding.divide(Int128($0.millionths), by: 10_000) }
+    let share = ratio.map { ", \(DecimalText.fixed($0, decimals: 2, atLeast: 2)) %" } ?? ""
+    return [
+      PaneLine("Cost", Shown.amount(margin.cost, currency)),
+      PaneLine("Margin", "\(Shown.amount(margin.margin, currency))\(share)"),
+    ]
+  }
+
   /// The document as lines to read: for the pane beside a list.
   var paneLines: [PaneLine] {
     var rows: [PaneLine] = [
@@ -118,9 +131,12 @@ extension DocumentView {
       if let note = line.note { rows.append(PaneLine("", "  " + note.value, role: note.role)) }
     }
     if lines.count > 14 { rows.append(PaneLine("", "and \(lines.count - 14) more lines", role: "text.dim")) }
-    rows += [
-      PaneLine("", ""), PaneLine("To pay", "\(Shown.amount(figures.total, currency)) \(currency.code)"),
-    ]
+    rows +=
+      [
+        PaneLine("", "")
+      ] + marginLines + [
+        PaneLine("To pay", "\(Shown.amount(figures.total, currency)) \(currency.code)")
+      ]
     rows += flow.map { PaneLine($0.kind.capitalizedFirst, "\($0.number) \($0.status)") }
     if let step = steps.first { rows.append(PaneLine("Next", step.title)) }
     return rows

@@ -62,7 +62,8 @@ struct ChancesTests {
     create.dates.prognosis = "SOON"
     let number = try company.desk.perform(create).number
     #expect(try company.quotation(number).lines[0].prognosis == "SOON")
-    #expect(try company.refusal { try company.desk.perform(DeletePrognosis("SOON")) }?.code == "code.used")
+    #expect(
+      try company.refusal { try company.desk.perform(DeletePrognosis("SOON")) }?.code == "prognosis.used")
     try company.desk.perform(DeletePrognosis("LATER"))
   }
 
