@@ -22,6 +22,11 @@ extension ItemEntry {
       !item.underdelivery.isNegative && item.underdelivery <= .hundred, "underdelivery",
       "item.underdelivery", "Underdelivery lies between 0 and 100 per cent.")
     check.require(
+      !item.minimumQuantity.isNegative, "minimumQuantity", "item.minimum",
+      "A least quantity is not below zero.")
+    check.require(
+      !item.multipleQuantity.isNegative, "multipleQuantity", "item.multiple", "A multiple is not below zero.")
+    check.require(
       (0...3650).contains(item.salesLeadDays ?? 0) && (0...3650).contains(item.issueMarginDays),
       "salesLeadDays", "item.lead-days", "A lead time or issue margin lies between 0 and 3650 days.")
     for (index, entry) in (leadTimes ?? []).enumerated() {

@@ -17,6 +17,8 @@ public struct ItemEntry: Codable, Sendable, Hashable {
   public var overdelivery: Percent?
   public var underdelivery: Percent?
   public var stopped: Bool?
+  public var minimumQuantity: Quantity?
+  public var multipleQuantity: Quantity?
   public var notes: String?
   public var salesLeadDays: Clearable<Int>?
   public var issueMarginDays: Int?
@@ -53,6 +55,8 @@ public struct ItemEntry: Codable, Sendable, Hashable {
     take(overdelivery, into: &item.overdelivery)
     take(underdelivery, into: &item.underdelivery)
     take(stopped, into: &item.stopped)
+    take(minimumQuantity, into: &item.minimumQuantity)
+    take(multipleQuantity, into: &item.multipleQuantity)
     take(notes, into: &item.notes)
     if let salesLeadDays { item.salesLeadDays = salesLeadDays.value }
     take(issueMarginDays, into: &item.issueMarginDays)
@@ -129,6 +133,8 @@ extension ItemEntry {
     "overdelivery": "How much more than ordered may be delivered, in per cent; default 0.",
     "underdelivery": "How much less than ordered may be delivered as the whole, in per cent; default 0.",
     "stopped": "Whether it is on no new line; default no.",
+    "minimumQuantity": "The least that a line may ask for, in the sales unit; default 0, no limit.",
+    "multipleQuantity": "What a line's quantity must be a multiple of, in the sales unit; default 0, any.",
     "notes": "Notes for the desk; no document shows them.",
     "salesLeadDays": "How many days it takes to ship; empty for the company's.",
     "issueMarginDays": "How many days goods are kept back after they are available; default 0.",

@@ -33,6 +33,7 @@ public struct ChangeCompany: Action {
   public var taxGroup: String?
   public var chargesTaxGroup: String?
   public var itemTaxGroup: String?
+  public var returnDays: Int?
   public var accounts: PostingAccountsEntry?
   public var delivery: DeliveryParametersEntry?
 
@@ -78,6 +79,7 @@ public struct ChangeCompany: Action {
     take(taxGroup, into: &company.taxGroup)
     take(chargesTaxGroup, into: &company.chargesTaxGroup)
     take(itemTaxGroup, into: &company.itemTaxGroup)
+    take(returnDays, into: &company.returnDays)
     accounts?.fill(&company.accounts)
     delivery?.fill(&company.delivery)
   }
@@ -96,6 +98,12 @@ public struct ChangeCompany: Action {
     check.require(
       (0...3650).contains(company.followUpDays), "followUpDays", "company.follow-up-days",
       "A quotation is followed up after 0 to 3650 days.")
+    check.require(
+      (0...3650).contains(company.returnDays), "returnDays", "company.return-days",
+      "A return is due within 0 to 3650 days.")
+    check.require(
+      OrderType.chosen.contains(company.defaultOrderType), "defaultOrderType", "company.default-order-type",
+      "A new order is a Journal, a Subscription or a Sales order.")
     try check.code(.warehouse, company.warehouse, "warehouse")
     try check.code(.paymentTerms, company.paymentTerms, "paymentTerms")
     try check.code(.named(.taxGroup), company.taxGroup, "taxGroup")
@@ -121,6 +129,8 @@ public struct PostingAccountsEntry: Codable, Sendable, Hashable {
   public var costOfGoods: String?
   public var stockAdjustment: String?
   public var rounding: String?
+  public var projectCost: String?
+  public var scrap: String?
 
   /// Gives nothing.
   public init() {}
@@ -134,6 +144,8 @@ public struct PostingAccountsEntry: Codable, Sendable, Hashable {
     take(costOfGoods, into: &accounts.costOfGoods)
     take(stockAdjustment, into: &accounts.stockAdjustment)
     take(rounding, into: &accounts.rounding)
+    take(projectCost, into: &accounts.projectCost)
+    take(scrap, into: &accounts.scrap)
   }
 }
 
@@ -143,7 +155,7 @@ extension PostingAccounts {
     [
       ("receivable", receivable), ("stock", stock), ("tax", tax), ("revenue", revenue),
       ("charges", charges), ("costOfGoods", costOfGoods), ("stockAdjustment", stockAdjustment),
-      ("rounding", rounding),
+      ("rounding", rounding), ("projectCost", projectCost), ("scrap", scrap),
     ]
   }
 }

@@ -13,6 +13,8 @@ public struct SaveWarehouse: Action {
     "site": "The site; slips are always split by site.",
     "calendar": "The calendar of the days on which it ships; empty for every day.",
     "address": "The address; parts that are left out stay.",
+    "advancedManagement":
+      "Whether it uses advanced warehouse management; subscriptions can't be delivered from it then. No when left out.",
     "version": "The version that was read; the change is refused when somebody has saved since.",
   ].merging(AddressEntry.help("address")) { own, _ in own }
 
@@ -21,6 +23,7 @@ public struct SaveWarehouse: Action {
   public var site: String?
   public var calendar: String?
   public var address: AddressEntry?
+  public var advancedManagement: Bool?
   public var version: Int?
 
   /// Saves a warehouse.
@@ -43,6 +46,7 @@ public struct SaveWarehouse: Action {
     take(name, into: &changed.name)
     take(site, into: &changed.site)
     take(calendar, into: &changed.calendar)
+    take(advancedManagement, into: &changed.advancedManagement)
     address?.fill(&changed.address)
     var check = RecordCheck(context.reader)
     check.newCode(warehouse, "warehouse", "warehouse")

@@ -7,13 +7,13 @@ extension ActionContext {
   /// A promise stays while it can be kept. A confirmed date that somebody gave and that can't be kept warns.
   /// - Throws: the warning, `NumberError`.
   func promised(_ order: SalesOrder, over before: SalesOrder?) throws -> SalesOrder {
-    guard order.header.type == .salesOrder,
+    guard order.header.type.traits.plansStock, !order.header.type.traits.comesBack,
       order.header.dateControl != nil || order.lines.contains(where: { $0.dateControl != nil })
     else { return order }
     var order = order
     let finder = dateFinder
     let old = Dictionary((before?.lines ?? []).map { ($0.lineNumber, $0) }) { first, _ in first }
-    let wasJournal = before.map { $0.header.type == .journal } ?? true
+    let wasJournal = before.map { !$0.header.type.traits.plansStock } ?? true
     func moves(_ line: OrderLine) -> Bool {
       wasJournal || before?.header.dateControl != order.header.dateControl
         || !(old[line.lineNumber].map { line.promisesAs($0) } ?? false)

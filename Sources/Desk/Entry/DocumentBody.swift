@@ -13,7 +13,8 @@ struct DocumentBody<Line: DocumentLine> {
   ) throws {
     // An unknown currency is among the problems of the header already.
     guard Currency.named(header.currency) != nil else { return }
-    let resolver = try LineResolver(reader: context.reader, company: context.company, header: header)
+    let resolver = try LineResolver(
+      reader: context.reader, company: context.company, header: header, takesStopped: context.takesOver)
     for (index, entry) in lines.enumerated() {
       if let line = try problems.attempt(
         "lines.\(index + 1)", { try resolver.line(entry, number: index + 1, as: Line.self) })

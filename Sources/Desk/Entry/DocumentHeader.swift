@@ -24,6 +24,8 @@ public protocol DocumentHeader: Sendable {
   var totalDiscountPercent: Percent { get set }
   var salesTaker: String { get set }
   var notes: String { get set }
+  /// What the total is rounded to so that it can be paid in coins.
+  var roundingStep: Amount? { get set }
 }
 
 extension OrderHeader: DocumentHeader {

@@ -53,6 +53,7 @@ extension OrderLine: DocumentLine {
     line.delivered = .zero
     line.cancelled = .zero
     line.invoiced = .zero
+    line.renewed = nil
     line.confirmedShipDate = nil
     line.confirmedReceiptDate = nil
     return line

@@ -14,6 +14,8 @@ public struct LineEntry: Codable, Sendable, Hashable {
   public var unit: String?
   /// The price of one price unit in the document's currency; when typed it is manual and stays.
   public var unitPrice: Price?
+  /// Where a given price came from; manual when left out. One that is neither manual nor quoted is searched again.
+  public var priceSource: PriceSource?
   /// How many units the price is for.
   public var priceUnit: Quantity?
   /// Taken off the price of one price unit before the percentage.
@@ -61,6 +63,8 @@ public struct LineEntry: Codable, Sendable, Hashable {
       "quantity": "Ordered, in the line's unit; negative for goods that come back. 1 when left out.",
       "unit": "Unit; the item's sales unit when left out.",
       "unitPrice": "Price of one price unit in the document's currency. When given it is manual and stays.",
+      "priceSource":
+        "Where a given price came from: manual when left out; a base price is searched again by a later change.",
       "priceUnit": "How many units the price is for; the item's when left out.",
       "discountAmount": "Taken off the price of one price unit, before the percentage.",
       "discountPercent": "Taken off the line, in per cent.",

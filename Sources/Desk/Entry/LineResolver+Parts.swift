@@ -42,7 +42,8 @@ extension LineResolver {
     return warehouse
   }
 
-  func checkQuantity(of line: some DocumentLine) throws {
+  /// Refuses a quantity of nothing, one with more decimals than its unit has, and one that the item is not sold in.
+  func checkQuantity(of line: some DocumentLine, _ item: Item) throws {
     guard !line.quantity.isZero else {
       throw LineRefusal(line: line.lineNumber, .zeroQuantity(item: line.item ?? ""))
     }
@@ -51,14 +52,31 @@ extension LineResolver {
         line: line.lineNumber,
         .tooManyDecimals(quantity: line.quantity, unit: line.unit, allowed: unit.decimals))
     }
+    // What was ordered elsewhere stays ordered, whatever the item asks for today.
+    guard !takesStopped, let salesFactor = try reader.unitFactor(of: item, unit: item.salesUnit) else {
+      return
+    }
+    let right: Quantity?
+    do throws(NumberError) {
+      right = try item.orderQuantity(
+        insteadOf: line.quantity, factor: line.unitFactor, salesFactor: salesFactor)
+    } catch {
+      throw LineRefusal(line: line.lineNumber, .tooLarge)
+    }
+    guard let right else { return }
+    throw LineRefusal(
+      line: line.lineNumber,
+      .notOrderable(item: item.number, wanted: line.quantity, right: right, unit: line.unit))
   }
 
-  /// Takes the price that is typed, else searches one.
-  func setPrice(_ typed: Price?, of item: Item, on line: inout some DocumentLine) throws {
+  /// Takes the price that is given, else searches one.
+  func setPrice(
+    _ typed: Price?, _ source: PriceSource? = nil, of item: Item, on line: inout some DocumentLine
+  ) throws {
     if let typed {
       line.unitPrice = typed
       line.priceUnit = item.priceUnit
-      line.priceSource = .manual
+      line.priceSource = source ?? .manual
       return
     }
     let question = PriceQuestion(
@@ -83,7 +101,7 @@ extension LineResolver {
     let isOther = line.item != before.item || line.unit != before.unit
     if let price = entry.unitPrice {
       line.unitPrice = price
-      line.priceSource = .manual
+      line.priceSource = entry.priceSource ?? .manual
       if line.item != before.item { line.priceUnit = item.priceUnit }
     } else if releasePrice {
       try setPrice(nil, of: item, on: &line)

@@ -6,7 +6,9 @@ public enum Queries {
   public static let all: [ListDefinition] = [
     .quotations, .orders, .ordersToShip, .openOrderLines, .pickingLists, .packingSlips, .invoices,
     .customerTransactions, .customers, .items, .onHand, .vendors, .users, .numberSeries, .warehouses, .units,
-    .paymentTerms, .taxCodes, .taxGroups, .codes, .exchangeRates, .ledgerAccounts, .audit,
+    .paymentTerms, .taxCodes, .taxGroups, .codes, .exchangeRates, .cashRoundings,
+    .ledgerAccounts, .audit, .projects,
+    .returns, .dispositions, .returnReasons,
     .calendars, .transportTimes, .orderDeadlines, .prognoses,
   ]
 

@@ -43,6 +43,7 @@ public struct CopyQuotation: Action {
       header.totalDiscountPercent = source.header.totalDiscountPercent
     }
     header.begin(on: context.today, company: company)
+    try header.takeRounding(from: reader)
     header.number = try context.number(.quotation)
     let prices = try CopyPrices(
       from: "quotation \(quotation)", (source.header.currency, source.header.pricesIncludeTax), to: header,

@@ -15,6 +15,8 @@ public enum ActionRegistry {
     ShippingActions.all,
     InvoicingActions.all,
     DeliveryActions.all,
+    ProjectActions.all,
+    ReturnActions.all,
   ].flatMap(\.self)
 
   /// The action of a name.

@@ -14,6 +14,9 @@ public enum LookupKind: Hashable, Sendable {
   case ledgerAccount
   case calendar
   case prognosis
+  case project
+  case disposition
+  case returnReason
   /// The currencies of ISO 4217.
   case currency
   /// One of the short lists.
@@ -22,8 +25,8 @@ public enum LookupKind: Hashable, Sendable {
   /// All kinds.
   public static let all: [LookupKind] =
     [
-      .customer, .item, .vendor, .warehouse, .paymentTerms, .unit, .taxCode, .user, .ledgerAccount, .currency,
-      .calendar, .prognosis,
+      .customer, .item, .vendor, .warehouse, .paymentTerms, .unit, .taxCode, .user, .ledgerAccount, .project,
+      .disposition, .returnReason, .currency, .calendar, .prognosis,
     ] + CodeKind.allCases.map(LookupKind.named)
 
   /// The kind of a name, such as `customer` or `item-group`.
@@ -52,6 +55,9 @@ public enum LookupKind: Hashable, Sendable {
     case .ledgerAccount: "ledger account"
     case .calendar: "calendar"
     case .prognosis: "prognosis"
+    case .project: "project"
+    case .disposition: "disposition"
+    case .returnReason: "return reason"
     case .currency: "currency"
     case .named(let kind): kind.title
     }
@@ -71,6 +77,9 @@ public enum LookupKind: Hashable, Sendable {
     case .ledgerAccount: .ledgerAccount
     case .calendar: .calendar
     case .prognosis: .prognosis
+    case .project: .project
+    case .disposition: .disposition
+    case .returnReason: .returnReason
     case .currency: nil
     case .named(let kind): .named(kind)
     }

@@ -47,6 +47,9 @@ public struct Warehouse: Codable, Sendable, Hashable {
   public var address: PostalAddress
   /// The calendar of the days on which it ships; empty works every day.
   public var calendar: String
+  /// Whether picking and packing follow the rules of advanced warehouse management; subscriptions can't be delivered
+  /// from such a warehouse.
+  public var advancedManagement: Bool
   /// Raised by each change.
   public var version: Int
 
@@ -57,6 +60,7 @@ public struct Warehouse: Codable, Sendable, Hashable {
     self.site = site
     address = PostalAddress()
     calendar = ""
+    advancedManagement = false
     version = 1
   }
 }

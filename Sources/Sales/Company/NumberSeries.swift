@@ -4,6 +4,8 @@ public enum SeriesCode: String, Codable, Sendable, CaseIterable, Hashable {
   case pickingList = "picking-list"
   case packingSlip = "packing-slip"
   case invoice, voucher
+  /// RMA numbers.
+  case returns
 
   /// The prefix that a new company's series has.
   public var usualPrefix: String {
@@ -17,6 +19,7 @@ public enum SeriesCode: String, Codable, Sendable, CaseIterable, Hashable {
     case .packingSlip: "PS-"
     case .invoice: "INV-"
     case .voucher: "VO-"
+    case .returns: "RMA-"
     }
   }
 }

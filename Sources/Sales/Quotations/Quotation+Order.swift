@@ -27,6 +27,7 @@ extension Quotation {
     header.taxMethod = self.header.taxMethod
     header.pricesIncludeTax = self.header.pricesIncludeTax
     header.totalDiscountPercent = self.header.totalDiscountPercent
+    header.roundingStep = self.header.roundingStep
     header.salesTaker = self.header.salesTaker
     header.notes = self.header.notes
     header.quotation = self.header.number

@@ -16,7 +16,7 @@ extension Workbench {
       ],
       filters: [.init("all", "all"), .init("stopped", "stopped", [ListFilter("stopped", .equal, "yes")])],
       role: { column, value in column == "stopped" && value == .flag(true) ? "state.hold" : nil },
-      pane: { try bench.itemPane($0) })
+      pane: { try bench.itemPane($0) }, around: { try bench.itemFacts($0) })
     var spec = ListSpec(
       title: "Items", contexts: ["items"], columns: data.columnSpecs(["name": 24]), data: data,
       open: { [.open(bench.item($0))] })
@@ -101,6 +101,11 @@ extension Workbench {
         .whole("salesLeadDays", "Lead days", help: "How long it takes to ship; empty: the company's."), .whole
       ),
       RecordField(.whole("issueMarginDays", "Issue margin", help: "Days that goods are kept back."), .whole),
+      RecordField(
+        .number(
+          "minimumQuantity", "Least quantity", width: 8, help: "The least a line may ask for; 0 is any.")),
+      RecordField(
+        .number("multipleQuantity", "Multiple", width: 8, help: "A line asks for multiples of it; 0 is any.")),
       RecordField(Field("notes", "Notes", width: 40, help: "Anything worth knowing.")),
     ]
   }

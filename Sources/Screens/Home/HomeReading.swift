@@ -30,12 +30,11 @@ enum HomeReading {
           sent, ListFilter("expirationDate", .greaterOrEqual, today.description),
           ListFilter("expirationDate", .lessOrEqual, (today + 7).description),
         ]), "quotation expires within a week", "quotations expire within a week", "qu")
-    let expected = try PipelineReading.total(bench)
+    let (expected, chances) = try PipelineReading.total(bench)
     if !expected.isZero {
-      let open = try count(.quotations, [ListFilter("pipeline", .greater, "0")])
       let value = "\(Shown.amount(expected, bench.currency)) \(bench.currency.code)"
       add(
-        open, "quotation with a chance, expected \(value)", "quotations with a chance, expected \(value)",
+        chances, "quotation with a chance, expected \(value)", "quotations with a chance, expected \(value)",
         "pipe")
     }
     add(
@@ -80,6 +79,11 @@ extension Workbench {
     case "quotation.create", "quotation.change": return [.open(quotation(number, draft: draft))]
     case "customer.create", "customer.change": return [.open(customer(number, draft: draft))]
     case "item.create", "item.change": return [.open(item(number, draft: draft))]
+    case "project.create", "project.change": return [.open(project(number, draft: draft))]
+    case "project.add-requirement": return [.open(requirement(for: nil, draft: draft))]
+    case "return.create": return [.open(newReturn(for: nil, draft: draft))]
+    case "return.change": return [.open(returnForm(key, draft: draft))]
+    case "return.from-invoice": return [.open(returnFromInvoice(nil, draft: draft))]
     case "company.change": return [.open(company(draft: draft))]
     case "stock.adjust": return [.open(stockAdjustment(of: nil, draft: draft))]
     default:

@@ -45,13 +45,23 @@ enum Menu {
       Place(number: 13, title: "Company", codes: ["company"], panel: { $0.company() }),
     ]
     + SetUpTable.all.enumerated().map { index, table in
-      Place(number: 14 + index, title: table.title, codes: [table.kind], panel: { $0.list(table) })
-    } + [
       Place(
-        number: 14 + SetUpTable.all.count, title: "Pipeline", codes: ["pipe", "pipeline"],
+        number: 14 + index, title: table.title,
+        codes: [table.kind.split(separator: " ").joined(separator: "-")],
+        panel: { $0.list(table) })
+    }
+    + [
+      Place(
+        number: 14 + SetUpTable.all.count, title: "Projects", codes: ["project", "projects"],
+        panel: { $0.projects }, open: { $0.project($1) }),
+      Place(
+        number: 15 + SetUpTable.all.count, title: "Returns", codes: ["rma", "return", "returns"],
+        panel: { $0.returns }, open: { $0.returnView($1) }),
+      Place(
+        number: 16 + SetUpTable.all.count, title: "Pipeline", codes: ["pipe", "pipeline"],
         panel: { $0.pipeline }),
       Place(
-        number: 15 + SetUpTable.all.count, title: "Mass quotations", codes: ["mass"],
+        number: 17 + SetUpTable.all.count, title: "Mass quotations", codes: ["mass"],
         panel: { $0.massQuotations() }),
     ]
 

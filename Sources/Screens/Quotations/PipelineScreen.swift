@@ -5,13 +5,15 @@ import Terminal
 
 /// What is expected of open quotations.
 enum PipelineReading {
-  /// The sum over all months, in the company's currency at today's rates.
-  static func total(_ bench: Workbench) throws -> Amount {
+  /// The sum over all months, in the company's currency at today's rates, and of how many quotations.
+  static func total(_ bench: Workbench) throws -> (amount: Amount, count: Int) {
     try bench.desk.read { reader in
       let company = try reader.company()
-      return try reader.pipeline().map {
+      let rows = try reader.pipeline()
+      let amount = try rows.map {
         try reader.baseAmount($0.amount, in: $0.currency, company: company, on: bench.desk.today)
       }.sum()
+      return (amount, rows.reduce(0) { $0 + $1.count })
     }
   }
 

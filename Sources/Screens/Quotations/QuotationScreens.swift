@@ -31,7 +31,8 @@ extension Workbench {
           return "text.dim"
         }
         return nil
-      }, pane: { try QuotationReading.view(bench, $0).paneLines })
+      }, pane: { try QuotationReading.view(bench, $0).paneLines },
+      around: { try bench.facts(aroundQuotation: $0) })
     var spec = ListSpec(
       title: "Quotations", contexts: ["quotations"],
       columns: data.columnSpecs(["customerName": 16, "currency": 3, "revision": 3, "probability": 5]),
@@ -48,7 +49,7 @@ extension Workbench {
           .open(
             TextView(
               title: "Quotation \(number)",
-              lines: (try? QuotationReading.view(bench, number).paneLines) ?? [
+              lines: (try? QuotationReading.view(bench, number).page) ?? [
                 PaneLine("", "\(number) is gone.")
               ]))
         }
@@ -174,18 +175,19 @@ enum QuotationReading {
     let fields = ["quotation": header.number]
     var confirm = OrderSteps.step(
       "confirm", hasAlternatives ? "Confirm: alternatives are lost" : "Confirm: make the order",
-      "quotation.confirm", fields, asksReason: hasAlternatives)
+      "quotation.confirm", fields, asksReason: hasAlternatives,
+      short: "Confirm")
     confirm.reasonField = hasAlternatives ? "lostReason" : "reason"
     var repriced = OrderSteps.step(
       "reprice", "Confirm at today's prices", "quotation.confirm",
-      ["quotation": header.number, "reprice": true])
+      ["quotation": header.number, "reprice": true], short: "Confirm anew")
     repriced.asksReason = hasAlternatives
     repriced.reasonField = confirm.reasonField
     let number = header.number
     switch header.status {
     case .created:
       return [
-        OrderSteps.step("send", "Send quotation", "quotation.send", fields), confirm,
+        OrderSteps.step("send", "Send quotation", "quotation.send", fields, short: "Send"), confirm,
         Step(
           id: "simulate", title: "Price simulation of the whole", action: "", json: "{}",
           form: { $0.priceSimulation(of: number, line: nil) }),
@@ -196,7 +198,7 @@ enum QuotationReading {
       ]
     case .sent:
       return (isExpired ? [repriced, confirm] : [confirm]) + [
-        OrderSteps.step("revise", "Revise: a new version", "quotation.revise", fields),
+        OrderSteps.step("revise", "Revise: a new version", "quotation.revise", fields, short: "Revise"),
         OrderSteps.step("lose", "Mark as lost", "quotation.lose", fields, asksReason: true),
         OrderSteps.step("cancel", "Cancel the quotation", "quotation.cancel", fields, asksReason: true),
       ]

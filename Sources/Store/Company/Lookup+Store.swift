@@ -31,6 +31,9 @@ public enum LookupSource: Hashable, Sendable {
   case ledgerAccount
   case calendar
   case prognosis
+  case project
+  case disposition
+  case returnReason
   case named(CodeKind)
 
   /// Whether there may be very many rows, so that they are never read all.
@@ -62,6 +65,9 @@ extension LookupSource {
     case .prognosis:
       "SELECT code, name, from_days || '-' || to_days || ' days' AS detail FROM prognosis"
     case .calendar: "SELECT code, name, week AS detail FROM work_calendar"
+    case .project: "SELECT number AS code, name, customer AS detail FROM project"
+    case .disposition: "SELECT code, name, action AS detail FROM disposition"
+    case .returnReason: "SELECT code, name, \"group\" AS detail FROM return_reason"
     case .named(let kind): "SELECT code, name, '' AS detail FROM named_code WHERE kind = '\(kind.rawValue)'"
     }
   }
@@ -69,9 +75,10 @@ extension LookupSource {
   fileprivate var codeColumn: String {
     switch self {
     case .customer, .vendor: "account"
-    case .item, .ledgerAccount: "number"
+    case .item, .ledgerAccount, .project: "number"
     case .user: "login"
-    case .warehouse, .paymentTerms, .unit, .taxCode, .calendar, .prognosis, .named: "code"
+    case .warehouse, .paymentTerms, .unit, .taxCode, .named, .disposition, .returnReason, .calendar, .prognosis:
+      "code"
     }
   }
 

@@ -81,6 +81,7 @@ extension UsedRecord {
     UseQuery("order", "number", "sales_order WHERE invoice_account = ?"),
     UseQuery("invoice", "document", "customer_transaction WHERE customer = ?"),
     UseQuery("item", "item", "customer_item WHERE customer = ?"),
+    UseQuery("project", "number", "project WHERE customer = ?"),
   ]
 
   private static let itemUse = [

@@ -51,16 +51,16 @@ extension StoreReader {
   /// What is expected of open quotations, by month of the likely decision and currency, the earliest first.
   ///
   /// A quotation with a prognosis is decided on the last day of its range, else on its expiration date.
-  public func pipeline() throws -> [(month: String, currency: String, amount: Amount)] {
+  public func pipeline() throws -> [(month: String, currency: String, amount: Amount, count: Int)] {
     try Row.fetchAll(
       database.cachedStatement(
         sql: """
           SELECT substr(coalesce((SELECT date(q.quotation_date, '+' || to_days || ' days') FROM prognosis p
             WHERE p.code = q.prognosis), q.expiration_date), 1, 7) AS month, q.currency AS currency,
-            sum(q.pipeline) AS amount
+            sum(q.pipeline) AS amount, count(*) AS count
           FROM quotation q WHERE q.status IN ('created', 'sent') AND q.pipeline <> 0 GROUP BY 1, 2 ORDER BY 1, 2
           """)
-    ).map { (try $0.value("month"), try $0.value("currency"), try $0.value("amount")) }
+    ).map { (try $0.value("month"), try $0.value("currency"), try $0.value("amount"), try $0.value("count")) }
   }
 }
 

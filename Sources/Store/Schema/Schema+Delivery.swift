@@ -56,6 +56,7 @@ extension Schema {
     "ALTER TABLE quotation ADD COLUMN template_group TEXT",
     "ALTER TABLE quotation ADD COLUMN template_name TEXT",
     "ALTER TABLE quotation ADD COLUMN template_active INTEGER",
+    "CREATE INDEX quotation_pipeline ON quotation (status) WHERE pipeline <> 0",
     "CREATE INDEX quotation_alternatives ON quotation (alternatives) WHERE alternatives IS NOT NULL",
     """
     CREATE UNIQUE INDEX quotation_template ON quotation (template_group, template_name)

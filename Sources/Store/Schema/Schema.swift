@@ -15,6 +15,10 @@ enum Schema {
     companyTables + partyTables + catalogueTables + taxTables + quotationTables + orderTables
       + inventoryTables
       + shippingTables + invoicingTables + ledgerTables + traceTables,
+    orderKindStep,
+    returnStep,
+    postingSpeed,
+    instalmentTables,
     deliveryTables + quotationExtras,
   ]
 

@@ -118,6 +118,8 @@ public struct RecordSpec {
   public var derive: (@Sendable (RecordInput) -> [String: String])?
   /// A draft to go on with.
   public var draft: RecordDraft?
+  /// What the form is for, in a sentence.
+  public var about: String?
   /// Whether the record is for reading only, and why.
   public var lock: String?
 

@@ -14,6 +14,9 @@ struct StoredColumnTests {
   init() throws {
     flow = try Flow()
     try flow.invoice(try flow.hammers("4"))
+    try flow.desk.perform(
+      ReturnFromInvoice(invoice: "INV-000001", lines: [InvoiceLineEntry(line: 1, quantity: .one)]))
+    try flow.desk.perform(RegisterReturn(return: "RMA-000001"))
     let delivered = try flow.hammers("6")
     try flow.pack(delivered)
     try flow.invoice(delivered, .packingSlip, [1: "2"])
