@@ -193,3 +193,5 @@ extension StockStatus: DatabaseValueConvertible {}
 extension PackingSlipStatus: DatabaseValueConvertible {}
 extension PickingListStatus: DatabaseValueConvertible {}
 extension AccountKind: DatabaseValueConvertible {}
+extension AgreementStatus: DatabaseValueConvertible {}
+extension AgreementCommitment: DatabaseValueConvertible {}

@@ -52,6 +52,7 @@ struct ListTests {
   func forms() throws {
     let small = try SmallDesk()
     try small.perform("rate.save", ["currency": "USD", "validFrom": "2026-01-01", "rate": "0.9"])
+    try small.perform("cash-rounding.save", ["currency": "CHF", "step": "0.05"])
     try small.perform("vendor.create", ["account": "V-1", "name": "Dichtwerk"])
     try small.perform("order.create", ["customer": "C-100", "lines": [["item": "1001", "quantity": "3"]]])
     try small.perform(

@@ -21,7 +21,8 @@ struct MenuTests {
     }
   }
 
-  @Test("F1 tells what each place is for and explains each of its commands", arguments: Menu.places.map(\.number))
+  @Test(
+    "F1 tells what each place is for and explains each of its commands", arguments: Menu.places.map(\.number))
   func help(number: Int) throws {
     let small = try SmallDesk()
     let screen = small.screen()

@@ -84,7 +84,8 @@ struct PasteTests {
     try small.perform(
       "item.change",
       [
-        "item": "1001", "barCodes": [["code": "4006381333931", "unit": "box"]], "units": [["unit": "box", "factor": "12"]],
+        "item": "1001", "barCodes": [["code": "4006381333931", "unit": "box"]],
+        "units": [["unit": "box", "factor": "12"]],
         "customerNumbers": [["customer": "C-100", "number": "HAM-7", "name": "Their hammer"]],
       ])
     let screen = small.screen()

@@ -8,7 +8,8 @@ import Testing
 struct ReaderTests {
   private func order(_ small: SmallDesk) throws {
     try small.perform(
-      "order.create", ["customer": "C-100", "lines": [["item": "1001", "quantity": "5", "discountPercent": "10"]]])
+      "order.create",
+      ["customer": "C-100", "lines": [["item": "1001", "quantity": "5", "discountPercent": "10"]]])
     try small.perform("order.confirm", ["order": "SO-000001"])
   }
 

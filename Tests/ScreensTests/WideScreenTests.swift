@@ -17,7 +17,8 @@ struct WideScreenTests {
     screen.lines.dropFirst(5).first?.filter { $0 == "│" }.count ?? 0
   }
 
-  @Test("A list has one pane at 80 columns, two at 132, three at 200", arguments: [(80, 0), (132, 1), (200, 2)])
+  @Test(
+    "A list has one pane at 80 columns, two at 132, three at 200", arguments: [(80, 0), (132, 1), (200, 2)])
   func list(columns: Int, panes: Int) throws {
     let small = try desk()
     let screen = small.screen(columns: columns, rows: 40)
@@ -35,7 +36,8 @@ struct WideScreenTests {
     #expect(rules(screen) == 2, "\(screen.text)")
     #expect(screen.shows("Open orders"), "\(screen.text)")
     #expect(screen.shows("SO-000002"), "\(screen.text)")
-    #expect(screen.shows("Requested ") && screen.shows("Left"), "the lines keep their columns:\n\(screen.text)")
+    #expect(
+      screen.shows("Requested ") && screen.shows("Left"), "the lines keep their columns:\n\(screen.text)")
     #expect(try small.findings() == [])
   }
 

@@ -14,7 +14,9 @@ public struct LineEntry: Codable, Sendable, Hashable {
   public var unit: String?
   /// The price of one price unit in the document's currency; when typed it is manual and stays.
   public var unitPrice: Price?
-  /// Where a given price came from; manual when left out. One that is neither manual nor quoted is searched again.
+  /// Where a given price came from; manual when left out.
+  ///
+  /// One that is neither manual nor quoted is searched again.
   public var priceSource: PriceSource?
   /// How many units the price is for.
   public var priceUnit: Quantity?
@@ -33,6 +35,8 @@ public struct LineEntry: Codable, Sendable, Hashable {
   public var underdelivery: Percent?
   /// The item sales tax group.
   public var taxGroup: String?
+  /// Orders only: what becomes of the price where the line's link to a sales agreement ends; a new line is not linked.
+  public var leaveAgreement: AgreementAnswer?
   /// Quotations only: 0 to 100 per cent.
   public var probability: Int?
   /// Quotations only.
@@ -76,6 +80,8 @@ public struct LineEntry: Codable, Sendable, Hashable {
       "underdelivery":
         "How much less may be delivered as the whole, in per cent; the item's when left out (orders).",
       "taxGroup": "Item sales tax group; the item's when left out.",
+      "leaveAgreement":
+        "reprice or keep-price: what becomes of the price where the link to a sales agreement ends; a new line is not linked (orders).",
       "dateControl": "How its dates are controlled; empty as those of the order (orders).",
       "probability": "How likely it is to be won, 0 to 100; the header's when left out (quotations).",
       "prognosis": "When it is likely to be decided; the header's when left out (quotations).",

@@ -81,6 +81,12 @@ public struct ChangeOrder: Action {
     let isOther = try takeCustomer(of: before, into: &after.header, context)
     header.apply(to: &after.header)
     terms.apply(to: &after.header)
+    if after.header.agreement != before.header.agreement {
+      _ = try problems.attempt("agreement") {
+        try AgreementHeader.apply(
+          to: &after.header, takingTerms: terms.takeAgreementTerms ?? false, in: context)
+      }
+    }
     problems.add(try HeaderCheck(reader: context.reader).problems(of: after.header))
     follow(after.header, on: &after.lines, by: context.company.delivery)
     let guardian = try LineGuard(order: before, reader: context.reader)
@@ -97,7 +103,9 @@ public struct ChangeOrder: Action {
     try body.repriceSchedules(over: before.lines, resolver: resolver)
     if let charges { try body.resolve(charges, context: context, problems: &problems) }
     try problems.check()
-    after.lines = body.lines.map(\.trimmed)
+    var changed = body.lines
+    try AgreementLinks(after.header, in: context).settle(&changed, before: before.lines, typed: body.typed)
+    after.lines = changed.map(\.trimmed)
     after.charges = body.charges
     return try SalesDocumentOutcome(context.save(after, over: before), rules: context.taxRules())
   }

@@ -89,17 +89,21 @@ public struct CreateOrder: Action {
     header.dateControl = context.control(of: customer)
     try HeaderDefaults(reader: reader, company: context.company, user: context.user).fill(
       &header, from: customer)
-    self.header.apply(to: &header)
-    terms.apply(to: &header)
-    try header.takeRounding(from: reader)
-
     var problems = EntryProblems(document: "sales order")
+    terms.apply(to: &header)
+    _ = try problems.attempt("agreement") {
+      try AgreementHeader.apply(to: &header, takingTerms: terms.takeAgreementTerms ?? true, in: context)
+    }
+    self.header.apply(to: &header)
+    try header.takeRounding(from: reader)
     problems.add(try HeaderCheck(reader: reader).problems(of: header))
     let body = try DocumentBody<OrderLine>(
       lines: lines ?? [], charges: charges ?? [], header: header, context: context, problems: &problems)
     try problems.check()
     header.number = try context.number(.order, given: number)
-    let order = SalesOrder(header: header, lines: body.lines.map(\.trimmed), charges: body.charges)
+    var lines = body.lines
+    try AgreementLinks(header, in: context).settle(&lines, before: [], typed: body.typed)
+    let order = SalesOrder(header: header, lines: lines.map(\.trimmed), charges: body.charges)
     return try SalesDocumentOutcome(context.saveNew(order), rules: context.taxRules())
   }
 }

@@ -8,6 +8,9 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
   public var confirmedReceiptDate: Clearable<Day>?
   public var reservation: ReservationMode?
   public var shipComplete: Bool?
+  public var agreement: Clearable<String>?
+  /// Only together with an agreement.
+  public var takeAgreementTerms: Bool?
   public var dateControl: Clearable<DateControl>?
 
   /// Makes an empty entry.
@@ -24,6 +27,10 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
     "dateControl":
       "How the dates of the lines are controlled; the customer's, else the company's when left out.",
     "shipComplete": "Whether it is delivered whole or not at all; the customer's when left out.",
+    "agreement":
+      "Sales agreement that new lines draw on wherever one of its commitments fits; empty for none.",
+    "takeAgreementTerms":
+      "Whether terms of payment, delivery and address of the agreement are taken over; true for a new order.",
   ]
 
   func apply(to header: inout OrderHeader) {
@@ -33,6 +40,7 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
     if let confirmedReceiptDate { header.confirmedReceiptDate = confirmedReceiptDate.value }
     if let reservation { header.reservation = reservation }
     if let shipComplete { header.shipComplete = shipComplete }
+    if let agreement { header.agreement = agreement.value }
     if let dateControl { header.dateControl = dateControl.value }
   }
 }

@@ -9,6 +9,7 @@ public enum ActionRegistry {
     CompanyActions.all,
     PartyActions.all,
     CatalogueActions.all,
+    AgreementActions.all,
     QuotationActions.all,
     OrderActions.all,
     InventoryActions.all,

@@ -11,7 +11,8 @@ public struct CSVWriter: Sendable {
 
   /// Adds a row in which an absent field stays bare and an empty text, which says something, is quoted.
   public mutating func add(_ fields: [String?]) {
-    text += fields.map { $0.map { $0.isEmpty ? "\"\"" : CSVWriter.quoted($0) } ?? "" }.joined(separator: ",") + "\n"
+    text +=
+      fields.map { $0.map { $0.isEmpty ? "\"\"" : CSVWriter.quoted($0) } ?? "" }.joined(separator: ",") + "\n"
   }
 
   /// One row with its line end.

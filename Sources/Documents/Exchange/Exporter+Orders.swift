@@ -16,7 +16,9 @@ extension Exporter {
     let postings = try ExportedPostings(of: order, in: reader)
     var record = selected(header)
       .setting("lines", to: .array(order.lines.indices.map { line(at: $0, of: order, in: json) }))
-      .setting("charges", to: .array(order.charges.indices.map { charge(at: $0, of: order, in: json, postings) }))
+      .setting(
+        "charges", to: .array(order.charges.indices.map { charge(at: $0, of: order, in: json, postings) })
+      )
       .setting(OrderHistory.takenOver, to: .bool(true))
       .setting(OrderHistory.postings, to: .array(postings.elements))
     for name in Exporter.defaultedTexts where header[name] == .string("") {

@@ -41,7 +41,8 @@ enum OrderHistory {
     FieldDescription(
       name: "lines.\(cancelled)", type: "quantity", help: "How much of the line is cancelled, in its unit."),
     FieldDescription(
-      name: "charges.\(posting)", type: "whole number", help: "Which of the postings, an invoice, carried it."),
+      name: "charges.\(posting)", type: "whole number", help: "Which of the postings, an invoice, carried it."
+    ),
     FieldDescription(
       name: postings, type: "list", help: "What packing slips and invoices took, in the order of posting."),
     FieldDescription(
@@ -71,7 +72,8 @@ enum OrderHistory {
       fields[postings] != nil || (fields["lines"]?.elements ?? []).contains { $0[cancelled] != nil }
       || (fields["charges"]?.elements ?? []).contains { $0[posting] != nil }
     if isWorked {
-      throw UnreadableInput(field: takenOver, reason: "an order with postings or cancelled lines must say yes")
+      throw UnreadableInput(
+        field: takenOver, reason: "an order with postings or cancelled lines must say yes")
     }
     return fields.removing(shipped).removing(takenOver)
   }

@@ -54,7 +54,9 @@ struct OrderTakeover {
     for (index, element) in elements.enumerated() {
       func field(_ name: String) throws -> String {
         let path = "\(OrderHistory.postings).\(index + 1).\(name)"
-        guard let text = element[name]?.text else { throw UnreadableInput(field: path, reason: "it is missing") }
+        guard let text = element[name]?.text else {
+          throw UnreadableInput(field: path, reason: "it is missing")
+        }
         return text
       }
       func whole(_ name: String) throws -> Int {
@@ -65,7 +67,8 @@ struct OrderTakeover {
         return number
       }
       let line = try whole("line")
-      guard (1...max(1, lines)).contains(line), let kind = OrderHistory.Kind(rawValue: try field("kind")) else {
+      guard (1...max(1, lines)).contains(line), let kind = OrderHistory.Kind(rawValue: try field("kind"))
+      else {
         throw UnreadableInput(
           field: "\(OrderHistory.postings).\(index + 1).line", reason: "the order has no line \(line)")
       }
@@ -91,7 +94,9 @@ struct OrderTakeover {
         try bring(posting, of: number, before: true)
         let outcome = try call("slip.post", request(posting, number))
         try bring(posting, of: number, before: false)
-        if let slip = outcome["number"]?.text { slips.add(posting.document, slip, posting.parts.map { ($0.line, $0.quantity) }) }
+        if let slip = outcome["number"]?.text {
+          slips.add(posting.document, slip, posting.parts.map { ($0.line, $0.quantity) })
+        }
       case .invoice:
         try setCharges(of: posting.document, on: number)
         if let whole = try slips.take(posting.parts) {
@@ -161,7 +166,8 @@ extension OrderTakeover {
       if line.cancelled != wanted { try setRemainder(of: line, cancelled: wanted, on: number) }
     }
     guard !postings.isEmpty, let order = try number.text.flatMap(reader.order) else { return }
-    let marks = zip(order.lines, self.order["lines"]?.elements ?? []).compactMap { line, entry -> JSONValue? in
+    let marks = zip(order.lines, self.order["lines"]?.elements ?? []).compactMap {
+      line, entry -> JSONValue? in
       guard let now = entry["deliverNow"], let wanted = now.text, wanted != line.deliverNow.description,
         !line.deliverRemainder.isZero
       else { return nil }

@@ -8,7 +8,8 @@ extension Item {
   ///   - salesFactor: How many stock units make one sales unit, in which minimum and multiple are told.
   /// - Returns: nil where the quantity is right as it is; else the next larger one that is, rounded up to six decimals.
   /// - Throws: ``NumberError/overflow``.
-  public func orderQuantity(insteadOf quantity: Quantity, factor: Factor, salesFactor: Factor) throws(NumberError)
+  public func orderQuantity(insteadOf quantity: Quantity, factor: Factor, salesFactor: Factor)
+    throws(NumberError)
     -> Quantity?
   {
     guard !quantity.isNegative, !minimumQuantity.isZero || !multipleQuantity.isZero, factor > .zero else {

@@ -1,6 +1,6 @@
 /// The documents and records that draw their number from a series.
 public enum SeriesCode: String, Codable, Sendable, CaseIterable, Hashable {
-  case customer, item, vendor, quotation, order
+  case customer, item, vendor, quotation, order, agreement
   case pickingList = "picking-list"
   case packingSlip = "packing-slip"
   case invoice, voucher
@@ -15,6 +15,7 @@ public enum SeriesCode: String, Codable, Sendable, CaseIterable, Hashable {
     case .vendor: "V-"
     case .quotation: "QU-"
     case .order: "SO-"
+    case .agreement: "SA-"
     case .pickingList: "PICK-"
     case .packingSlip: "PS-"
     case .invoice: "INV-"

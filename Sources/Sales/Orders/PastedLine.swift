@@ -28,7 +28,9 @@ public struct PastedLine: Hashable, Sendable {
       return
     }
     rest = ""
-    if let space = text.lastIndex(where: \.isWhitespace), PastedLine.isNumber(text[text.index(after: space)...]) {
+    if let space = text.lastIndex(where: \.isWhitespace),
+      PastedLine.isNumber(text[text.index(after: space)...])
+    {
       let before = PastedLine.trimmed(String(text[..<space]))
       item = before.last == "," ? PastedLine.trimmed(String(before.dropLast())) : before
       quantity = String(text[text.index(after: space)...])

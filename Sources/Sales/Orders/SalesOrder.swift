@@ -57,6 +57,8 @@ public struct OrderHeader: Codable, Sendable, Hashable {
   public var salesTaker: String
   /// The quotation that the order came from.
   public var quotation: String?
+  /// The sales agreement that its lines draw on wherever one fits (domain.md 6.3).
+  public var agreement: String?
   public var notes: String
   /// How the dates of its lines are controlled; not at all when nil.
   public var dateControl: DateControl?
@@ -114,6 +116,7 @@ public struct OrderHeader: Codable, Sendable, Hashable {
     shipComplete = false
     salesTaker = ""
     quotation = nil
+    agreement = nil
     notes = ""
     dateControl = nil
     net = .zero
@@ -172,6 +175,8 @@ public struct OrderLine: Codable, Sendable, Hashable, PricedLine {
   public var status: OrderStatus
   /// What one stock unit cost when the line was made, in the company's currency.
   public var cost: Price
+  /// The row of the commitment of a sales agreement that the line draws on; nil for a line without a link.
+  public var agreementLineId: Int?
   /// How its dates are controlled; as those of the order when nil.
   public var dateControl: DateControl?
   /// How it goes out, where it differs from the order.
@@ -216,6 +221,7 @@ public struct OrderLine: Codable, Sendable, Hashable, PricedLine {
     returnCost = nil
     status = .open
     cost = .zero
+    agreementLineId = nil
     dateControl = nil
     deliveryMode = nil
     requestedReceiptDate = nil

@@ -13,6 +13,7 @@ extension StoreReader {
       case .vendor: ("vendor", "account")
       case .quotation: ("quotation", "number")
       case .order: ("sales_order", "number")
+      case .agreement: ("sales_agreement", "number")
       case .pickingList: ("picking_list", "number")
       case .packingSlip: ("packing_slip", "number")
       case .invoice: ("invoice", "number")

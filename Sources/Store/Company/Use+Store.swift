@@ -77,6 +77,7 @@ extension UsedRecord {
   private static let customerUse = [
     UseQuery("order", "number", "sales_order WHERE customer = ?"),
     UseQuery("quotation", "number", "quotation WHERE customer = ?"),
+    UseQuery("sales agreement", "number", "sales_agreement WHERE customer = ?"),
     UseQuery("customer", "account", "customer WHERE invoice_account = ? AND account <> ?"),
     UseQuery("order", "number", "sales_order WHERE invoice_account = ?"),
     UseQuery("invoice", "document", "customer_transaction WHERE customer = ?"),
@@ -92,6 +93,9 @@ extension UsedRecord {
       "quotation", "number",
       "quotation WHERE id = (SELECT quotation_id FROM quotation_line WHERE item = ? LIMIT 1)"),
     UseQuery("", "'the stock in warehouse ' || warehouse", "stock_transaction WHERE item = ?"),
+    UseQuery(
+      "sales agreement", "number",
+      "sales_agreement WHERE id = (SELECT agreement_id FROM sales_agreement_line WHERE item = ? LIMIT 1)"),
   ]
 
   private static let warehouseUse = [
@@ -130,7 +134,14 @@ extension UsedRecord {
     switch kind {
     case .customerGroup: [UseQuery("customer", "account", "customer WHERE customer_group = ?")]
     case .classification: [UseQuery("customer", "account", "customer WHERE classification = ?")]
-    case .itemGroup: [UseQuery("item", "number", "item WHERE item_group = ?")]
+    case .itemGroup:
+      [
+        UseQuery("item", "number", "item WHERE item_group = ?"),
+        UseQuery(
+          "sales agreement", "number",
+          "sales_agreement WHERE id = (SELECT agreement_id FROM sales_agreement_line WHERE category = ? LIMIT 1)"
+        ),
+      ]
     case .deliveryTerms: fieldUse("delivery_terms", inCompany: false)
     case .deliveryMode:
       fieldUse("delivery_mode", inCompany: false) + [
@@ -142,6 +153,8 @@ extension UsedRecord {
         UseQuery("item", "item", "item_site WHERE site = ?"),
         UseQuery("", "'the order entry deadlines'", "order_deadline WHERE site = ?"),
       ]
+    case .agreementClassification:
+      [UseQuery("sales agreement", "number", "sales_agreement WHERE classification = ?")]
     case .reason: [UseQuery("quotation", "number", "quotation WHERE reason = ?")]
     case .taxGroup: fieldUse("tax_group")
     case .itemTaxGroup:

@@ -35,7 +35,8 @@ extension StoreReader {
         database.cachedStatement(sql: "SELECT * FROM invoice_tax WHERE invoice_id = ? ORDER BY id"),
         arguments: id),
       instalments: try InvoiceInstalment.fetchAll(
-        database.cachedStatement(sql: "SELECT * FROM invoice_instalment WHERE invoice_id = ? ORDER BY number"),
+        database.cachedStatement(
+          sql: "SELECT * FROM invoice_instalment WHERE invoice_id = ? ORDER BY number"),
         arguments: id))
   }
 

@@ -1,7 +1,8 @@
 extension Schema {
   /// The tables whose rows a process keeps in memory between transactions; each is small and rarely changed.
   static let rememberedTables = [
-    "company", "ledger_account", "payment_terms", "tax_code", "tax_group_member", "tax_rate", "user", "warehouse",
+    "company", "ledger_account", "payment_terms", "tax_code", "tax_group_member", "tax_rate", "user",
+    "warehouse",
   ]
 
   /// Indexes that a posting need not write, and the mark by which a process sees that set-up has changed.

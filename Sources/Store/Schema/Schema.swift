@@ -19,6 +19,7 @@ enum Schema {
     returnStep,
     postingSpeed,
     instalmentTables,
+    agreementTables,
     deliveryTables + quotationExtras,
   ]
 

@@ -111,7 +111,9 @@ extension Form {
 
   /// The width that a value is shown in: a code gives up what it does not need where the name beside it would be cut.
   private func shownWidth(_ place: FormLayout.Place, _ field: Field, room: Int) -> Int {
-    guard field.lookup != nil, let detail = details[field.name], !detail.isEmpty else { return place.valueWidth }
+    guard field.lookup != nil, let detail = details[field.name], !detail.isEmpty else {
+      return place.valueWidth
+    }
     let missing = DisplayText.width(of: detail) + 1 - (room - place.valueWidth)
     guard missing > 0 else { return place.valueWidth }
     let needed = DisplayText.width(of: field.shown(values[field.name, default: ""]))
