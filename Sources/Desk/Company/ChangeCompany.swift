@@ -35,6 +35,7 @@ public struct ChangeCompany: Action {
   public var itemTaxGroup: String?
   public var returnDays: Int?
   public var accounts: PostingAccountsEntry?
+  public var credit: CreditSettingsEntry?
   public var delivery: DeliveryParametersEntry?
 
   /// Changes nothing yet.
@@ -81,6 +82,7 @@ public struct ChangeCompany: Action {
     take(itemTaxGroup, into: &company.itemTaxGroup)
     take(returnDays, into: &company.returnDays)
     accounts?.fill(&company.accounts)
+    credit?.fill(&company.credit)
     delivery?.fill(&company.delivery)
   }
 

@@ -42,8 +42,8 @@ public struct ApplyTemplate: Action {
   public func perform(in context: ActionContext) throws -> SalesDocumentOutcome {
     let template = try context.template(group, template)
     var copy = CopyLinesToQuotation(from: template.header.number, to: quotation)
-    copy.reprice = (calculation ?? .current) == .current
-    copy.copyCharges = true
+    copy.copy.reprice = (calculation ?? .current) == .current
+    copy.copy.copyCharges = true
     return try copy.perform(in: context)
   }
 }

@@ -26,7 +26,9 @@ public struct DeliverySchedule<Line: ScheduledLine> {
     self.lines = lines.filter { $0.schedule == number }
   }
 
-  /// The quantity of the commercial line: the sum of the deliveries. Price and discount thresholds see it whole.
+  /// The quantity of the commercial line: the sum of the deliveries.
+  ///
+  /// Price and discount thresholds see it whole.
   ///
   /// - Throws: ``NumberError/overflow``.
   public func total() throws(NumberError) -> Quantity {

@@ -22,8 +22,9 @@ public struct Prognosis: Codable, Sendable, Hashable {
 }
 
 extension QuotationHeader {
-  /// The part of the total that is expected: 1,000 at 80 % is 800 (domain.md 3.3). Rounded once, halves away from zero.
+  /// The part of the total that is expected: 1,000 at 80 % is 800 (domain.md 3.3).
   ///
+  /// Rounded once, halves away from zero.
   /// - Throws: ``NumberError/overflow``.
   public func expected(of total: Amount) throws(NumberError) -> Amount {
     Amount(minor: try Rounding.divide(Int128(total.minor) * Int128(probability ?? 0), by: 100))

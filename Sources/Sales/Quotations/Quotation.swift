@@ -61,7 +61,9 @@ public struct QuotationHeader: Codable, Sendable, Hashable {
   public var probability: Int?
   /// When it is likely to be decided: a prognosis code.
   public var prognosis: String?
-  /// The total times the probability; derived, kept for lists. Rounded once, halves away from zero.
+  /// The total times the probability; derived, kept for lists.
+  ///
+  /// Rounded once, halves away from zero.
   public var pipeline: Amount?
   /// The quotations that are alternatives of each other share this number, that of the first of them.
   public var alternatives: String?

@@ -8,6 +8,7 @@ extension SetUpTable {
   static let all: [SetUpTable] = [
     .users, .numberSeries, .paymentTerms, .taxCodes, .taxGroups, .warehouses, .units, .codes, .exchangeRates,
     .cashRoundings, .vendors, .dispositions, .returnReasons,
+    .holdCodes, .creditRules, .sellingRules, .sellingVariables,
     .calendars, .transportTimes, .orderDeadlines, .prognoses,
   ]
 

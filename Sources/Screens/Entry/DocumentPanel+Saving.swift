@@ -28,7 +28,7 @@ extension DocumentPanel {
   /// Saves what is typed; then the form goes on with the document as it is.
   func save() -> Effect {
     if let question = lineQuestion { return question }
-    let (bench, spec, payload, accepted, keeper) = (bench, spec, payload(), accepted, keeper)
+    let (bench, spec, payload, accepted, keeper) = (bench, spec, payload(isFinal: true), accepted, keeper)
     let isNew = number == nil
     return work(
       barrier: true, name: "save",
@@ -46,6 +46,7 @@ extension DocumentPanel {
         switch result {
         case .success(let view):
           panel.accepted = [:]
+          panel.suggestions.saved()
           panel.lineUpdate = nil
           panel.show(view)
           let next = view.steps.first.map { " F10: \($0.title)." } ?? ""

@@ -26,6 +26,7 @@ struct DocumentPanel: Panel {
   /// The customer's facts, for the third pane.
   var facts: [PaneLine] = []
   var showsFlow = false
+  var suggestions = SuggestionMemory()
   var accepted: [String: String] = [:]
   /// Whether lines take a changed value of the header; nil until somebody was asked.
   var lineUpdate: Bool?

@@ -25,13 +25,17 @@ enum OrderReading {
           ? "Open order" : Shown.words(order.header.status.rawValue).capitalizedFirst,
         order.header.documentStatus == .none ? "" : Shown.words(order.header.documentStatus.rawValue),
       ].filter { !$0.isEmpty }
+      let holds = try order.header.id.map { try reader.holds(ofOrder: $0) }?.filter(\.isActive) ?? []
+      let credit = try order.header.id.flatMap { try reader.creditHold(ofOrder: $0) }
+      if let state = CreditScreen.state(credit) { view.state.insert(state, at: 0) }
+      if let state = HoldScreen.state(holds) { view.state.insert(state, at: 0) }
       view.details["customer"] = order.header.customerName
       view.margin = try? DocumentCost(of: order.header, reader: reader, company: reader.company()).margin(
         of: order.lines, totals)
       view.flow = flow
-      view.summary = summary(order.header)
+      view.summary = HoldScreen.summary(holds) + CreditScreen.summary(credit) + summary(order.header)
+      view.steps = try OrderSteps.steps(order, stock: stock, holds: holds, credit: credit, reader)
       view.prompted = try DeliveryFields.prompted(reader.company().delivery)
-      view.steps = try OrderSteps.steps(order, stock: stock, reader)
       if order.header.status >= .invoiced {
         view.lock = "\(number) is \(order.header.status.rawValue): nothing in it can be changed any more."
       }

@@ -39,12 +39,18 @@ enum PipelineReading {
 extension Workbench {
   /// The expected value of open quotations by the month in which they are likely to be decided.
   var pipeline: TextView {
-    let title = "Expected of open quotations, by month of decision"
+    TextView(
+      title: "Expected of open quotations, by month of decision", lines: pipelineLines,
+      about: """
+        What open quotations are likely to bring: total times probability, added up by the month in which they are \
+        likely to be decided, at today's exchange rates.
+        """)
+  }
+
+  private var pipelineLines: [PaneLine] {
     do {
       let months = try PipelineReading.months(self)
-      guard !months.isEmpty else {
-        return TextView(title: title, lines: [PaneLine("", "No open quotation has a probability.")])
-      }
+      guard !months.isEmpty else { return [PaneLine("", "No open quotation has a probability.")] }
       let most = max(1, months.map(\.amount.minor).max() ?? 1)
       let lines = months.map { month in
         let length = max(
@@ -53,13 +59,11 @@ extension Workbench {
         return PaneLine(month.month, "\(bar) \(Shown.amount(month.amount, currency))", role: "chart.bar")
       }
       let sum = try months.map(\.amount).sum()
-      return TextView(
-        title: title,
-        lines: lines + [
-          PaneLine("", ""), PaneLine("Together", "\(Shown.amount(sum, currency)) \(currency.code)"),
-        ])
+      return lines + [
+        PaneLine("", ""), PaneLine("Together", "\(Shown.amount(sum, currency)) \(currency.code)"),
+      ]
     } catch {
-      return TextView(title: title, lines: [PaneLine("", DeskError(error).message)])
+      return [PaneLine("", DeskError(error).message)]
     }
   }
 }

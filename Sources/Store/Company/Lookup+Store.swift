@@ -34,6 +34,7 @@ public enum LookupSource: Hashable, Sendable {
   case project
   case disposition
   case returnReason
+  case holdCode
   case named(CodeKind)
 
   /// Whether there may be very many rows, so that they are never read all.
@@ -68,6 +69,7 @@ extension LookupSource {
     case .project: "SELECT number AS code, name, customer AS detail FROM project"
     case .disposition: "SELECT code, name, action AS detail FROM disposition"
     case .returnReason: "SELECT code, name, \"group\" AS detail FROM return_reason"
+    case .holdCode: "SELECT code, name, '' AS detail FROM hold_code"
     case .named(let kind): "SELECT code, name, '' AS detail FROM named_code WHERE kind = '\(kind.rawValue)'"
     }
   }
@@ -77,7 +79,9 @@ extension LookupSource {
     case .customer, .vendor: "account"
     case .item, .ledgerAccount, .project: "number"
     case .user: "login"
-    case .warehouse, .paymentTerms, .unit, .taxCode, .named, .disposition, .returnReason, .calendar, .prognosis:
+    case .warehouse, .paymentTerms, .unit, .taxCode, .named, .disposition, .returnReason, .calendar,
+      .prognosis,
+      .holdCode:
       "code"
     }
   }
