@@ -22,6 +22,8 @@ enum Menu {
     MenuArea(
       "Selling", from: 11,
       [
+        Place("Pipeline", "pipe", "pipeline", panel: { $0.pipeline }),
+        Place("Mass quotations", "mass", panel: { $0.massQuotations() }),
         Place("Returns", "rma", "return", "returns", panel: { $0.returns }) { $0.returnView($1) },
         Place("Projects", "project", "projects", panel: { $0.projects }) { $0.project($1) },
         Place("Holds", "hold", "holds", panel: { $0.holds }),
