@@ -72,7 +72,7 @@ extension Workbench {
   private func decide(_ decision: CreditDecisionStep, _ orders: [String]) -> Effect {
     let steps = orders.map(decision.step)
     guard decision != .evaluate else { return .open(posting(steps, decision.title)) }
-    return .open(TypedReasonPanel(bench: self, steps: steps, title: "\(decision.title): reason"))
+    return .open(explained(steps, "\(decision.title): reason"))
   }
 
   /// The form that decides on the credit of an order, or holds it by hand, with a reason.

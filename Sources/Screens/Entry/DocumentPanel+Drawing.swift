@@ -19,6 +19,11 @@ extension DocumentPanel {
 
   private func drawTop(on canvas: Canvas) {
     canvas.fill("title")
+    // The total keeps its place; words give way to it.
+    let total = figures.map { " \(currency.code) \(Shown.amount($0.total, currency)) " } ?? ""
+    let right = canvas.columns - DisplayText.width(of: total)
+    canvas.text(total, column: right, row: 0, role: "title")
+    let canvas = canvas.part(Rect(column: 0, row: 0, columns: max(0, right), rows: 1))
     var column = canvas.text(title, column: 1, row: 0, role: "title")
     for state in view?.state ?? [] {
       column = canvas.text(state, column: column + 2, row: 0, role: "title.status")
@@ -27,11 +32,7 @@ extension DocumentPanel {
     if part == .header, !name.isEmpty {
       column = canvas.text(name, column: column + 2, row: 0, width: 30, role: "title")
     }
-    if isDirty { column = canvas.text("changed", column: column + 2, row: 0, role: "title.status") }
-    if let figures {
-      let total = "\(currency.code) \(Shown.amount(figures.total, currency)) "
-      canvas.text(total, column: max(column + 1, canvas.columns - total.count), row: 0, role: "title")
-    }
+    if isDirty { canvas.text("changed", column: column + 2, row: 0, role: "title.status") }
   }
 
   private func drawBody(on canvas: Canvas, below: Bool) {

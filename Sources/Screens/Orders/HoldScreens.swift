@@ -91,7 +91,7 @@ extension Workbench {
       OrderSteps.step(
         "release", "Release hold \($0.hold) of \($0.order)", "order.release-hold", ["hold": $0.hold])
     }
-    return .open(TypedReasonPanel(bench: self, steps: steps, title: "Release holds: reason"))
+    return .open(explained(steps, "Release holds: reason"))
   }
 
   private func onHolds(_ keys: [String], _ title: String, _ action: String) -> Effect {
