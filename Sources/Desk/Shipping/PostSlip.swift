@@ -66,7 +66,8 @@ public struct PostSlip: Action {
     try CustomerBlockCheck.check(posting.order, for: .delivery, in: context)
     try OrderHoldCheck.check(posting.order, action: "packed", in: context)
     var request = try PackingEntry.request(
-      entries, choice: choice, reduceQuantity: reduceQuantity ?? false, order: posting.order)
+      entries, choice: choice, reduceQuantity: reduceQuantity ?? false, order: posting.order,
+      in: context)
     request.isOnRecord = context.takesOver
     let plan = try PackingPlan(
       posting.order, stock: posting.stock, free: posting.free(in: context), request: request,
