@@ -150,8 +150,8 @@ enum QuotationReading {
     case .sent:
       return (isExpired ? [repriced, confirm] : [confirm]) + [
         OrderSteps.step("revise", "Revise: a new version", "quotation.revise", fields, short: "Revise"),
-        OrderSteps.step("lose", "Mark as lost", "quotation.lose", fields, asksReason: true),
-        OrderSteps.step("cancel", "Cancel the quotation", "quotation.cancel", fields, asksReason: true),
+        OrderSteps.step("lose", "Mark as lost", "quotation.lose", fields, reason: .code),
+        OrderSteps.step("cancel", "Cancel the quotation", "quotation.cancel", fields, reason: .code),
       ]
     case .confirmed, .lost, .canceled: return []
     }
