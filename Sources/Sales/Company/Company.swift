@@ -61,6 +61,8 @@ public struct Company: Codable, Sendable, Hashable {
   public var accounts: PostingAccounts
   /// How credit is checked.
   public var credit: CreditSettings
+  /// How delivery dates are found and kept.
+  public var delivery: DeliveryParameters
   /// Raised by each change.
   public var version: Int
 
@@ -91,6 +93,7 @@ public struct Company: Codable, Sendable, Hashable {
     returnDays = 30
     accounts = PostingAccounts()
     credit = CreditSettings()
+    delivery = DeliveryParameters()
     version = 1
   }
 }

@@ -24,7 +24,8 @@ enum CreditScreen {
   /// The steps that an order stopped for its credit can take.
   static func steps(_ number: String, _ hold: CreditHold) -> [Step] {
     let stopped = (try? ActionRegistry.named(hold.stoppedAction))?.title
-    return (stopped.map { [CreditDecisionStep.releaseWithPosting.step(number, "Release, then: \($0)")] } ?? [])
+    return
+      (stopped.map { [CreditDecisionStep.releaseWithPosting.step(number, "Release, then: \($0)")] } ?? [])
       + [
         CreditDecisionStep.release.step(number, "Release from credit hold"),
         CreditDecisionStep.evaluate.step(number, "Evaluate credit"),

@@ -70,7 +70,8 @@ extension DocumentPanel {
     let own = Array(info.lines.dropFirst(advice.count > 1 ? 1 : 0).prefix(3 - advice.count))
     let rest =
       showsFlow || own.isEmpty
-      ? [credit].compactMap(\.self) + flowLines : own + [credit ?? flowLine].compactMap(\.self)
+      ? [credit].compactMap(\.self) + (isDirty ? [] : view?.marginLines ?? []) + flowLines
+      : own + [credit ?? flowLine].compactMap(\.self)
     let rows = advice + rest
     let pane = canvas.part(Rect(column: 1, row: first + 1, columns: canvas.columns - 2, rows: infoRows))
     pane.pane(rows.count < infoRows ? PaneLine.wrapped(rows, to: pane.columns) : Array(rows.prefix(infoRows)))
@@ -79,6 +80,7 @@ extension DocumentPanel {
   private var sideLines: [PaneLine] {
     var rows: [PaneLine] = info.lines + adviceLines + [PaneLine("", "")]
     if let credit, facts.isEmpty { rows += [.heading("Customer"), credit, PaneLine("", "")] }
+    if let view, !isDirty, view.margin != nil { rows += view.marginLines + [PaneLine("", "")] }
     return rows + [.heading("Documents")] + flowLines
   }
 

@@ -24,7 +24,8 @@ extension DocumentPanel {
     case .no: return [rehearse(step, reason: nil)]
     case .words:
       return [
-        ask(ReasonPanel.dialog(step.title)) { (panel, reason: String) in [panel.rehearse(step, reason: reason)]
+        ask(ReasonPanel.dialog(step.title)) { (panel, reason: String) in
+          [panel.rehearse(step, reason: reason)]
         }
       ]
     case .code:
@@ -54,7 +55,7 @@ extension DocumentPanel {
       })
   }
 
-  private func run(_ step: Step, _ json: String, accepted: [String: String]) -> Effect {
+  func run(_ step: Step, _ json: String, accepted: [String: String]) -> Effect {
     let (bench, spec, number) = (bench, spec, number ?? "")
     return work(
       barrier: true, name: "step",

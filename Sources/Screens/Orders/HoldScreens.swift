@@ -119,7 +119,8 @@ extension Workbench {
       keepsDrafts: false, contexts: ["hold.form"])
     if order == nil {
       record.fields.insert(
-        RecordField(.code("order", "Order", "order", width: 12, help: "The order that must wait.").needed),
+        RecordField(
+          .code("order", "Order", DocumentLookup.kind, width: 12, help: "The order that must wait.").needed),
         at: 0)
     }
     record.done = "on hold"
