@@ -22,11 +22,11 @@ enum ListStep: Sendable {
     switch self {
     case .next: try OrderReading.view(bench, number).steps.first
     case .cancel:
-      OrderSteps.step("cancel", "Cancel what is left", "order.cancel", ["order": number], asksReason: true)
+      OrderSteps.step("cancel", "Cancel what is left", "order.cancel", ["order": number], reason: .code)
     case .nextQuotation: try QuotationReading.view(bench, number).steps.first
     case .cancelQuotation:
       OrderSteps.step(
-        "cancel", "Cancel the quotation", "quotation.cancel", ["quotation": number], asksReason: true)
+        "cancel", "Cancel the quotation", "quotation.cancel", ["quotation": number], reason: .code)
     case .copyOrder: OrderSteps.step("copy", "Copy the order", "order.copy", ["order": number])
     case .copyQuotation:
       OrderSteps.step("copy", "Copy the quotation", "quotation.copy", ["quotation": number])
@@ -50,7 +50,7 @@ extension Workbench {
       if Set(steps.map(\.title)).count > 1 { title = "Next steps of \(steps.count) documents" }
       if !left.isEmpty { title += " (nothing left for \(left.joined(separator: ", ")))" }
       return { [title] bench in
-        .panel(first.asksReason ? bench.reasoned(steps, title) : bench.posting(steps, title))
+        .panel(bench.doing(steps, title))
       }
     }
   }

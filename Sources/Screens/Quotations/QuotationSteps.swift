@@ -19,12 +19,12 @@ enum QuotationStep: String, CaseIterable, Sendable {
     }
   }
 
-  private var asksReason: Bool { self == .lose || self == .cancel }
+  private var reason: Step.Reason { self == .lose || self == .cancel ? .code : .no }
 
   /// The step over all numbers: all of them are done, or none.
   func step(_ numbers: [String]) -> Step {
     OrderSteps.step(
-      rawValue, title, "quotation.\(rawValue)", ["quotations": numbers], asksReason: asksReason)
+      rawValue, title, "quotation.\(rawValue)", ["quotations": numbers], reason: reason)
   }
 }
 
@@ -38,8 +38,7 @@ extension Workbench {
       values: [:])
     return AskPanel(list) { (row: PromptRow) in
       let step = (QuotationStep(rawValue: row.code) ?? .send).step(numbers)
-      let title = "\(step.title): \(numbers.joined(separator: ", "))"
-      return step.asksReason ? bench.reasoned([step], title) : bench.posting([step], title)
+      return bench.doing([step], "\(step.title): \(numbers.joined(separator: ", "))")
     }
   }
 }
