@@ -13,7 +13,7 @@ struct DocumentBody<Line: DocumentLine> {
   ) throws {
     // An unknown currency is among the problems of the header already.
     guard Currency.named(header.currency) != nil else { return }
-    let resolver = try LineResolver(reader: context.reader, company: context.company, header: header)
+    let resolver = try LineResolver(reader: context.reader, company: context.company, header: header, today: context.today)
     for (index, entry) in lines.enumerated() {
       if let line = try problems.attempt(
         "lines.\(index + 1)", { try resolver.line(entry, number: index + 1, as: Line.self) })
@@ -57,7 +57,7 @@ struct DocumentBody<Line: DocumentLine> {
           lines.remove(at: place)
           return
         }
-        let after = try resolver.changed(before, by: change.entry, releasePrice: change.releasePrice ?? false)
+        let after = try resolver.changed(before, by: change.entry, release: change.release)
         try guarding(before, after)
         lines[place] = after
       }

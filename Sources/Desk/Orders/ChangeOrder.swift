@@ -77,7 +77,8 @@ public struct ChangeOrder: Action {
     if applyToLines == true { try follow(after.header, on: &after.lines) }
     let guardian = try LineGuard(order: before, reader: context.reader)
     var body = DocumentBody(lines: after.lines, charges: after.charges)
-    let resolver = try LineResolver(reader: context.reader, company: context.company, header: after.header)
+    let resolver = try LineResolver(
+      reader: context.reader, company: context.company, header: after.header, today: context.today)
     try body.change(lines ?? [], resolver: resolver, problems: &problems, guarding: guardian.check)
     if let charges { try body.resolve(charges, context: context, problems: &problems) }
     try problems.check()

@@ -57,6 +57,8 @@ public struct Company: Codable, Sendable, Hashable {
   public var itemTaxGroup: String
   /// The ledger accounts that postings go to.
   public var accounts: PostingAccounts
+  /// How prices and discounts of trade agreements are searched.
+  public var pricing: PricingParameters
   /// Raised by each change.
   public var version: Int
 
@@ -85,6 +87,7 @@ public struct Company: Codable, Sendable, Hashable {
     chargesTaxGroup = ""
     itemTaxGroup = ""
     accounts = PostingAccounts()
+    pricing = PricingParameters()
     version = 1
   }
 }

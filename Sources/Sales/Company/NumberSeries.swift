@@ -4,6 +4,7 @@ public enum SeriesCode: String, Codable, Sendable, CaseIterable, Hashable {
   case pickingList = "picking-list"
   case packingSlip = "packing-slip"
   case invoice, voucher
+  case tradeJournal = "trade-journal"
 
   /// The prefix that a new company's series has.
   public var usualPrefix: String {
@@ -17,6 +18,7 @@ public enum SeriesCode: String, Codable, Sendable, CaseIterable, Hashable {
     case .packingSlip: "PS-"
     case .invoice: "INV-"
     case .voucher: "VO-"
+    case .tradeJournal: "TJ-"
     }
   }
 }

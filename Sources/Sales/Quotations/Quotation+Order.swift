@@ -27,6 +27,12 @@ extension Quotation {
     header.taxMethod = self.header.taxMethod
     header.pricesIncludeTax = self.header.pricesIncludeTax
     header.totalDiscountPercent = self.header.totalDiscountPercent
+    // An offered total discount stays as a quoted price does.
+    header.totalDiscountSource = self.header.totalDiscountSource.map { _ in .quotation }
+    header.priceGroup = self.header.priceGroup
+    header.lineDiscountGroup = self.header.lineDiscountGroup
+    header.multilineDiscountGroup = self.header.multilineDiscountGroup
+    header.totalDiscountGroup = self.header.totalDiscountGroup
     header.salesTaker = self.header.salesTaker
     header.notes = self.header.notes
     header.quotation = self.header.number
@@ -50,6 +56,10 @@ extension QuotationLine {
     line.priceSource = item == nil ? .none : .quotation
     line.discountAmount = discountAmount
     line.discountPercent = discountPercent
+    line.multilineDiscountPercent = multilineDiscountPercent
+    line.discountRule = discountRule
+    line.discountSource = item == nil ? nil : .quotation
+    line.inTotalDiscount = inTotalDiscount
     line.net = net
     line.itemTaxGroup = itemTaxGroup
     line.warehouse = warehouse

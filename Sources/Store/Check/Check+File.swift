@@ -17,6 +17,7 @@ extension StoreReader {
       case .packingSlip: ("packing_slip", "number")
       case .invoice: ("invoice", "number")
       case .voucher: ("voucher", "number")
+      case .tradeJournal: ("trade_journal", "number")
       }
     let numbers = try String.fetchCursor(
       database.makeStatement(sql: "SELECT \(column) FROM \(table) ORDER BY length(\(column)), \(column)"))

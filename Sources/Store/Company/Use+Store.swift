@@ -70,6 +70,7 @@ extension UsedRecord {
     UseQuery("order", "number", "sales_order WHERE invoice_account = ?"),
     UseQuery("invoice", "document", "customer_transaction WHERE customer = ?"),
     UseQuery("item", "item", "customer_item WHERE customer = ?"),
+    UseQuery("trade agreement", "CAST(id AS TEXT)", "trade_agreement WHERE account = ? AND account_code = 'table'"),
   ]
 
   private static let itemUse = [
@@ -80,6 +81,7 @@ extension UsedRecord {
       "quotation", "number",
       "quotation WHERE id = (SELECT quotation_id FROM quotation_line WHERE item = ? LIMIT 1)"),
     UseQuery("", "'the stock in warehouse ' || warehouse", "stock_transaction WHERE item = ?"),
+    UseQuery("trade agreement", "CAST(id AS TEXT)", "trade_agreement WHERE item = ? AND item_code = 'table'"),
   ]
 
   private static let warehouseUse = [
@@ -131,6 +133,30 @@ extension UsedRecord {
           "quotation", "(SELECT number FROM quotation WHERE id = document_id)",
           "quotation_charge WHERE code = ?"),
       ]
+    case .priceGroup: groupUse("price_group", .price)
+    case .lineDiscountGroup: groupUse("line_discount_group", .lineDiscount)
+    case .multilineDiscountGroup: groupUse("multiline_discount_group", .multilineDiscount)
+    case .totalDiscountGroup: groupUse("total_discount_group", .totalDiscount)
+    case .itemLineDiscountGroup: itemGroupUse("line_discount_group", .lineDiscount)
+    case .itemMultilineDiscountGroup: itemGroupUse("multiline_discount_group", .multilineDiscount)
     }
+  }
+
+  /// Customers, documents, and trade agreements that name a customers' group.
+  private static func groupUse(_ column: String, _ relation: TradeRelation) -> [UseQuery] {
+    fieldUse(column, inCompany: false) + tradeUse("account", relation)
+  }
+
+  /// Items, and trade agreements that name an items' group.
+  private static func itemGroupUse(_ column: String, _ relation: TradeRelation) -> [UseQuery] {
+    [UseQuery("item", "number", "item WHERE \(column) = ?")] + tradeUse("item", relation)
+  }
+
+  private static func tradeUse(_ side: String, _ relation: TradeRelation) -> [UseQuery] {
+    [
+      UseQuery(
+        "trade agreement", "CAST(id AS TEXT)",
+        "trade_agreement WHERE \(side) = ? AND \(side)_code = 'group' AND relation = '\(relation.rawValue)'")
+    ]
   }
 }

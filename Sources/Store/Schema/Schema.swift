@@ -14,7 +14,8 @@ enum Schema {
   static let steps: [[String]] = [
     companyTables + partyTables + catalogueTables + taxTables + quotationTables + orderTables
       + inventoryTables
-      + shippingTables + invoicingTables + ledgerTables + traceTables
+      + shippingTables + invoicingTables + ledgerTables + traceTables,
+    tradeStep,
   ]
 
   /// Makes the tables of a new company.
