@@ -14,6 +14,7 @@ public enum ActionRegistry {
     InventoryActions.all,
     ShippingActions.all,
     InvoicingActions.all,
+    PricingActions.all,
   ].flatMap(\.self)
 
   /// The action of a name.

@@ -96,6 +96,23 @@ extension StoreReader {
   }
 }
 
+extension StoreReader {
+  /// The active trade agreements of a customer or group and of an item or group; nil does not narrow them.
+  public func tradeAgreements(account: String?, item: String?) throws -> [TradeAgreement] {
+    var conditions: [String] = []
+    var values: [String] = []
+    // The item is the narrower of both: an item has few rows, all customers have many.
+    for (column, value) in [("item", item), ("account", account)] {
+      guard let value, !value.isEmpty else { continue }
+      conditions.append("\(column) = ?")
+      values.append(value)
+    }
+    let sql = "SELECT * FROM trade_agreement" + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
+    return try TradeAgreement.fetchAll(
+      database.cachedStatement(sql: sql + " ORDER BY id"), arguments: StatementArguments(values))
+  }
+}
+
 extension StoreWriter {
   /// Adds a trade agreement.
   ///
