@@ -6,13 +6,25 @@
 #include <ncurses.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <string.h>
 #include <term.h>
 
 // Swift 6 doesn't take C globals or macros with casts: each that is needed gets a function here.
 
-/// Opens a terminal of a kind (NULL: what TERM says) on standard input and output; NULL when the kind is
-/// unknown.
-static inline SCREEN *docket_open(const char *kind) { return newterm(kind, stdout, stdin); }
+/// Opens a terminal of a kind (NULL: what TERM says) on standard input and a file that leads to the screen; NULL
+/// when the kind is unknown.
+static inline SCREEN *docket_open(const char *kind, FILE *output) {
+  return newterm(kind, output != NULL ? output : stdout, stdin);
+}
+
+/// Whether the terminal describes a capability by exactly this text.
+static inline int docket_has(const char *capability, const char *text) {
+  const char *own = tigetstr(capability);
+  return own != (const char *)-1 && own != NULL && strcmp(own, text) == 0;
+}
+
+/// Whether the cursor stays in its row after a character at the right margin.
+static inline int docket_has_margin_glitch(void) { return tigetflag("xenl") > 0; }
 
 /// Whether the terminal can place its cursor: without that no screen can be drawn.
 static inline int docket_can_address(void) {

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/kd.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -95,6 +96,13 @@ int docket_screen_size(int output, int *columns, int *rows) {
   *columns = size.ws_col;
   *rows = size.ws_row;
   return 0;
+}
+
+int docket_output_waits(int output) {
+  int bytes = 0;
+  if (ioctl(output, TIOCOUTQ, &bytes) == 0 && bytes > 0) return 1;
+  struct pollfd room = {.fd = output, .events = POLLOUT};
+  return poll(&room, 1, 0) == 0;
 }
 
 int docket_erase_byte(int input) {

@@ -8,6 +8,11 @@ extension CursesDevice {
 
   public func waitForInput(timeout: Int?) -> [InputEvent] {
     guard isOpen else { return [.hangup] }
+    if !kept.isEmpty {
+      defer { kept = [] }
+      return kept
+    }
+    let answers = decoder.answers
     let end = timeout.map { CursesDevice.now + max(0, $0) }
     var events: [InputEvent] = []
     while true {
@@ -18,13 +23,13 @@ extension CursesDevice {
       events += decoder.expire(at: CursesDevice.now)
       let woken = ready.pipe && readSignals(&events)
       events = withoutStops(events)
-      if !events.isEmpty || woken { return events }
+      if !events.isEmpty || woken || decoder.answers != answers { return events }
       if let end, CursesDevice.now >= end { return [] }
     }
   }
 
   /// Milliseconds of a clock that never goes back.
-  private static var now: Int {
+  static var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
@@ -38,6 +43,16 @@ extension CursesDevice {
     let wait = milliseconds.map { Int32(clamping: $0) } ?? -1
     guard Glibc.poll(&watched, nfds_t(watched.count), wait) > 0 else { return (false, false) }
     return (watched[0].revents != 0, watched[1].revents != 0)
+  }
+
+  /// Waits a moment for an answer that is under way, so that it isn't typed into whatever reads the terminal next.
+  func takeLastAnswer() {
+    let end = CursesDevice.now + FrameReceipt.farewell
+    while !isGone, receipt.isOutstanding(answers: decoder.answers, at: CursesDevice.now) {
+      let rest = end - CursesDevice.now
+      guard rest > 0 else { return }
+      if poll(for: rest).tty { kept += readKeys() }
+    }
   }
 
   /// Reads every byte that has come; the end of the input or an error means that the terminal is gone.

@@ -21,6 +21,9 @@ public final class CursesDevice: TerminalDevice {
   var isOpen = true
   /// The terminal is gone: nothing is read from it or written to it any more.
   var isGone = false
+  var receipt: FrameReceipt
+  /// What was typed while the last answer of the terminal was awaited.
+  var kept: [InputEvent] = []
   private var repaintNext = false
   private var hasRung = false
 
@@ -56,7 +59,9 @@ public final class CursesDevice: TerminalDevice {
       colors = CursesDevice.depth(Int(docket_color_count()))
     }
     decoder = KeyDecoder(escapeDelay: settings.escapeDelay, eraseByte: UInt8(truncatingIfNeeded: erase))
-    painter = ScreenPainter(colors: colors, showsUnicode: showsUnicode, hasDefaults: hasDefaults)
+    painter = ScreenPainter(
+      colors: colors, showsUnicode: showsUnicode, hasDefaults: hasDefaults, send: CursesDevice.send)
+    receipt = FrameReceipt(isRemote: settings.isRemote)
     size = Size(columns: 80, rows: 24)
     docket_guard_install()
     docket_screen_up(1)
@@ -72,9 +77,16 @@ public final class CursesDevice: TerminalDevice {
 
   public func present(_ frame: Frame, everything: Bool) {
     guard isOpen, !isGone else { return }
-    painter.paint(frame, on: size, everything: everything || repaintNext)
+    let isNew = painter.paint(frame, on: size, everything: everything || repaintNext)
     repaintNext = false
     hasRung = false
+    if isNew, receipt.asks(at: CursesDevice.now) { CursesDevice.send(FrameReceipt.request) }
+  }
+
+  public var isBehind: Bool {
+    guard isOpen, !isGone else { return false }
+    if receipt.isOutstanding(answers: decoder.answers, at: CursesDevice.now) { return true }
+    return docket_output_waits(STDOUT_FILENO) != 0
   }
 
   /// Rings once between two frames however often it is asked to.
@@ -106,6 +118,7 @@ public final class CursesDevice: TerminalDevice {
 
   /// Gives the terminal back to others: each step works without the one before.
   private func leave() {
+    takeLastAnswer()
     CursesDevice.send("\u{1B}[?2004l")
     def_prog_mode()
     curs_set(1)
@@ -162,8 +175,10 @@ public final class CursesDevice: TerminalDevice {
   private var stdscrWindow: UnsafeMutablePointer<WINDOW>? { docket_screen() }
 
   /// Sends a mode string past ncurses, which has nothing buffered between frames.
-  private static func send(_ text: String) {
-    let bytes = Array(text.utf8)
+  private static func send(_ text: String) { send(Array(text.utf8)) }
+
+  /// Sends the bytes of a frame, or of a mode.
+  private static func send(_ bytes: [UInt8]) {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }

@@ -32,6 +32,10 @@ extension KeyDecoder {
       since = now
       return
     }
+    if introducer == UInt8(ascii: "["), final == UInt8(ascii: "n"), bytes == [UInt8(ascii: "0")] {
+      answers += 1
+      return
+    }
     let key =
       if bytes == [UInt8(ascii: "[")] {
         KeySequences.linuxFunction(final)

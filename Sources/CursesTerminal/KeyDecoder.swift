@@ -32,6 +32,8 @@ public struct KeyDecoder: Sendable {
   var utf8: [UInt8] = []
   var pasted: [UInt8] = []
   var events: [InputEvent] = []
+  /// How many times the terminal has answered that it is well: it has drawn what was sent before the question.
+  public internal(set) var answers = 0
 
   /// Makes a decoder.
   ///

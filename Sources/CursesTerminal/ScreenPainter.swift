@@ -15,13 +15,18 @@ struct ScreenPainter {
   let showsUnicode: Bool
   /// Whether the terminal takes its own colours as the default ones.
   let hasDefaults: Bool
+  private let canShorten = FrameBytes.canShorten
+  private let send: ([UInt8]) -> Void
   private var last: Frame?
   private var pairs: [Pair: Int32] = [:]
   private var cursorVisible: Bool?
 
   /// Makes a painter for an open screen.
-  init(colors: Int, showsUnicode: Bool, hasDefaults: Bool) {
+  ///
+  /// - Parameter send: writes bytes to the terminal.
+  init(colors: Int, showsUnicode: Bool, hasDefaults: Bool, send: @escaping ([UInt8]) -> Void) {
     self.colors = colors
+    self.send = send
     self.showsUnicode = showsUnicode
     self.hasDefaults = hasDefaults
   }
@@ -32,9 +37,10 @@ struct ScreenPainter {
     cursorVisible = nil
   }
 
-  /// Shows a frame, cut to the size of the screen.
-  mutating func paint(_ frame: Frame, on size: Size, everything: Bool) {
+  /// Shows a frame, cut to the size of the screen; false when the screen shows it already.
+  mutating func paint(_ frame: Frame, on size: Size, everything: Bool) -> Bool {
     let whole = everything || last?.size != frame.size
+    if !whole, last == frame { return false }
     if whole { erase() }
     // ncurses reuses the colour pair that was asked for least recently, so each frame asks anew.
     pairs.removeAll(keepingCapacity: true)
@@ -48,8 +54,15 @@ struct ScreenPainter {
     }
     let row = min(max(frame.cursor.row, 0), max(size.rows - 1, 0))
     let column = min(max(frame.cursor.column, 0), max(size.columns - 1, 0))
-    docket_show(Int32(row), Int32(column), whole ? 1 : 0)
+    if canShorten {
+      if let bytes = FrameBytes.caught({ docket_show(Int32(row), Int32(column), whole ? 1 : 0) }) {
+        send(FrameBytes.shortened(bytes))
+      }
+    } else {
+      docket_show(Int32(row), Int32(column), whole ? 1 : 0)
+    }
     last = frame
+    return true
   }
 
   private mutating func paintRow(_ row: Int, of frame: Frame, columns: Int, whole: Bool) {

@@ -1,4 +1,6 @@
 import CNcurses
+import CTerminal
+import Glibc
 
 /// Which description of a terminal the screen was opened with.
 struct TerminalKind {
@@ -12,14 +14,15 @@ struct TerminalKind {
   /// A server often lacks the description of a newer terminal, which nearly always does what an xterm does.
   static func open(_ asked: String) throws(TerminalFault) -> TerminalKind {
     if asked == "dumb" { throw .cannotDraw(kind: asked) }
-    if !asked.isEmpty, docket_open(nil) != nil {
+    let output = docket_capture_file(STDOUT_FILENO)
+    if !asked.isEmpty, docket_open(nil, output) != nil {
       guard docket_can_address() != 0 else {
         endwin()
         throw .cannotDraw(kind: asked)
       }
       return TerminalKind(asked: asked)
     }
-    for kind in candidates(for: asked) where docket_open(kind) != nil {
+    for kind in candidates(for: asked) where docket_open(kind, output) != nil {
       return TerminalKind(asked: asked, fallback: kind)
     }
     throw .unknown(kind: asked.isEmpty ? "(TERM is not set)" : asked)

@@ -11,6 +11,8 @@ public struct TerminalSettings: Hashable, Sendable {
   /// How long a lone Esc waits for the rest of a key, in milliseconds: from ESCDELAY, else 100 over SSH, else
   /// 25.
   public var escapeDelay: Int
+  /// Whether the screen is at the far end of a network line, by SSH_TTY or SSH_CONNECTION.
+  public var isRemote: Bool
   /// Draw with ASCII only: asked for, or the locale names another encoding than UTF-8.
   public var ascii: Bool
   /// Whether Ctrl-Z may stop the program; a desk without a shell says no.
@@ -24,9 +26,9 @@ public struct TerminalSettings: Hashable, Sendable {
   ) {
     kind = environment["TERM"] ?? ""
     noColor = !(environment["NO_COLOR"] ?? "").isEmpty
-    let overSSH = environment["SSH_TTY"] != nil || environment["SSH_CONNECTION"] != nil
+    isRemote = environment["SSH_TTY"] != nil || environment["SSH_CONNECTION"] != nil
     let wished = environment["ESCDELAY"].flatMap { Int($0) }.map { min(max($0, 0), 10_000) }
-    escapeDelay = wished ?? (overSSH ? 100 : 25)
+    escapeDelay = wished ?? (isRemote ? 100 : 25)
     self.ascii = ascii || TerminalSettings.namesOtherEncoding(environment)
     self.allowsSuspend = allowsSuspend
     self.logFile = logFile

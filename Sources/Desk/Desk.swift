@@ -73,14 +73,19 @@ public final class Desk: Sendable {
   }
 
   /// Performs an action inside a transaction that is open already; for imports of many rows at once.
+  ///
+  /// - Parameter takingOver: Whether it repeats what another company file has on record; see
+  ///   ``ActionContext/takesOver``. It needs the duty to set up as well.
   @discardableResult
   public func perform<A: Action>(
     _ action: A, in writer: StoreWriter, accepting: [String: String] = [:], draft: Int? = nil,
-    moment: String? = nil
+    moment: String? = nil, takingOver: Bool = false
   ) throws -> A.Outcome {
     let warnings = WarningDesk(accepting: accepting, rehearsing: false)
-    let context = try context(writer, moment: moment ?? self.moment, warnings: warnings)
+    let context = try context(
+      writer, moment: moment ?? self.moment, warnings: warnings, takesOver: takingOver)
     try check(A.duty, of: context.user)
+    if takingOver { try check(.setUp, of: context.user) }
     let outcome = try action.perform(in: context)
     for (warning, reason) in warnings.accepted {
       try writer.accept(
@@ -122,11 +127,13 @@ public final class Desk: Sendable {
     try read { try $0.user(session.login) }?.role.duties.contains(duty) ?? false
   }
 
-  private func context(_ writer: StoreWriter, moment: String, warnings: WarningDesk) throws -> ActionContext {
+  private func context(
+    _ writer: StoreWriter, moment: String, warnings: WarningDesk, takesOver: Bool = false
+  ) throws -> ActionContext {
     guard let user = try writer.reader.user(session.login) else { throw NotFound("user", session.login) }
     return ActionContext(
       writer: writer, company: try writer.reader.company(), user: user, today: today, moment: moment,
-      warnings: warnings)
+      takesOver: takesOver, warnings: warnings)
   }
 
   private func check(_ duty: Duty, of user: User) throws {

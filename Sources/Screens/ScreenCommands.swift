@@ -43,13 +43,18 @@ public enum ScreenCommands {
       in: ["slips"], keys: [.function(10), .control("s")]),
 
     Command(
+      "picking-lists.register", "Register the picking", label: "Register",
+      help: "Books what the list under the cursor asked for as picked.",
+      in: ["picking-lists"], keys: [.function(10), .control("s")]),
+
+    Command(
       "document.next-step", "Save, or the next step", label: "Next",
       help: "Saves what was typed; with nothing to save, shows what the workflow does next, and does it.",
-      in: ["document"], keys: [.function(10), .control("s")]),
+      in: ["document", "reader"], keys: [.function(10), .control("s")]),
     Command(
       "document.steps", "Other steps", label: "Steps",
       help: "Lists everything that can be done with the document now.",
-      in: ["document"], keys: [.function(7)]),
+      in: ["document", "reader"], keys: [.function(7)]),
     Command(
       "document.add-line", "Add a line", label: "Line", help: "Goes to the blank line at the end.",
       in: ["document"],
@@ -70,6 +75,25 @@ public enum ScreenCommands {
       help:
         "Copies the lines of any document to the order, with a factor, turned round, or at today's prices.",
       in: ["document"], keys: [.control("v")]),
+    Command(
+      "projects.require", "Add an item requirement", label: "Require",
+      help: "Adds what the project under the cursor needs from stock.", in: ["projects"],
+      keys: [.function(10), .control("s")]),
+    Command(
+      "returns.next-step", "The return's next step", label: "Next step",
+      help: "Receives what is registered, ends a quarantine, or registers an arrival: what comes next.",
+      in: ["returns"], keys: [.function(10), .control("s")]),
+    Command(
+      "returns.register", "Register the arrival", label: "Arrival",
+      help: "Registers what arrived of the return under the cursor.", in: ["returns"], keys: [.function(11)]),
+    Command(
+      "invoices.return", "Return goods of the invoice", label: "Return",
+      help: "Takes lines of the invoice under the cursor into a return.", in: ["invoices"],
+      keys: [.function(10), .control("s")]),
+    Command(
+      "invoices.credit", "Credit the invoice", label: "Credit",
+      help: "Posts a credit note against the invoice under the cursor.", in: ["invoices"],
+      keys: [.function(11)]),
     Command(
       "reader.close", "Back", label: "Back", help: "Goes back one step.", in: ["reader"],
       keys: [.function(12), Key(.escape), .function(3), .control("c"), .control("q")]),

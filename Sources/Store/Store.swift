@@ -8,6 +8,7 @@ import Sales
 /// disk when they return (design: WAL, `synchronous=FULL`).
 public final class Store: Sendable {
   private let connections: Connections
+  private let setUp = RememberedSetUp()
   /// Where the file is.
   public let path: String
 
@@ -53,7 +54,7 @@ public final class Store: Sendable {
   /// - Throws: what the body throws, and ``StoreRefusal``.
   public func read<Value>(_ body: (StoreReader) throws -> Value) throws -> Value {
     do {
-      return try readers.read { try body(StoreReader(database: $0)) }
+      return try readers.read { try body(StoreReader(database: $0, setUp: setUp)) }
     } catch {
       throw StoreRefusal.translate(error, path: path)
     }
@@ -65,7 +66,7 @@ public final class Store: Sendable {
   public func write<Value>(_ body: (StoreWriter) throws -> Value) throws -> Value {
     do {
       return try writer.write { database in
-        let value = try body(StoreWriter(database: database))
+        let value = try body(StoreWriter(database: database, setUp: setUp))
         try connections.checkPlace()
         return value
       }
@@ -82,7 +83,7 @@ public final class Store: Sendable {
     do {
       try writer.writeWithoutTransaction { database in
         try database.inTransaction(.immediate) {
-          result = try body(StoreWriter(database: database))
+          result = try body(StoreWriter(database: database, setUp: setUp))
           return .rollback
         }
       }
@@ -140,7 +141,7 @@ public final class Store: Sendable {
         defer { try? database.execute(sql: "PRAGMA synchronous = FULL") }
         var result: Value?
         try database.inTransaction(.immediate) {
-          result = try body(StoreWriter(database: database))
+          result = try body(StoreWriter(database: database, setUp: setUp))
           return .commit
         }
         guard let result else {
@@ -176,14 +177,18 @@ extension Store {
 /// Reads of one moment; each area of the desk adds its own in the folder of its name.
 public struct StoreReader {
   let database: Database
+  /// What the process remembers of set-up; nil reads everything anew.
+  var setUp: RememberedSetUp?
 }
 
 /// Reads and writes of one transaction; each area of the desk adds its own in the folder of its name.
 public struct StoreWriter {
   let database: Database
+  /// What the process remembers of set-up; nil reads everything anew.
+  var setUp: RememberedSetUp?
 
   /// The reads of the same transaction.
-  public var reader: StoreReader { StoreReader(database: database) }
+  public var reader: StoreReader { StoreReader(database: database, setUp: setUp) }
 
   /// Runs the work and takes back all that it wrote if it throws, leaving the transaction as it was.
   ///

@@ -8,9 +8,9 @@ struct BenchTable {
     row("----", "------", "-----", "------", "")
   }
 
-  /// Writes a line of times in milliseconds; the slowest of twenty is held against the target.
-  mutating func times(_ what: String, _ times: Times, target: Duration?) {
-    let worst = times.percentile(95)
+  /// Writes a line of times in milliseconds; what so many per cent don't exceed is held against the target.
+  mutating func times(_ what: String, _ times: Times, target: Duration?, worst percent: Int = 95) {
+    let worst = times.percentile(percent)
     let verdict = target.map { worst <= $0 ? "pass" : "falls short" } ?? ""
     if verdict == "falls short" { hasFallenShort = true }
     row(

@@ -32,13 +32,11 @@ struct BigCompany {
     progress("items")
     try addItems(to: store)
     progress("orders")
-    let desk = Desk(
-      store: store, session: Session(login: "bench", terminal: "bench"), day: today - BigCompany.days)
-    let done = try template(desk, count: min(BigCompany.templates, orders)) { place, _ in
+    let done = try template(desk(store, ago: BigCompany.days), count: min(BigCompany.templates, orders)) {
+      place, _ in
       place % 20 == 0 ? .cancelled : .invoiced
     }
-    let mixed = try template(desk.desk(on: today - 12), count: min(BigCompany.templates, orders)) {
-      place, _ in
+    let mixed = try template(desk(store, ago: 12), count: min(BigCompany.templates, orders)) { place, _ in
       Fate.allCases[place % Fate.allCases.count]
     }
     let copies = copies(done, mixed)
@@ -47,6 +45,13 @@ struct BigCompany {
     }
     progress("sizes for the planner")
     try store.analyze()
+  }
+
+  /// The desk as it was so many days ago, for the trail too.
+  private func desk(_ store: Store, ago days: Int) -> Desk {
+    let moment = Date() - Double(days) * 86_400
+    return Desk(
+      store: store, session: Session(login: "bench", terminal: "bench"), day: today - days, clock: { moment })
   }
 
   private func copies(_ done: BulkSet, _ mixed: BulkSet) -> [(set: BulkSet, shift: BulkShift)] {

@@ -10,6 +10,9 @@ struct Times {
     return try work()
   }
 
+  /// Keeps a time that was measured elsewhere.
+  mutating func add(_ time: Duration) { all.append(time) }
+
   /// The time that so many per cent of all did not exceed.
   func percentile(_ percent: Int) -> Duration {
     let sorted = all.sorted()

@@ -16,11 +16,13 @@ struct GlobalOptions: ParsableArguments {
   var theme: String?
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
+  @Flag(name: .customLong("debug-trap"), help: .hidden)
+  var trapsWhenQuiet = false
 
   /// The names of the options that take a value.
   static let valued = ["--company", "--user", "--date", "--theme"]
   /// The names of those that take none.
-  static let flags = ["--ascii"]
+  static let flags = ["--ascii", "--debug-trap"]
 
   /// The company's file: as given, else `DOCKET_COMPANY`, else `docket/company.docket` in the user's data folder.
   var companyPath: String {

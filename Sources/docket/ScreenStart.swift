@@ -36,7 +36,7 @@ enum ScreenStart {
       options: FullScreen.Options(
         theme: options.theme, configuration: URL(filePath: folders.configuration),
         stop: { CursesDevice.stopProgram() })
-    ).run(on: device, notice: notice)
+    ).run(on: options.trapsWhenQuiet ? TrappingDevice(device) : device, notice: notice)
   }
 }
 

@@ -51,6 +51,55 @@ final class Workshop {
   }
 }
 
+extension Workshop {
+  /// All records of a kind, as the export writes them.
+  func export(_ kind: ImportKind) throws -> String { try desk().export(kind) }
+
+  /// Imports all records of a kind that another company exports.
+  func take(_ kind: ImportKind, from other: Workshop) throws {
+    let text = try other.export(kind)
+    guard text.contains(",") else { return }
+    let path = try write("\(kind.rawValue).csv", text)
+    let report = try Importer(desk: try desk(), mapping: Mapping(kind: kind)).run(
+      file: path, mode: .allOrNothing)
+    #expect(report.imported > 0)
+  }
+
+  /// Performs lines of a batch, all of which must succeed.
+  func run(_ lines: [String], on day: String = "2026-11-25") throws {
+    var batch = Batch(desk: try desk(on: day))
+    for (index, line) in lines.enumerated() {
+      let answer = try #require(try batch.perform(line, line: index + 1))
+      try #require(answer.ok, "\(answer.json)")
+    }
+  }
+}
+
+extension Desk {
+  /// All records of a kind, as the export writes them.
+  func export(_ kind: ImportKind) throws -> String {
+    var table = try ExportTable(kind: kind)
+    try Exporter(desk: self, kind: kind).records { for record in $0 { table.add(record) } }
+    return table.csv()
+  }
+
+  /// The rows of a list, each as its columns with their values.
+  func rows(of name: String, without hidden: Set<String> = []) throws -> [String] {
+    let list = try #require(Queries.named(name))
+    var request = ListRequest(limit: 500)
+    var rows: [String] = []
+    while true {
+      let page = try page(list, request)
+      rows += page.rows.map { row in
+        zip(list.columns, row.values).filter { !hidden.contains($0.0.id) }
+          .map { "\($0.id)=\($1)" }.joined(separator: " ")
+      }
+      guard page.more, let last = page.rows.last else { return rows }
+      request.position = .after(last.position)
+    }
+  }
+}
+
 /// The data sets that lie beside the package on some machines; without them the tests that need them are skipped.
 enum SharedData {
   static let folder = URL(fileURLWithPath: #filePath)

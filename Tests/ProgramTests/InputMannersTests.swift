@@ -150,9 +150,10 @@ import Testing
     #expect(try workshop.sql("select count(*) from customer") == ["2"])
     let form = try order()
     try form.paste("I1\t5\nI2\t6\nI3\t7\n")
-    try form.wait(for: "Paste 3 lines as items?")
+    try form.wait(for: "all 3 right")
+    #expect(try workshop.sql("select count(*) from sales_order_line") == ["0"])
     try form.press("F10")
-    try form.wait(for: "Item 3")
+    try form.wait(for: "3 lines taken over")
     try form.press("F10")
     try form.wait(for: "SO-000001 is made")
     #expect(

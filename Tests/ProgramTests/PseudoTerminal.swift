@@ -18,11 +18,11 @@ final class PseudoTerminal {
   /// - Parameter ignoresHangup: whether the signal of a lost line is ignored from the start, as `nohup` has it.
   init(
     _ workshop: Workshop, options: [String] = [], environment: [String: String?] = [:], ahead: String = "",
-    ignoresHangup: Bool = false
+    ignoresHangup: Bool = false, columns: UInt16 = 80, rows: UInt16 = 24
   ) throws {
     let program = try Program.path()
     var (master, slave): (Int32, Int32) = (-1, -1)
-    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     var name = [CChar](repeating: 0, count: 128)
     try #require(openpty(&master, &slave, &name, nil, &size) == 0)
     _ = fcntl(master, F_SETFD, FD_CLOEXEC)
@@ -73,6 +73,40 @@ final class PseudoTerminal {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     let count = Glibc.read(master, &buffer, buffer.count)
     if count > 0 { output += buffer[..<count] }
+  }
+
+  /// Reads as a line of so many bytes a second would until nothing has come for a while; when the last byte was through.
+  ///
+  /// The terminal at its far end answers the question whether it is well once all before the question is through.
+  /// - Parameter typing: keys that are typed meanwhile, one after the other, each after a pause.
+  func readSlowly(
+    _ bytesPerSecond: Int, typing keys: [String] = [], every pause: Double = 0.05, quiet: Double = 0.6
+  ) -> (lastKey: Date, lastByte: Date) {
+    let slice = max(1, bytesPerSecond / 50)
+    var (lastKey, lastByte) = (Date(), Date())
+    var waiting = ArraySlice(keys)
+    var nextKey = Date()
+    let end = Date().addingTimeInterval(30)
+    while Date() < end, !waiting.isEmpty || Date().timeIntervalSince(max(lastKey, lastByte)) < quiet {
+      if Date() >= nextKey, let key = waiting.popFirst() {
+        type(key)
+        lastKey = Date()
+        nextKey = lastKey.addingTimeInterval(pause)
+      }
+      usleep(20_000)
+      var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      guard poll(&descriptor, 1, 0) > 0 else { continue }
+      var buffer = [UInt8](repeating: 0, count: slice)
+      let count = Glibc.read(master, &buffer, slice)
+      guard count > 0 else { continue }
+      let before = output.count
+      output += buffer[..<count]
+      lastByte = Date()
+      let question = Array("\u{1B}[5n".utf8)
+      let fresh = output[max(0, before - question.count + 1)...]
+      if fresh.indices.contains(where: { fresh[$0...].starts(with: question) }) { type("\u{1B}[0n") }
+    }
+    return (lastKey, lastByte)
   }
 
   /// All that came, as text.

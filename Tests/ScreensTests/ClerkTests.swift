@@ -26,7 +26,7 @@ struct ClerkTests {
     let screen = small.screen()
     screen.type("<f6>C-100<enter><paste:1001\t3\n1002\t2>")
     #expect(screen.shows("Paste 2 lines as items?"))
-    screen.type("<f10><f10>")
+    screen.type("<f10><f10><f10>")
     #expect(try small.order("SO-000001")?.lines.map { $0.item ?? "" } == ["1001", "1002"], "\(screen.text)")
   }
 
@@ -65,7 +65,7 @@ struct ClerkTests {
   func problemInWords() throws {
     let small = try SmallDesk()
     let screen = small.screen()
-    screen.type("<f6>C-100<enter><f8><paste:1001\t2.5\n1002\t1><f10><f10>")
+    screen.type("<f6>C-100<enter><f8>1001<enter>2.5<enter>1002<enter>1<enter><f10>")
     #expect(screen.message.hasPrefix("Line 1: 2.5 pcs"), "\(screen.message)")
     #expect(!screen.shows("lines."))
   }
@@ -183,7 +183,7 @@ struct ClerkTests {
   @Test("What a warning of a step says is wrapped, not cut")
   func wrapped() {
     let long = String(repeating: "word ", count: 40) + "end"
-    let lines = Question.wrapped([PaneLine("Warning", long), PaneLine("Line", "1   2   3")], to: 60)
+    let lines = PaneLine.wrapped([PaneLine("Warning", long), PaneLine("Line", "1   2   3")], to: 60)
     #expect(lines.count > 3)
     #expect(lines.contains { $0.value.hasSuffix("end") })
     #expect(lines.allSatisfy { $0.value.count <= 60 - 9 })

@@ -52,10 +52,15 @@ struct ListTests {
   func forms() throws {
     let small = try SmallDesk()
     try small.perform("rate.save", ["currency": "USD", "validFrom": "2026-01-01", "rate": "0.9"])
+    try small.perform("cash-rounding.save", ["currency": "CHF", "step": "0.05"])
     try small.perform("vendor.create", ["account": "V-1", "name": "Dichtwerk"])
     try small.perform("order.create", ["customer": "C-100", "lines": [["item": "1001", "quantity": "3"]]])
     try small.perform(
       "quotation.create", ["customer": "C-100", "lines": [["item": "1001", "quantity": "3"]]])
+    try small.perform("disposition.save", ["disposition": "BACK"])
+    try small.perform("return-reason.save", ["reason": "BROKEN"])
+    try small.perform("project.create", ["project": "P-1", "name": "Hall", "customer": "C-100"])
+    try small.perform("return.create", ["customer": "C-100", "reason": "BROKEN"])
     for place in Menu.places where ![4, 5, 6, 10, 11, 12, 13].contains(place.number) {
       let screen = small.screen()
       screen.type("\(place.number)<enter><enter>")

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <stdint.h>
+#include <stdio.h>
 
 // What must live in C: state that signal handlers touch, and the calls that they may make. One screen per
 // process.
@@ -40,6 +41,8 @@ void docket_stop(void);
 
 /// The size of the terminal; returns 0, or -1 when it doesn't tell.
 int docket_screen_size(int output, int *columns, int *rows);
+/// Whether a terminal still has bytes to send, or takes no more now.
+int docket_output_waits(int output);
 /// The terminal's erase character, or 127.
 int docket_erase_byte(int input);
 /// Whether the terminal is a Linux console that isn't in UTF-8 mode.
@@ -48,3 +51,13 @@ int docket_console_without_utf8(int output);
 /// Starts the program again with SWIFT_BACKTRACE set so that a trap writes its report into a folder and
 /// doesn't ask questions; does nothing when it is set already or when that fails.
 void docket_quiet_backtrace(const char *folder, char *const *arguments);
+
+/// A file that leads to the terminal on a descriptor, and into memory between a begin and an end; NULL when there
+/// is none to be had.
+FILE *docket_capture_file(int output);
+/// Lets what is written to the file go into memory; returns 0, or -1 when it goes to the terminal as before.
+int docket_capture_begin(void);
+/// Lets the file lead to the terminal again; how many bytes are in the memory, which the next begin overwrites.
+long docket_capture_end(void);
+/// Copies so many of them; how many there were.
+long docket_capture_read(uint8_t *bytes, long length);

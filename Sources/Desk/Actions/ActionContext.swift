@@ -13,6 +13,9 @@ public struct ActionContext {
   public let today: Day
   /// The moment (UTC, ISO 8601), for the trail.
   public let moment: String
+  /// Whether the action repeats what another company file has on record: a block, a stop for sale or a warning of today
+  /// has no say in what was agreed then.
+  public let takesOver: Bool
   let warnings: WarningDesk
   private let rules = RememberedRules()
 
@@ -36,6 +39,7 @@ public struct ActionContext {
   ///
   /// - Throws: the warning.
   public func warn(_ warning: Warning) throws {
+    if takesOver { return }
     try warnings.raise(warning, reader: reader)
   }
 

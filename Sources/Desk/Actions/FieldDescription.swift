@@ -14,6 +14,17 @@ public struct FieldDescription: Hashable, Sendable, Encodable {
   /// What it means, with unit and default.
   public let help: String
 
+  /// Describes a field.
+  public init(
+    name: String, type: String, optional: Bool = true, choices: [String]? = nil, help: String
+  ) {
+    self.name = name
+    self.type = type
+    self.optional = optional
+    self.choices = choices
+    self.help = help
+  }
+
   /// The fields of an action, in the order in which it reads them.
   public static func of(_ action: any Action.Type) -> [FieldDescription] {
     func fields<A: Action>(_ type: A.Type) -> [FieldDescription] {
@@ -214,3 +225,6 @@ extension TaxKind: KnownField {}
 extension TaxGroupKind: KnownField {}
 extension DueKind: KnownField {}
 extension InvoiceSummary: KnownField {}
+extension ProjectStatus: KnownField {}
+extension DispositionAction: KnownField {}
+extension PriceSource: KnownField {}

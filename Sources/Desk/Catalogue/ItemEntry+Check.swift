@@ -23,6 +23,11 @@ extension ItemEntry {
     check.require(
       !item.underdelivery.isNegative && item.underdelivery <= .hundred, "underdelivery",
       "item.underdelivery", "Underdelivery lies between 0 and 100 per cent.")
+    check.require(
+      !item.minimumQuantity.isNegative, "minimumQuantity", "item.minimum",
+      "A least quantity is not below zero.")
+    check.require(
+      !item.multipleQuantity.isNegative, "multipleQuantity", "item.multiple", "A multiple is not below zero.")
     try checkUnits(item, &check)
     try checkBarCodes(item, &check)
     try checkCustomerNumbers(item, &check)

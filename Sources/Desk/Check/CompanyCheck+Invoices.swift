@@ -13,6 +13,7 @@ extension CompanyCheck {
       do {
         try checkLines(invoice, currency, name)
         try checkFigures(invoice, currency, name)
+        try checkInstalments(invoice, currency, name)
       } catch let error as any Refusal {
         try unknown(name, "figures", error)
       } catch let error as NumberError {
@@ -29,6 +30,9 @@ extension CompanyCheck {
         as: currency.text)
     }
     let cost = try invoice.lines.lazy.map(\.cost).sum()
+    let credited = Set(invoice.lines.compactMap(\.creditedInvoice)).sorted().joined(separator: " ")
+    try expect(
+      name, "invoices that it credits", stored: invoice.header.creditedInvoices ?? "", recomputed: credited)
     try expect(name, "cost", stored: invoice.header.cost, recomputed: cost, as: base)
   }
 
@@ -54,6 +58,28 @@ extension CompanyCheck {
       try expect(
         name, "tax \(code)", stored: stored[code]?.amount ?? .zero, recomputed: again[code]?.amount ?? .zero,
         as: currency.text)
+    }
+  }
+
+  /// The instalments add up to the total, and the customer owes each of them on its day.
+  private func checkInstalments(_ invoice: Invoice, _ currency: Currency, _ name: String) throws {
+    guard !invoice.instalments.isEmpty else { return }
+    let sum = try invoice.instalments.lazy.map(\.amount).sum()
+    try expect(
+      name, "sum of the instalments", stored: sum, recomputed: invoice.header.total, as: currency.text)
+    let last = invoice.instalments.map(\.dueDate).max() ?? invoice.header.date
+    try expect(name, "due date", stored: invoice.header.dueDate, recomputed: last, as: \.description)
+    let owed = try reader.transactions(of: invoice.header)
+    for (index, part) in invoice.instalments.enumerated() where !part.amount.isZero {
+      let what = "instalment \(index + 1)"
+      try expect(name, "number of \(what)", stored: part.number, recomputed: index + 1, as: \.description)
+      let entry = index < owed.count ? owed[index] : nil
+      try expect(
+        name, "\(what) in the customer transactions", stored: entry?.amount ?? .zero, recomputed: part.amount,
+        as: currency.text)
+      try expect(
+        name, "due date of \(what)", stored: part.dueDate, recomputed: entry?.dueDate ?? part.dueDate,
+        as: \.description)
     }
   }
 

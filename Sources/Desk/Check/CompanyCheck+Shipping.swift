@@ -10,10 +10,14 @@ extension CompanyCheck {
       for line in slip.lines {
         try expect(
           name, "line \(line.lineNumber) invoiced", stored: line.invoiced,
-          recomputed: line.id.flatMap { invoiced[$0] } ?? .zero)
+          recomputed: slip.header.project == nil
+            ? line.id.flatMap { invoiced[$0] } ?? .zero : line.quantity)
       }
       try expect(
         name, "status", stored: slip.header.status, recomputed: status(of: slip, invoiced), as: \.rawValue)
+      guard slip.header.project != nil, let id = slip.header.id else { return }
+      let (stock, ledger) = try reader.consumption(ofPackingSlip: id)
+      try expect(name, "cost on the project", stored: ledger, recomputed: stock, as: base)
     }
     try reader.eachPickingList { list in
       let name = "picking list \(list.header.number)"
@@ -27,6 +31,7 @@ extension CompanyCheck {
 
   /// A slip that was not cancelled is invoiced once nothing of it is left; a cancelled one has nothing invoiced.
   private func status(of slip: PackingSlip, _ invoiced: [Int: Quantity]) -> PackingSlipStatus {
+    if slip.header.project != nil { return .invoiced }
     if slip.header.status == .canceled, invoiced.isEmpty { return .canceled }
     return slip.lines.allSatisfy { $0.quantity == $0.id.flatMap { invoiced[$0] } ?? .zero }
       ? .invoiced : .open

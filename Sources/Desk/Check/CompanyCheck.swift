@@ -75,7 +75,9 @@ struct CompanyCheck {
     case .quotations:
       try checkQuotations()
       try checkCopies(CopiedColumn.ofQuotations)
-    case .orders: try checkOrders()
+    case .orders:
+      try checkOrders()
+      try checkReturns()
     case .shipping:
       try checkShipping()
       try checkCopies(CopiedColumn.ofShipping)

@@ -10,7 +10,7 @@ extension ChangeCompany {
     "taxMethod": "Whether tax is rounded for each line or once for each tax on the total, for new documents.",
     "pricesIncludeTax": "Whether new documents carry prices that include tax.",
     "priceDecimals": "How many decimals a price shows at least, 0 to 6.",
-    "defaultOrderType": "The type that a new order gets.",
+    "defaultOrderType": "The type that a new order gets: journal, subscription or sales-order.",
     "quotationDays": "How many days a quotation lasts.",
     "followUpDays": "After how many days a quotation is followed up.",
     "reservation": "Whether what is free is reserved as each line is saved, or by hand.",
@@ -31,5 +31,8 @@ extension ChangeCompany {
     "accounts.costOfGoods": "The cost of what was sold.",
     "accounts.stockAdjustment": "Differences of stock.",
     "accounts.rounding": "Rounding differences.",
+    "returnDays": "Within how many days a return should be here.",
+    "accounts.scrap": "What is lost by returned goods that are scrapped.",
+    "accounts.projectCost": "What projects consume.",
   ].merging(AddressEntry.help("address")) { own, _ in own }
 }

@@ -33,6 +33,7 @@ public struct ChangeCompany: Action {
   public var taxGroup: String?
   public var chargesTaxGroup: String?
   public var itemTaxGroup: String?
+  public var returnDays: Int?
   public var accounts: PostingAccountsEntry?
 
   /// Changes nothing yet.
@@ -77,6 +78,7 @@ public struct ChangeCompany: Action {
     take(taxGroup, into: &company.taxGroup)
     take(chargesTaxGroup, into: &company.chargesTaxGroup)
     take(itemTaxGroup, into: &company.itemTaxGroup)
+    take(returnDays, into: &company.returnDays)
     accounts?.fill(&company.accounts)
   }
 
@@ -94,6 +96,12 @@ public struct ChangeCompany: Action {
     check.require(
       (0...3650).contains(company.followUpDays), "followUpDays", "company.follow-up-days",
       "A quotation is followed up after 0 to 3650 days.")
+    check.require(
+      (0...3650).contains(company.returnDays), "returnDays", "company.return-days",
+      "A return is due within 0 to 3650 days.")
+    check.require(
+      OrderType.chosen.contains(company.defaultOrderType), "defaultOrderType", "company.default-order-type",
+      "A new order is a Journal, a Subscription or a Sales order.")
     try check.code(.warehouse, company.warehouse, "warehouse")
     try check.code(.paymentTerms, company.paymentTerms, "paymentTerms")
     try check.code(.named(.taxGroup), company.taxGroup, "taxGroup")
@@ -118,6 +126,8 @@ public struct PostingAccountsEntry: Codable, Sendable, Hashable {
   public var costOfGoods: String?
   public var stockAdjustment: String?
   public var rounding: String?
+  public var projectCost: String?
+  public var scrap: String?
 
   /// Gives nothing.
   public init() {}
@@ -131,6 +141,8 @@ public struct PostingAccountsEntry: Codable, Sendable, Hashable {
     take(costOfGoods, into: &accounts.costOfGoods)
     take(stockAdjustment, into: &accounts.stockAdjustment)
     take(rounding, into: &accounts.rounding)
+    take(projectCost, into: &accounts.projectCost)
+    take(scrap, into: &accounts.scrap)
   }
 }
 
@@ -140,7 +152,7 @@ extension PostingAccounts {
     [
       ("receivable", receivable), ("stock", stock), ("tax", tax), ("revenue", revenue),
       ("charges", charges), ("costOfGoods", costOfGoods), ("stockAdjustment", stockAdjustment),
-      ("rounding", rounding),
+      ("rounding", rounding), ("projectCost", projectCost), ("scrap", scrap),
     ]
   }
 }

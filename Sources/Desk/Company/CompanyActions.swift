@@ -5,7 +5,7 @@ public enum CompanyActions {
     AnyAction(ChangeCompany.self), AnyAction(SaveUser.self), AnyAction(DeleteUser.self),
     AnyAction(SaveSeries.self), AnyAction(SaveCode.self), AnyAction(DeleteCode.self),
     AnyAction(SaveWarehouse.self), AnyAction(DeleteWarehouse.self), AnyAction(SaveRate.self),
-    AnyAction(DeleteRate.self),
+    AnyAction(DeleteRate.self), AnyAction(SaveCashRounding.self), AnyAction(DeleteCashRounding.self),
     AnyAction(SaveTaxCode.self), AnyAction(DeleteTaxCode.self), AnyAction(SaveTaxGroup.self),
     AnyAction(SaveTerms.self), AnyAction(DeleteTerms.self),
   ]

@@ -21,6 +21,13 @@ public struct SaveTerms: Action {
     "fixedDay": "The day of the month for the kind fixed, 1 to 31.",
     "discountDays": "The cash discount is for payments within so many days.",
     "discountPercent": "The cash discount in per cent of the total; 0 is none.",
+    "instalments":
+      "The parts in which an invoice is paid; they take the place of those that are there, and of the days above.",
+    "instalments.percent":
+      "The share of the total; left out for a fixed amount, and on the last for what is left.",
+    "instalments.amount": "A fixed amount in the currency of the invoice.",
+    "instalments.months": "Months after the invoice date; default 0.",
+    "instalments.days": "Days after that; default 0.",
     "version": "The version that was read; the change is refused when somebody has saved since.",
   ]
 
@@ -32,6 +39,7 @@ public struct SaveTerms: Action {
   public var fixedDay: Int?
   public var discountDays: Int?
   public var discountPercent: Percent?
+  public var instalments: [InstalmentEntry]?
   public var version: Int?
 
   /// Saves terms; the fields are set on the value.
@@ -54,6 +62,13 @@ public struct SaveTerms: Action {
     take(fixedDay, into: &changed.fixedDay)
     take(discountDays, into: &changed.discountDays)
     take(discountPercent, into: &changed.discountPercent)
+    if let instalments {
+      changed.instalments = instalments.map {
+        Instalment(
+          percent: $0.percent ?? .zero, amount: $0.amount ?? .zero, months: $0.months ?? 0, days: $0.days ?? 0
+        )
+      }
+    }
     var check = RecordCheck(context.reader)
     check.newCode(terms, "terms", "terms of payment")
     try ProblemsRefusal.check("terms of payment", check.problems + changed.problems)
@@ -63,6 +78,22 @@ public struct SaveTerms: Action {
       _ = try context.writer.save(changed)
     }
     return DocumentOutcome("terms of payment", terms)
+  }
+}
+
+/// One instalment of terms of payment as it is typed.
+public struct InstalmentEntry: Codable, Sendable, Hashable {
+  public var percent: Percent?
+  public var amount: Price?
+  public var months: Int?
+  public var days: Int?
+
+  /// Gives an instalment.
+  public init(percent: Percent? = nil, amount: Price? = nil, months: Int? = nil, days: Int? = nil) {
+    self.percent = percent
+    self.amount = amount
+    self.months = months
+    self.days = days
   }
 }
 

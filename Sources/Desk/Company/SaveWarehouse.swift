@@ -12,6 +12,8 @@ public struct SaveWarehouse: Action {
     "name": "What it is called; default the code.",
     "site": "The site; slips are always split by site.",
     "address": "The address; parts that are left out stay.",
+    "advancedManagement":
+      "Whether it uses advanced warehouse management; subscriptions can't be delivered from it then. No when left out.",
     "version": "The version that was read; the change is refused when somebody has saved since.",
   ].merging(AddressEntry.help("address")) { own, _ in own }
 
@@ -19,6 +21,7 @@ public struct SaveWarehouse: Action {
   public var name: String?
   public var site: String?
   public var address: AddressEntry?
+  public var advancedManagement: Bool?
   public var version: Int?
 
   /// Saves a warehouse.
@@ -40,6 +43,7 @@ public struct SaveWarehouse: Action {
     try context.checkVersion(version, present: changed.version, of: "warehouse \(warehouse)")
     take(name, into: &changed.name)
     take(site, into: &changed.site)
+    take(advancedManagement, into: &changed.advancedManagement)
     address?.fill(&changed.address)
     var check = RecordCheck(context.reader)
     check.newCode(warehouse, "warehouse", "warehouse")

@@ -8,6 +8,9 @@ import Store
 /// It comes about as a real one does, by actions that its users perform day by day, so every rule holds in it. It is the
 /// same each time for the same day.
 public enum DemoCompany {
+  /// What the year is drawn from.
+  static let seed: UInt64 = 0x4E6F_7264_7769_6E64
+
   /// How many days of business it has behind it.
   private static let days = 364
 
@@ -37,7 +40,7 @@ public enum DemoCompany {
   private static func fill(
     _ store: Store, today: Day, login: String, progress: (String) throws -> Void
   ) throws {
-    var random = DemoRandom(seed: 0x4E6F_7264_7769_6E64)
+    var random = DemoRandom(seed: seed)
     let first = (today - days).workday
     try DemoSetUp.company(login: login).make(in: store, moment: "\(first)T08:00:00Z")
     let desk = Desk(store: store, session: Session(login: login, terminal: "demo"), day: first)

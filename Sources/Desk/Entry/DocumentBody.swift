@@ -5,6 +5,8 @@ import Store
 struct DocumentBody<Line: DocumentLine> {
   var lines: [Line] = []
   var charges: [DocumentCharge] = []
+  /// What was typed for each line, by its number.
+  private(set) var typed: [Int: LineEntry] = [:]
 
   /// Resolves the lines and charges of a new document; what is wrong with them goes to the problems.
   init(
@@ -13,8 +15,11 @@ struct DocumentBody<Line: DocumentLine> {
   ) throws {
     // An unknown currency is among the problems of the header already.
     guard Currency.named(header.currency) != nil else { return }
-    let resolver = try LineResolver(reader: context.reader, company: context.company, header: header, today: context.today)
+    let resolver = try LineResolver(
+      reader: context.reader, company: context.company, header: header, today: context.today,
+      takesStopped: context.takesOver)
     for (index, entry) in lines.enumerated() {
+      typed[index + 1] = entry
       if let line = try problems.attempt(
         "lines.\(index + 1)", { try resolver.line(entry, number: index + 1, as: Line.self) })
       {
@@ -44,6 +49,7 @@ struct DocumentBody<Line: DocumentLine> {
           try resolver.line(change.entry, number: next, as: Line.self)
         }
         if let line { lines.append(line) }
+        typed[next] = change.entry
         next += 1
         continue
       }
@@ -60,6 +66,7 @@ struct DocumentBody<Line: DocumentLine> {
         let after = try resolver.changed(before, by: change.entry, release: change.release)
         try guarding(before, after)
         lines[place] = after
+        typed[number] = change.entry
       }
     }
   }

@@ -29,6 +29,8 @@ public protocol DocumentHeader: Sendable {
   var totalDiscountGroup: String? { get set }
   var salesTaker: String { get set }
   var notes: String { get set }
+  /// What the total is rounded to so that it can be paid in coins.
+  var roundingStep: Amount? { get set }
 }
 
 extension OrderHeader: DocumentHeader {

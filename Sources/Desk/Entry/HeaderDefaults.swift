@@ -29,6 +29,14 @@ struct HeaderDefaults {
   }
 }
 
+extension DocumentHeader {
+  /// Takes what totals of the header's currency are rounded to on the day on which the document is made.
+  mutating func takeRounding(from reader: StoreReader) throws {
+    guard let known = Currency.named(currency) else { return }
+    roundingStep = try reader.cashRounding(of: currency)?.amount(in: known)
+  }
+}
+
 /// Tests a header against the lists that its codes come from; all problems are found at once.
 struct HeaderCheck {
   let reader: StoreReader

@@ -3,11 +3,15 @@ import Store
 
 /// Finds the item that somebody means, for one customer.
 public struct ItemFinder {
-  private let reader: StoreReader
-  private let customer: String
+  let reader: StoreReader
+  let customer: String
+  private let takesStopped: Bool
 
   /// Finds items in the words of a customer.
-  public init(reader: StoreReader, customer: String) {
+  ///
+  /// - Parameter takesStopped: Whether the number of an item that is stopped for sale finds it.
+  public init(reader: StoreReader, customer: String, takesStopped: Bool = false) {
+    self.takesStopped = takesStopped
     self.reader = reader
     self.customer = customer
   }
@@ -39,7 +43,9 @@ public struct ItemFinder {
   }
 
   private func sellable(_ item: Item, line: Int) throws -> Item {
-    guard !item.stopped else { throw LineRefusal(line: line, .stoppedItem(item: item.number)) }
+    guard !item.stopped || takesStopped else {
+      throw LineRefusal(line: line, .stoppedItem(item: item.number))
+    }
     return item
   }
 }

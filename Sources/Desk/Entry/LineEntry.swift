@@ -14,6 +14,10 @@ public struct LineEntry: Codable, Sendable, Hashable {
   public var unit: String?
   /// The price of one price unit in the document's currency; when typed it is manual and stays.
   public var unitPrice: Price?
+  /// Where a given price came from; manual when left out.
+  ///
+  /// One that is neither manual nor quoted is searched again.
+  public var priceSource: PriceSource?
   /// How many units the price is for.
   public var priceUnit: Quantity?
   /// Taken off the price of one price unit before the percentage.
@@ -31,6 +35,8 @@ public struct LineEntry: Codable, Sendable, Hashable {
   public var underdelivery: Percent?
   /// The item sales tax group.
   public var taxGroup: String?
+  /// Orders only: what becomes of the price where the line's link to a sales agreement ends; a new line is not linked.
+  public var leaveAgreement: AgreementAnswer?
 
   /// Makes an entry of an item.
   public init(item: String? = nil, quantity: Quantity? = nil, unit: String? = nil, unitPrice: Price? = nil) {
@@ -56,6 +62,8 @@ public struct LineEntry: Codable, Sendable, Hashable {
       "quantity": "Ordered, in the line's unit; negative for goods that come back. 1 when left out.",
       "unit": "Unit; the item's sales unit when left out.",
       "unitPrice": "Price of one price unit in the document's currency. When given it is manual and stays.",
+      "priceSource":
+        "Where a given price came from: manual when left out; a base price is searched again by a later change.",
       "priceUnit": "How many units the price is for; the item's when left out.",
       "discountAmount": "Taken off the price of one price unit, before the percentage.",
       "discountPercent": "Taken off the line, in per cent.",
@@ -67,6 +75,8 @@ public struct LineEntry: Codable, Sendable, Hashable {
       "underdelivery":
         "How much less may be delivered as the whole, in per cent; the item's when left out (orders).",
       "taxGroup": "Item sales tax group; the item's when left out.",
+      "leaveAgreement":
+        "reprice or keep-price: what becomes of the price where the link to a sales agreement ends; a new line is not linked (orders).",
     ]
     return Dictionary(uniqueKeysWithValues: texts.map { (prefix + $0.key, $0.value) })
   }

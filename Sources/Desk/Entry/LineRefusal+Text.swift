@@ -5,7 +5,7 @@ extension LineRefusal {
   public var field: String {
     switch reason {
     case .empty, .unknownItem, .severalItems, .stoppedItem: "item"
-    case .zeroQuantity, .tooManyDecimals, .tooLarge: "quantity"
+    case .zeroQuantity, .tooManyDecimals, .notOrderable, .tooLarge: "quantity"
     case .unknownUnit: "unit"
     case .priceUnitNotPositive: "priceUnit"
     case .discountOutOfRange: "discountPercent"
@@ -25,6 +25,7 @@ extension LineRefusal {
     case .zeroQuantity: "line.zero-quantity"
     case .unknownUnit: "line.unit"
     case .tooManyDecimals: "line.decimals"
+    case .notOrderable: "line.order-quantity"
     case .priceUnitNotPositive: "line.price-unit"
     case .discountOutOfRange: "line.discount"
     case .stickyPrice: "line.manual-price"
@@ -48,6 +49,8 @@ extension LineRefusal {
         [Figure("item", item), Figure("unit", unit), Figure("known units", known.joined(separator: ", "))]
       case .tooManyDecimals(let quantity, let unit, let allowed):
         [Figure("quantity", quantity), Figure("unit", unit), Figure("decimals allowed", allowed)]
+      case .notOrderable(let item, let wanted, let right, let unit):
+        [Figure("item", item), Figure("quantity", wanted), Figure("nearest", right), Figure("unit", unit)]
       case .priceUnitNotPositive(let quantity): [Figure("price unit", quantity)]
       case .discountOutOfRange(let percent): [Figure("discount", percent)]
       case .stickyPrice(let price, let source): [Figure("price", price), Figure("source", source.rawValue)]
@@ -70,6 +73,8 @@ extension LineRefusal {
         "\(item) is not sold by \(unit), only by \(known.joined(separator: ", "))."
       case .tooManyDecimals(let quantity, let unit, let allowed):
         "\(quantity) \(unit) has more decimals than the \(allowed) that the unit has."
+      case .notOrderable(let item, let wanted, let right, let unit):
+        "\(item) can't be ordered by \(wanted) \(unit); the next quantity that can is \(right) \(unit)."
       case .priceUnitNotPositive(let quantity): "the price unit is \(quantity)."
       case .discountOutOfRange(let percent): "a discount of \(percent) % is not between -100 and 100."
       case .stickyPrice(let price, let source):
@@ -92,6 +97,8 @@ extension LineRefusal {
     case .zeroQuantity: "Type a quantity, or delete the line or cancel its remainder."
     case .unknownUnit: "Take one of these units, or add a conversion to the item."
     case .tooManyDecimals: "Round the quantity, or take a smaller unit."
+    case .notOrderable(_, _, let right, _):
+      "Type \(right), or have the item's least quantity and multiple changed."
     case .priceUnitNotPositive: "Type how many units the price is for, 1 or more."
     case .discountOutOfRange: "Type a percentage between -100 and 100."
     case .stickyPrice: "Type the new price, or release it so that it is searched."

@@ -17,6 +17,8 @@ public struct LineRefusal: Refusal, Hashable {
     case zeroQuantity(item: String)
     /// The item has no conversion from the unit.
     case unknownUnit(item: String, unit: String, known: [String])
+    /// Less than the item's least quantity, or no multiple of what it is sold in; `right` may be ordered instead.
+    case notOrderable(item: String, wanted: Quantity, right: Quantity, unit: String)
     case tooManyDecimals(quantity: Quantity, unit: String, allowed: Int)
     case priceUnitNotPositive(Quantity)
     case discountOutOfRange(Percent)

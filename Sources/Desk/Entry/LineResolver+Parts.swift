@@ -43,7 +43,8 @@ extension LineResolver {
     return warehouse
   }
 
-  func checkQuantity(of line: some DocumentLine) throws {
+  /// Refuses a quantity of nothing, one with more decimals than its unit has, and one that the item is not sold in.
+  func checkQuantity(of line: some DocumentLine, _ item: Item) throws {
     guard !line.quantity.isZero else {
       throw LineRefusal(line: line.lineNumber, .zeroQuantity(item: line.item ?? ""))
     }
@@ -52,12 +53,28 @@ extension LineResolver {
         line: line.lineNumber,
         .tooManyDecimals(quantity: line.quantity, unit: line.unit, allowed: unit.decimals))
     }
+    // What was ordered elsewhere stays ordered, whatever the item asks for today.
+    guard !takesStopped, let salesFactor = try reader.unitFactor(of: item, unit: item.salesUnit) else {
+      return
+    }
+    let right: Quantity?
+    do throws(NumberError) {
+      right = try item.orderQuantity(
+        insteadOf: line.quantity, factor: line.unitFactor, salesFactor: salesFactor)
+    } catch {
+      throw LineRefusal(line: line.lineNumber, .tooLarge)
+    }
+    guard let right else { return }
+    throw LineRefusal(
+      line: line.lineNumber,
+      .notOrderable(item: item.number, wanted: line.quantity, right: right, unit: line.unit))
   }
 
   /// Takes the price that is typed and searches what is not: the price, the line discount, or both.
   func setPrice(_ entry: LineEntry, of item: Item, on line: inout some DocumentLine) throws {
     let typed = entry.unitPrice.map {
-      AgreedPrice(name: "typed", source: .manual, price: $0, priceUnit: item.priceUnit)
+      AgreedPrice(
+        name: "typed", source: entry.priceSource ?? .manual, price: $0, priceUnit: item.priceUnit)
     }
     let found = try found(for: line, of: item, agreed: typed, priceUnit: entry.priceUnit)
     line.takePrice(found)
@@ -119,7 +136,7 @@ extension LineResolver {
     if line.item != before.item { line.multilineDiscountPercent = nil }
     if let price = entry.unitPrice {
       line.unitPrice = price
-      line.priceSource = .manual
+      line.priceSource = entry.priceSource ?? .manual
       if line.item != before.item { line.priceUnit = item.priceUnit }
     }
   }

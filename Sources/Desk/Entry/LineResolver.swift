@@ -10,12 +10,18 @@ public struct LineResolver {
   let header: any DocumentHeader
   let currency: Currency
   let today: Day
+  /// Whether an item that is stopped for sale may stand on a new line: only on one that is taken over.
+  let takesStopped: Bool
 
   /// Resolves lines under a header.
   ///
   /// - Parameter today: The day on which somebody searches, where prices are searched by it; the document's unless given.
   /// - Throws: `NotFound` for an unknown currency.
-  public init(reader: StoreReader, company: Company, header: some DocumentHeader, today: Day? = nil) throws {
+  public init(
+    reader: StoreReader, company: Company, header: some DocumentHeader, today: Day? = nil,
+    takesStopped: Bool = false
+  ) throws {
+    self.takesStopped = takesStopped
     self.reader = reader
     self.company = company
     self.header = header
@@ -30,7 +36,8 @@ public struct LineResolver {
     -> Line
   {
     guard let typed = entry.item, !typed.isEmpty else { return try textLine(entry, number: number) }
-    let (item, codeUnit) = try ItemFinder(reader: reader, customer: header.customer).item(typed, line: number)
+    let finder = ItemFinder(reader: reader, customer: header.customer, takesStopped: takesStopped)
+    let (item, codeUnit) = try finder.item(typed, line: number)
     var line = Line(
       lineNumber: number, item: item.number, text: entry.text ?? item.name, quantity: entry.quantity ?? .one,
       unit: entry.unit ?? codeUnit ?? item.salesUnit,
@@ -38,7 +45,7 @@ public struct LineResolver {
     line.take(header)
     try setItem(item, on: &line)
     line.warehouse = try warehouse(entry, of: item, line: number)
-    try checkQuantity(of: line)
+    try checkQuantity(of: line, item)
     try setPrice(entry, of: item, on: &line)
     try take(entry, on: &line)
     return try priced(line)
@@ -82,7 +89,9 @@ public struct LineResolver {
       line.unitFactor = try unitFactor(of: item, line)
     }
     if let code = entry.warehouse { line.warehouse = try known(code, line: before.lineNumber) }
-    if line.quantity != before.quantity || line.unit != before.unit { try checkQuantity(of: line) }
+    if line.quantity != before.quantity || line.unit != before.unit || line.item != before.item {
+      try checkQuantity(of: line, item)
+    }
     try changePrice(of: item, on: &line, from: before, by: entry, release)
     try take(entry, on: &line)
     return try priced(line)

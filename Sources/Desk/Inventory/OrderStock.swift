@@ -35,7 +35,7 @@ extension ActionContext {
 
   private func settleStock(of line: OrderLine, on order: OrderHeader, present: [StockTransaction]) throws {
     let open =
-      line.stocked && order.type == .salesOrder ? try line.stockQuantity(line.deliverRemainder) : .zero
+      line.stocked && order.type.traits.plansStock ? try line.stockQuantity(line.deliverRemainder) : .zero
     guard !(present.isEmpty && open.isZero) else { return }
     let place = StockPlace(item: line.item ?? "", warehouse: line.warehouse)
     var stock = LineStock(line: line, transactions: present.filter { $0.isPhysical || $0.serves(line) })

@@ -27,7 +27,7 @@ public struct ReserveStock: Action {
 
   public func perform(in context: ActionContext) throws -> PostingOutcome {
     var posting = try OrderPosting(order, in: context)
-    guard posting.order.header.type != .journal else {
+    guard posting.order.header.type.traits.plansStock else {
       throw OrderRefusal.journal(order: posting.number, action: "reserved")
     }
     let lines = try ReservationLines.lines(of: posting, line: line, quantity: quantity)

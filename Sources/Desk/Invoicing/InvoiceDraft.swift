@@ -11,6 +11,8 @@ struct InvoiceDraft {
   let baseCurrency: Currency
   private(set) var lines: [InvoiceLine] = []
   private(set) var charges: [InvoiceCharge] = []
+  /// The parts in which it is paid.
+  var instalments: [InvoiceInstalment] = []
   /// What each order line gave, as it stands afterwards.
   private(set) var posted: [PostedLine] = []
 
@@ -25,7 +27,7 @@ struct InvoiceDraft {
     header.voucher = try context.number(.voucher)
     header.invoiceAddress =
       try context.reader.address(of: order.invoiceAccount, for: .invoice) ?? order.deliveryAddress
-    header.taxNumber = try context.reader.customer(order.invoiceAccount)?.taxNumber ?? ""
+    header.taxNumber = try context.reader.taxNumber(of: order.invoiceAccount) ?? ""
     if currency != baseCurrency {
       guard let rate = try context.reader.exchangeRate(order.currency, on: date) else {
         throw NotFound("exchange rate", "\(order.currency) on \(date)")

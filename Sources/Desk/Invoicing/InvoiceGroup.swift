@@ -75,6 +75,8 @@ struct InvoiceGroup {
       ("tax method", \.taxMethod.rawValue),
       ("prices with tax", { $0.pricesIncludeTax ? "included" : "not included" }),
       ("total discount", \.totalDiscountPercent.description), ("terms of payment", \.paymentTerms),
+      ("day of the taxes", { $0.taxDate?.description ?? "" }),
+      ("rounding", { $0.roundingStep.map { "\($0.minor)" } ?? "none" }),
     ]
     for (name, value) in keys where value(left) != value(right) { return (name, value(left), value(right)) }
     return nil

@@ -38,6 +38,7 @@ struct InvoiceShare {
   init(_ posting: OrderPosting, basis: InvoiceBasis, in context: ActionContext) throws {
     self.posting = posting
     guard posting.order.header.type != .journal else { throw PackingRefusal.journal(order: posting.number) }
+    try posting.order.header.require(.invoice, "invoiced")
     switch basis {
     case .slips(let slips):
       for slip in slips { takeAll(of: slip) }
@@ -63,6 +64,7 @@ struct InvoiceShare {
     let slips = try context.reader.packingSlips(ofOrder: posting.id).filter { $0.header.status == .open }
     if choice == .packingSlip, slips.isEmpty { throw InvoiceRefusal.noSlip(order: posting.number) }
     var request = PackingRequest(choice: choice ?? .all, reduceQuantity: reduceQuantity)
+    request.isOnRecord = context.takesOver
     let typed = try typed(entries)
     for line in posting.order.lines where line.item != nil {
       let entry = typed[line.lineNumber]
@@ -87,6 +89,13 @@ struct InvoiceShare {
         throw InvoiceRefusal.tooMuch(
           order: posting.number, line: line.lineNumber, wanted: asked, remainder: line.invoiceRemainder,
           unit: line.unit)
+      }
+      if !left.isZero, let back = posting.returning {
+        guard back.line(of: line)?.action == .creditOnly || left == line.deliverRemainder else {
+          throw ReturnRefusal.notRegistered(
+            return: back.header.number, line: line.lineNumber, status: .expected)
+        }
+        if back.line(of: line)?.action != .creditOnly { try back.checkReceipt(of: line) }
       }
       request.quantities[line.lineNumber] = left
     }
@@ -121,6 +130,8 @@ struct InvoiceShare {
     // Entries without a choice take nothing of the other lines.
     guard choice != nil || named || others else { return .zero }
     let waiting = line.invoiceRemainder
+    // Of a return only what is here, or never comes, can be credited without a packing slip.
+    if let back = posting.returning, back.line(of: line)?.mayInvoice != true { return waiting }
     switch choice ?? .all {
     case .packingSlip: return waiting
     case .all: return try waiting + line.deliverRemainder

@@ -17,7 +17,11 @@ extension PostInvoice {
     var draft = try InvoiceDraft(
       order: first.posting.order.header, orders: shares.map(\.posting.number), date: date ?? context.today,
       in: context)
-    for index in shares.indices { try draft.add(&shares[index], in: context) }
+    for index in shares.indices {
+      try draft.add(&shares[index], in: context)
+      try shares[index].posting.dispose(
+        of: shares[index].delivered.values.sorted { $0.index < $1.index }, on: draft.header.date, in: context)
+    }
     let totals = try DocumentTotals(
       lines: draft.lines, charges: draft.charges, terms: DocumentTerms(draft.header),
       rules: context.taxRules())
@@ -39,11 +43,16 @@ extension InvoiceDraft {
     header.rounding = totals.rounding
     header.total = totals.total
     bear(totals)
+    let credited = Set(lines.compactMap(\.creditedInvoice)).sorted()
+    header.creditedInvoices = credited.isEmpty ? nil : credited.joined(separator: " ")
     header.cost = try lines.lazy.map(\.cost).sum()
     guard let terms = try context.reader.paymentTerms(header.paymentTerms) else { return }
     header.dueDate = terms.dueDate(invoiced: header.date)
     header.cashDiscountDate = terms.discountDate(invoiced: header.date)
     header.cashDiscount = try terms.discount(of: header.total)
+    instalments = try terms.instalments(
+      of: header.total, invoiced: header.date, in: currency, step: header.roundingStep ?? .zero)
+    if let last = instalments.map(\.dueDate).max() { header.dueDate = last }
   }
 
   /// Writes the invoice, its voucher and the customer transaction.
@@ -51,16 +60,32 @@ extension InvoiceDraft {
     let taxes = totals.taxes.map {
       InvoiceTax(code: $0.tax.code, rate: $0.tax.rate, base: $0.base, amount: $0.amount)
     }
-    _ = try context.writer.insert(Invoice(header: header, lines: lines, charges: charges, taxes: taxes))
+    _ = try context.writer.insert(
+      Invoice(header: header, lines: lines, charges: charges, taxes: taxes, instalments: instalments))
     let booking = try InvoiceVoucher(
       header, totals: totals, base: baseCurrency, accounts: context.company.accounts)
     try context.writer.post(booking.voucher)
     guard !header.total.isZero else { return }
-    try context.writer.insert(
+    for transaction in try owed(booking.receivable) { try context.writer.insert(transaction) }
+  }
+
+  /// What the customer owes: one entry, or one for each instalment.
+  ///
+  /// The company's currency is split like the invoice's, so that the entries add up to what is booked.
+  private func owed(_ receivable: Amount) throws -> [CustomerTransaction] {
+    let parts =
+      instalments.isEmpty ? [(header.dueDate, header.total)] : instalments.map { ($0.dueDate, $0.amount) }
+    let sign: Int128 = header.total.isNegative ? -1 : 1
+    let base = try Apportionment.split(
+      receivable.minor, by: parts.map { Int128($0.1.minor) * Int128(receivable.minor) * sign },
+      over: Int128(header.total.minor) * sign)
+    let kind = header.isCreditNote ? "Credit note" : "Invoice"
+    return zip(parts, base).enumerated().map { index, part in
       CustomerTransaction(
-        customer: header.invoiceAccount, date: header.date, dueDate: header.dueDate, voucher: header.voucher,
-        document: header.number, text: header.isCreditNote ? "Credit note" : "Invoice",
-        currency: header.currency,
-        amount: header.total, baseAmount: booking.receivable))
+        customer: header.invoiceAccount, date: header.date, dueDate: part.0.0, voucher: header.voucher,
+        document: header.number,
+        text: parts.count == 1 ? kind : "\(kind), instalment \(index + 1) of \(parts.count)",
+        currency: header.currency, amount: part.0.1, baseAmount: Amount(minor: part.1))
+    }
   }
 }

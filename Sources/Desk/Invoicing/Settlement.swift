@@ -1,11 +1,11 @@
 import Sales
 import Store
 
-/// The stamp of an invoice on the inventory transactions that it settles: its row, day, voucher and their cost.
+/// The stamp of a posting on the inventory transactions that it settles: its row, day, voucher and their cost.
 struct Settlement {
   private let cost: Price
   private let currency: Currency
-  private let invoice: Int
+  private let invoice: Int?
   private let day: Day
   private let voucher: String
 
@@ -13,14 +13,24 @@ struct Settlement {
   ///
   /// - Throws: `NotFound` for an item that is gone.
   init(_ line: OrderLine, in draft: InvoiceDraft, _ context: ActionContext) throws {
-    guard let number = line.item, let cost = try context.reader.cost(ofItem: number) else {
+    try self.init(
+      line, invoice: draft.row, day: draft.header.date, voucher: draft.header.voucher, in: context)
+  }
+
+  /// Settles a line by an invoice, or by a packing slip alone.
+  ///
+  /// - Throws: `NotFound` for an item that is gone.
+  init(_ line: OrderLine, invoice: Int?, day: Day, voucher: String, in context: ActionContext) throws {
+    guard let number = line.item,
+      let cost = try line.returnCost ?? context.reader.cost(ofItem: number)
+    else {
       throw NotFound("item", line.item ?? "")
     }
     self.cost = cost
-    currency = draft.baseCurrency
-    invoice = draft.row
-    day = draft.header.date
-    voucher = draft.header.voucher
+    currency = try context.baseCurrency
+    self.invoice = invoice
+    self.day = day
+    self.voucher = voucher
   }
 
   /// Runs moves that stamp what they settle.

@@ -34,11 +34,7 @@ public struct CancelOrder: Action {
     guard before.lines.contains(where: { !$0.deliverRemainder.isZero }) else {
       throw OrderRefusal.nothingToCancel(order: order)
     }
-    for index in after.lines.indices {
-      let line = after.lines[index]
-      after.lines[index].cancelled = try line.cancelled + line.deliverRemainder
-      after.lines[index].deliverNow = .zero
-    }
+    after = try after.remainderCancelled()
     return try SalesDocumentOutcome(
       context.save(after, over: before, warning: false), rules: context.taxRules())
   }

@@ -12,6 +12,10 @@ public struct ChangeOrder: Action {
   public static let duty = Duty.sell
   public static let fields: [String: String] = [
     "order": "Number of the order.",
+    "customer": """
+    Another customer, while nothing is picked, delivered or invoiced: its defaults are taken, typed prices stay, others \
+    are searched anew. The currency stays.
+    """,
     "version": "The version that was read; the change is refused when somebody has saved since.",
     "applyToLines":
       "Whether lines with something to deliver take a changed date or warehouse; false when left out.",
@@ -22,6 +26,7 @@ public struct ChangeOrder: Action {
     .merging(ChargeEntry.fields("charges.")) { first, _ in first }
 
   public var order: String
+  public var customer: String?
   public var version: Int?
   public var applyToLines: Bool?
   public var lines: [LineChange]?
@@ -39,12 +44,13 @@ public struct ChangeOrder: Action {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case order, version, applyToLines, lines, charges
+    case order, customer, version, applyToLines, lines, charges
   }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     order = try container.decode(String.self, forKey: .order)
+    customer = try container.decodeIfPresent(String.self, forKey: .customer)
     version = try container.decodeIfPresent(Int.self, forKey: .version)
     header = try HeaderEntry(from: decoder)
     terms = try OrderTermsEntry(from: decoder)
@@ -58,6 +64,7 @@ public struct ChangeOrder: Action {
     try terms.encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(order, forKey: .order)
+    try container.encodeIfPresent(customer, forKey: .customer)
     try container.encodeIfPresent(version, forKey: .version)
     try container.encodeIfPresent(applyToLines, forKey: .applyToLines)
     try container.encodeIfPresent(lines, forKey: .lines)
@@ -71,8 +78,15 @@ public struct ChangeOrder: Action {
     try before.requireLiving()
     var problems = EntryProblems(document: "sales order")
     problems.add(header.problemsOfFixedFields(over: before.header))
+    let isOther = try takeCustomer(of: before, into: &after.header, context)
     header.apply(to: &after.header)
     terms.apply(to: &after.header)
+    if after.header.agreement != before.header.agreement {
+      _ = try problems.attempt("agreement") {
+        try AgreementHeader.apply(
+          to: &after.header, takingTerms: terms.takeAgreementTerms ?? false, in: context)
+      }
+    }
     problems.add(try HeaderCheck(reader: context.reader).problems(of: after.header))
     if applyToLines == true { try follow(after.header, on: &after.lines) }
     let guardian = try LineGuard(order: before, reader: context.reader)
@@ -80,9 +94,18 @@ public struct ChangeOrder: Action {
     let resolver = try LineResolver(
       reader: context.reader, company: context.company, header: after.header, today: context.today)
     try body.change(lines ?? [], resolver: resolver, problems: &problems, guarding: guardian.check)
+    if isOther {
+      for (index, line) in body.lines.enumerated() where line.item != nil && !line.hasStickyPrice {
+        if let priced = try problems.attempt("lines.\(index + 1)", { try resolver.repriced(line) }) {
+          body.lines[index] = priced
+        }
+      }
+    }
     if let charges { try body.resolve(charges, context: context, problems: &problems) }
     try problems.check()
-    after.lines = body.lines.map(\.trimmed)
+    var changed = body.lines
+    try AgreementLinks(after.header, in: context).settle(&changed, before: before.lines, typed: body.typed)
+    after.lines = changed.map(\.trimmed)
     after.charges = body.charges
     return try SalesDocumentOutcome(context.save(after, over: before), rules: context.taxRules())
   }

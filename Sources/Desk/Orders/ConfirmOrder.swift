@@ -27,7 +27,7 @@ public struct ConfirmOrder: Action {
   public func perform(in context: ActionContext) throws -> DocumentsOutcome {
     try DocumentsOutcome(kind: "order", order, orders) { number in
       let before = try context.order(number)
-      try before.requireSalesOrder("confirmed")
+      try before.header.require(.confirmation, "confirmed")
       guard !before.lines.isEmpty else { throw OrderRefusal.empty(document: number) }
       guard before.header.status != .canceled else {
         throw OrderRefusal.closed(order: number, status: .canceled)

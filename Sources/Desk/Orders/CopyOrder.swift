@@ -51,6 +51,7 @@ public struct CopyOrder: Action {
       header.contact = source.header.contact
       header.shipComplete = source.header.shipComplete
     }
+    try header.takeRounding(from: reader)
     header.warehouse = source.header.warehouse
     header.deliveryMode = source.header.deliveryMode
     header.deliveryTerms = source.header.deliveryTerms

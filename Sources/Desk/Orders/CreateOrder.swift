@@ -13,7 +13,8 @@ public struct CreateOrder: Action {
   public static let fields: [String: String] = [
     "number": "Number of the order; the next of the series when left out.",
     "customer": "Customer account.",
-    "type": "journal for a draft, or sales-order; the company's when left out.",
+    "type":
+      "journal for a draft, subscription, or sales-order; the company's when left out. Returns and projects make the others.",
     "orderDate": "Day of the order, of its prices and tax rates; today when left out.",
     "lines": "Lines, in the order in which they are printed.",
     "charges": "Freight, insurance and fees on the whole order.",
@@ -69,8 +70,13 @@ public struct CreateOrder: Action {
   /// Refuses an unknown or blocked customer, and all that is wrong with header, lines and charges at once.
   public func perform(in context: ActionContext) throws -> SalesDocumentOutcome {
     let reader = context.reader
+    if let type, type.traits.maker != .orderDesk {
+      throw OrderRefusal.typeNotOffered(order: number ?? "", from: nil, to: type)
+    }
     guard let customer = try reader.customer(customer) else { throw NotFound("customer", customer) }
-    guard customer.blocked != .all else { throw CustomerBlocked(customer, action: "ordered for") }
+    guard customer.blocked != .all || context.takesOver else {
+      throw CustomerBlocked(customer, action: "ordered for")
+    }
     if let number, !number.isEmpty, try reader.order(number) != nil {
       throw CodeRefusal("order", number, .taken)
     }
@@ -82,16 +88,21 @@ public struct CreateOrder: Action {
     header.shipComplete = customer.shipComplete
     try HeaderDefaults(reader: reader, company: context.company, user: context.user).fill(
       &header, from: customer)
-    self.header.apply(to: &header)
-    terms.apply(to: &header)
-
     var problems = EntryProblems(document: "sales order")
+    terms.apply(to: &header)
+    _ = try problems.attempt("agreement") {
+      try AgreementHeader.apply(to: &header, takingTerms: terms.takeAgreementTerms ?? true, in: context)
+    }
+    self.header.apply(to: &header)
+    try header.takeRounding(from: reader)
     problems.add(try HeaderCheck(reader: reader).problems(of: header))
     let body = try DocumentBody<OrderLine>(
       lines: lines ?? [], charges: charges ?? [], header: header, context: context, problems: &problems)
     try problems.check()
     header.number = try context.number(.order, given: number)
-    let order = SalesOrder(header: header, lines: body.lines.map(\.trimmed), charges: body.charges)
+    var lines = body.lines
+    try AgreementLinks(header, in: context).settle(&lines, before: [], typed: body.typed)
+    let order = SalesOrder(header: header, lines: lines.map(\.trimmed), charges: body.charges)
     return try SalesDocumentOutcome(context.saveNew(order), rules: context.taxRules())
   }
 }

@@ -4,7 +4,8 @@ import Store
 /// Keeps a change from taking back what is picked, delivered or invoiced of a line.
 struct LineGuard {
   private let order: SalesOrder
-  private let picked: [Int: Quantity]
+  /// What is picked, by line number, in the lines' units.
+  let picked: [Int: Quantity]
 
   /// Learns what is picked of the lines of an order.
   init(order: SalesOrder, reader: StoreReader) throws {
@@ -13,7 +14,7 @@ struct LineGuard {
     picked = try Dictionary(
       uniqueKeysWithValues: order.lines.compactMap { line in
         guard let id = line.id, let transactions = stock[id] else { return nil }
-        let quantity = LineStock(line: line, transactions: transactions).picked
+        let quantity = LineStock(line: line, transactions: transactions).held
         let inUnit = try quantity.divided(by: line.unitFactor)
         return (line.lineNumber, line.isReturn ? -inUnit : inUnit)
       })
@@ -27,6 +28,7 @@ struct LineGuard {
     guard let after, after.item == before.item, after.unit == before.unit, after.isReturn == before.isReturn
     else {
       try refuse(before, "invoiced", before.invoiced)
+      try refuse(before, "invoiced", before.renewed ?? .zero)
       try refuse(before, "delivered", before.delivered)
       try refuse(before, "picked", picked)
       return

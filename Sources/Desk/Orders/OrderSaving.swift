@@ -23,6 +23,7 @@ extension ActionContext {
   /// Saves a new order with its figures, warnings and stock.
   func saveNew(_ order: SalesOrder) throws -> SalesOrder {
     let order = try order.refreshed(rules: taxRules())
+    try checkWarehouses(of: order)
     try warnOfDuplicateReference(order.header)
     try checkCredit(of: order.header, stored: nil)
     let saved = try writer.insert(order)
@@ -35,6 +36,7 @@ extension ActionContext {
   /// - Parameter warning: Whether credit and reference are tested: not where the order only gets smaller.
   func save(_ order: SalesOrder, over before: SalesOrder, warning: Bool = true) throws -> SalesOrder {
     let order = try order.refreshed(rules: taxRules())
+    try checkWarehouses(of: order)
     if warning {
       if order.header.customerReference != before.header.customerReference {
         try warnOfDuplicateReference(order.header)
@@ -49,7 +51,20 @@ extension ActionContext {
     try releaseStock(of: before.lines.filter { !kept.contains($0.lineNumber) }, on: before.header)
     let saved = try writer.save(order, over: before)
     try settleStock(of: saved)
+    if saved.header.type.traits.comesBack, let back = try reader.returnOrder(ofOrder: saved.header.id ?? 0) {
+      try keep(back, of: saved)
+    }
     return saved
+  }
+
+  /// Refuses a line that would leave a warehouse that the type of the order can't be delivered from.
+  private func checkWarehouses(of order: SalesOrder) throws {
+    guard !order.header.type.traits.allowsAdvancedWarehouse else { return }
+    for line in order.lines where line.item != nil {
+      guard try reader.warehouse(line.warehouse)?.advancedManagement == true else { continue }
+      throw OrderRefusal.advancedWarehouse(
+        order: order.header.number, line: line.lineNumber, warehouse: line.warehouse)
+    }
   }
 
   private func warnOfDuplicateReference(_ header: OrderHeader) throws {
@@ -67,11 +82,6 @@ extension ActionContext {
 }
 
 extension SalesOrder {
-  /// Refuses a Journal order.
-  func requireSalesOrder(_ action: String) throws {
-    guard header.type == .salesOrder else { throw OrderRefusal.journal(order: header.number, action: action) }
-  }
-
   /// Refuses an order on which nothing can happen any more.
   func requireLiving() throws {
     guard header.status < .invoiced else {

@@ -8,6 +8,9 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
   public var confirmedReceiptDate: Clearable<Day>?
   public var reservation: ReservationMode?
   public var shipComplete: Bool?
+  public var agreement: Clearable<String>?
+  /// Only together with an agreement.
+  public var takeAgreementTerms: Bool?
 
   /// Makes an empty entry.
   public init() {}
@@ -21,6 +24,10 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
     "reservation":
       "manual, or automatic: what is free is reserved as lines are saved. The company's when left out.",
     "shipComplete": "Whether it is delivered whole or not at all; the customer's when left out.",
+    "agreement":
+      "Sales agreement that new lines draw on wherever one of its commitments fits; empty for none.",
+    "takeAgreementTerms":
+      "Whether terms of payment, delivery and address of the agreement are taken over; true for a new order.",
   ]
 
   func apply(to header: inout OrderHeader) {
@@ -30,5 +37,6 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
     if let confirmedReceiptDate { header.confirmedReceiptDate = confirmedReceiptDate.value }
     if let reservation { header.reservation = reservation }
     if let shipComplete { header.shipComplete = shipComplete }
+    if let agreement { header.agreement = agreement.value }
   }
 }

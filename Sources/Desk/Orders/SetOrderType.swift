@@ -1,18 +1,19 @@
 import Sales
 import Store
 
-/// Makes a Journal order a Sales order, or the other way round (domain.md 4.3).
+/// Changes a Journal order, a Sales order or a Subscription into another of these (domain.md 4.3).
 public struct SetOrderType: Action {
   public static let name = "order.set-type"
   public static let title = "Change order type"
   public static let help = """
-    A Journal order that becomes a Sales order puts its lines on order and reserves as it is set to. A Sales order becomes a \
-    Journal order only while nothing of it is picked, packed or invoiced; its reservations go.
+    A Journal order that becomes a Sales order or a Subscription puts its lines on order and reserves as it is set to. It becomes a \
+    Journal order again only while nothing of it is picked, packed or invoiced; its reservations go. A Subscription is delivered \
+    and invoiced again and again.
     """
   public static let duty = Duty.sell
   public static let fields = [
     "order": "Number of the order.",
-    "type": "journal or sales-order.",
+    "type": "journal, subscription or sales-order; Returns and Projects make the other types.",
     "version": "The version that was read; the change is refused when somebody has saved since.",
   ]
 
@@ -31,18 +32,11 @@ public struct SetOrderType: Action {
   public func perform(in context: ActionContext) throws -> SalesDocumentOutcome {
     let before = try context.order(order)
     var after = try context.order(order, version: version)
-    guard before.header.type != type else { throw OrderRefusal.sameType(order: order, type: type) }
-    guard before.header.status != .canceled else {
-      throw OrderRefusal.closed(order: order, status: .canceled)
-    }
-    if type == .salesOrder, let customer = try context.reader.customer(before.header.customer),
+    try before.checkChange(to: type, picked: LineGuard(order: before, reader: context.reader).picked)
+    if before.header.type == .journal, let customer = try context.reader.customer(before.header.customer),
       customer.blocked == .all
     {
       throw CustomerBlocked(customer, action: "ordered for")
-    }
-    if type == .journal {
-      let guardian = try LineGuard(order: before, reader: context.reader)
-      for line in before.lines { try guardian.check(line, nil) }
     }
     after.header.type = type
     return try SalesDocumentOutcome(context.save(after, over: before), rules: context.taxRules())

@@ -45,7 +45,7 @@ extension ActionContext {
   ///   - stored: The order as it stands in the store; nil before it is saved.
   /// - Throws: the warning `credit.exceeded` until it is accepted.
   public func checkCredit(of order: OrderHeader, stored: OrderHeader?) throws {
-    guard order.type == .salesOrder, try reader.creditLimit(of: order.invoiceAccount) != nil else {
+    guard order.type.traits.owes, try reader.creditLimit(of: order.invoiceAccount) != nil else {
       return
     }
     let verdict = try reader.creditVerdict(on: order, stored: stored, company: company, day: today)

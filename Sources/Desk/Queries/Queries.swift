@@ -4,9 +4,12 @@ import Store
 public enum Queries {
   /// All lists, in the order in which people look for them.
   public static let all: [ListDefinition] = [
-    .quotations, .orders, .ordersToShip, .openOrderLines, .pickingLists, .packingSlips, .invoices,
+    .agreements, .agreementOrderLines, .quotations, .orders, .ordersToShip, .openOrderLines, .pickingLists,
+    .packingSlips, .invoices,
     .customerTransactions, .customers, .items, .onHand, .vendors, .users, .numberSeries, .warehouses, .units,
-    .paymentTerms, .taxCodes, .taxGroups, .codes, .exchangeRates, .ledgerAccounts, .audit,
+    .paymentTerms, .taxCodes, .taxGroups, .codes, .exchangeRates, .cashRoundings,
+    .ledgerAccounts, .audit, .projects,
+    .returns, .dispositions, .returnReasons,
   ]
 
   /// The list of a name.

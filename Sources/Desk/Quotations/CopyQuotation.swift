@@ -44,6 +44,7 @@ public struct CopyQuotation: Action {
       header.totalDiscountSource = source.header.totalDiscountSource
     }
     header.begin(on: context.today, company: company)
+    try header.takeRounding(from: reader)
     header.number = try context.number(.quotation)
     let prices = try CopyPrices(
       from: "quotation \(quotation)", (source.header.currency, source.header.pricesIncludeTax), to: header,

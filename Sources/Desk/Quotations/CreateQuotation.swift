@@ -79,6 +79,7 @@ public struct CreateQuotation: Action {
     try HeaderDefaults(reader: reader, company: company, user: context.user).fill(&header, from: customer)
     self.header.apply(to: &header)
     dates.apply(to: &header)
+    try header.takeRounding(from: reader)
 
     var problems = EntryProblems(document: "quotation")
     problems.add(try HeaderCheck(reader: reader).problems(of: header))

@@ -9,11 +9,14 @@ public enum ActionRegistry {
     CompanyActions.all,
     PartyActions.all,
     CatalogueActions.all,
+    AgreementActions.all,
     QuotationActions.all,
     OrderActions.all,
     InventoryActions.all,
     ShippingActions.all,
     InvoicingActions.all,
+    ProjectActions.all,
+    ReturnActions.all,
     PricingActions.all,
   ].flatMap(\.self)
 

@@ -12,6 +12,9 @@ public enum LookupKind: Hashable, Sendable {
   case taxCode
   case user
   case ledgerAccount
+  case project
+  case disposition
+  case returnReason
   /// The currencies of ISO 4217.
   case currency
   /// One of the short lists.
@@ -20,7 +23,8 @@ public enum LookupKind: Hashable, Sendable {
   /// All kinds.
   public static let all: [LookupKind] =
     [
-      .customer, .item, .vendor, .warehouse, .paymentTerms, .unit, .taxCode, .user, .ledgerAccount, .currency,
+      .customer, .item, .vendor, .warehouse, .paymentTerms, .unit, .taxCode, .user, .ledgerAccount, .project,
+      .disposition, .returnReason, .currency,
     ] + CodeKind.allCases.map(LookupKind.named)
 
   /// The kind of a name, such as `customer` or `item-group`.
@@ -47,6 +51,9 @@ public enum LookupKind: Hashable, Sendable {
     case .taxCode: "tax code"
     case .user: "user"
     case .ledgerAccount: "ledger account"
+    case .project: "project"
+    case .disposition: "disposition"
+    case .returnReason: "return reason"
     case .currency: "currency"
     case .named(let kind): kind.title
     }
@@ -64,6 +71,9 @@ public enum LookupKind: Hashable, Sendable {
     case .taxCode: .taxCode
     case .user: .user
     case .ledgerAccount: .ledgerAccount
+    case .project: .project
+    case .disposition: .disposition
+    case .returnReason: .returnReason
     case .currency: nil
     case .named(let kind): .named(kind)
     }

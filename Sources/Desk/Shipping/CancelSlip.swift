@@ -25,6 +25,9 @@ public struct CancelSlip: Action {
       throw NotFound("packing slip", self.slip)
     }
     guard slip.header.status != .canceled else { throw PackingRefusal.slipCanceled(slip: self.slip) }
+    if let project = slip.header.project {
+      throw PackingRefusal.slipConsumed(slip: self.slip, project: project)
+    }
     if let line = slip.lines.first(where: { !$0.invoiced.isZero }) {
       throw PackingRefusal.slipInvoiced(slip: self.slip, line: line.lineNumber, invoiced: line.invoiced)
     }
@@ -32,6 +35,9 @@ public struct CancelSlip: Action {
       throw NotFound("order", slip.header.order)
     }
     var posting = try OrderPosting(order, in: context)
+    if let back = posting.returning {
+      throw ReturnRefusal.slipStays(slip: self.slip, return: back.header.number)
+    }
     for line in slip.lines { try takeBack(line, of: slipId, &posting) }
     try context.writer.setStatus(packingSlip: slipId, .canceled)
     let saved = try posting.save(in: context)

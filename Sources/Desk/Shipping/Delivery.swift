@@ -25,7 +25,9 @@ extension OrderPosting {
     if let id = line.id, var stock = stock[id] {
       let target = status(stock)
       var left = part.stockQuantity
-      for source in [.picked, .reservedPhysical, stock.planned, .reservedOrdered] as [StockStatus] {
+      for source in [.picked, .registered, .reservedPhysical, stock.planned, .reservedOrdered]
+        as [StockStatus]
+      {
         left = try left - stock.move(left, from: source, to: target, stamp: stamp)
       }
       stock.add(left, to: target, stamp: stamp)

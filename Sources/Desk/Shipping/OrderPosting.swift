@@ -9,6 +9,8 @@ struct OrderPosting {
   var order: SalesOrder
   /// The inventory transactions by order line row.
   var stock: [Int: LineStock]
+  /// The return behind a returned order.
+  var returning: ReturnOrder?
   private let stockBefore: [Int: [StockTransaction]]
 
   /// Reads an order and its stock.
@@ -25,6 +27,8 @@ struct OrderPosting {
     self.order = order
     stockBefore = try context.reader.stock(ofOrder: order.header.id ?? 0)
     stock = [:]
+    returning =
+      order.header.type.traits.comesBack ? try context.reader.returnOrder(ofOrder: order.header.id ?? 0) : nil
     for line in order.lines where line.item != nil && line.stocked {
       guard let id = line.id else { continue }
       stock[id] = LineStock(line: line, transactions: stockBefore[id] ?? [])
@@ -70,6 +74,11 @@ struct OrderPosting {
     for (id, lineStock) in stock.sorted(by: { $0.key < $1.key }) {
       try context.writer.save(lineStock.transactions, over: stockBefore[id] ?? [])
     }
+    // A subscription that begins again puts its lines on order again.
+    if zip(order.lines, before.lines).contains(where: { $0.renewed != $1.renewed }) {
+      try context.settleStock(of: order)
+    }
+    if let returning { try context.keep(returning, of: order) }
     return order
   }
 }

@@ -57,9 +57,13 @@ public struct PostSlip: Action {
     -> PostingOutcome
   {
     var posting = try OrderPosting(number, in: context)
+    if let back = posting.returning {
+      throw ReturnRefusal.useReturn(return: back.header.number, action: "packed")
+    }
     try CustomerBlockCheck.check(posting.order, for: .delivery, in: context)
-    let request = try PackingEntry.request(
+    var request = try PackingEntry.request(
       entries, choice: choice, reduceQuantity: reduceQuantity ?? false, order: posting.order)
+    request.isOnRecord = context.takesOver
     let plan = try PackingPlan(
       posting.order, stock: posting.stock, free: posting.free(in: context), request: request,
       company: context.company)
@@ -94,13 +98,19 @@ public struct PostSlip: Action {
       let line = posting.order.lines[part.index]
       var after = line
       after.delivered = try line.delivered + part.quantity
-      return PackingSlipLine(
+      var slipLine = PackingSlipLine(
         lineNumber: place + 1, orderLineId: line.id ?? 0, item: line.item ?? "", text: line.text,
         quantity: part.quantity, unit: line.unit, stockQuantity: part.stockQuantity,
         pickedQuantity: posting.picked(for: part),
         remainder: part.closesShort ? .zero : after.deliverRemainder)
+      if header.project != nil { slipLine.invoiced = part.quantity }
+      return slipLine
     }
     let slip = try context.writer.insert(PackingSlip(header: header, lines: lines))
+    guard header.project == nil else {
+      try posting.consume(split.parts, slip: slip.header, in: context)
+      return header.number
+    }
     for part in split.parts {
       try posting.deliver(part, to: \.delivered) { transaction in
         transaction.packingSlipId = slip.header.id

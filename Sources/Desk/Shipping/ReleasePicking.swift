@@ -58,6 +58,7 @@ public struct ReleasePicking: Action {
   {
     var posting = try OrderPosting(number, in: context)
     try CustomerBlockCheck.check(posting.order, for: .delivery, in: context)
+    if posting.order.header.type != .journal { try posting.order.header.require(.pickingList, "picked") }
     let request = try request(for: posting, entries, in: context)
     // What is picked already is no longer there to be picked.
     var order = posting.order

@@ -32,19 +32,23 @@ public struct ActionCall: Sendable, Hashable {
 
   /// Performs the action inside a transaction that is open already.
   ///
+  /// - Parameter takingOver: Whether it repeats what another company file has on record.
   /// - Throws: as ``perform(at:)``; the transaction is as it was before then.
-  public func perform(at desk: Desk, in writer: StoreWriter) throws -> JSONValue {
+  public func perform(at desk: Desk, in writer: StoreWriter, takingOver: Bool = false) throws -> JSONValue {
     let action = try ActionRegistry.named(action)
     try ActionCall.checkNames(of: fields, against: action.fields, at: "")
     var result = JSONValue.null
-    try writer.attempt { result = try perform(action.type, at: desk, in: writer) }
+    try writer.attempt { result = try perform(action.type, at: desk, in: writer, takingOver) }
     return result
   }
 
-  private func perform<A: Action>(_ type: A.Type, at desk: Desk, in writer: StoreWriter) throws -> JSONValue {
+  private func perform<A: Action>(
+    _ type: A.Type, at desk: Desk, in writer: StoreWriter, _ takingOver: Bool
+  ) throws -> JSONValue {
     let currency = try Currency.known(writer.reader.company().currency)
     let action = try JSONText.decode(A.self, from: try fields.json(), currency: currency)
-    let outcome = try desk.perform(action, in: writer, accepting: accepting)
+    let outcome = try desk.perform(
+      action, in: writer, accepting: accepting, takingOver: takingOver)
     return try JSONValue(json: try JSONText.encode(outcome, currency: outcome.amountCurrency ?? currency))
   }
 }

@@ -107,7 +107,7 @@ public struct CSVReader: Sendable {
       }
       return CSVField(try text(bytes[start..<index], line: startLine), line: startLine, column: column)
     }
-    return CSVField(try quoted(column: column), line: startLine, column: column)
+    return CSVField(try quoted(column: column), line: startLine, column: column, isQuoted: true)
   }
 
   private mutating func quoted(column: Int) throws(CSVRefusal) -> String {

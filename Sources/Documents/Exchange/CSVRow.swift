@@ -6,12 +6,15 @@ public struct CSVField: Hashable, Sendable {
   public let line: Int
   /// The character of that line at which the field starts, counted from 1.
   public let column: Int
+  /// Whether it stood in quotes: `""` is an empty text, and not the same as nothing.
+  public let isQuoted: Bool
 
   /// Makes a field.
-  public init(_ text: String, line: Int, column: Int) {
+  public init(_ text: String, line: Int, column: Int, isQuoted: Bool = false) {
     self.text = text
     self.line = line
     self.column = column
+    self.isQuoted = isQuoted
   }
 }
 

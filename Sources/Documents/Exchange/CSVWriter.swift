@@ -9,6 +9,12 @@ public struct CSVWriter: Sendable {
   /// Adds a row.
   public mutating func add(_ fields: [String]) { text += CSVWriter.line(fields) }
 
+  /// Adds a row in which an absent field stays bare and an empty text, which says something, is quoted.
+  public mutating func add(_ fields: [String?]) {
+    text +=
+      fields.map { $0.map { $0.isEmpty ? "\"\"" : CSVWriter.quoted($0) } ?? "" }.joined(separator: ",") + "\n"
+  }
+
   /// One row with its line end.
   public static func line(_ fields: [String]) -> String {
     // A lone empty field would be an empty line, which a reader passes over.

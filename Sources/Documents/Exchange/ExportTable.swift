@@ -16,7 +16,7 @@ public struct ExportTable {
   /// - Throws: `NotFound` when this program has no action for the kind.
   public init(kind: ImportKind) throws {
     self.kind = kind
-    fields = try ActionRegistry.named(kind.action).fields
+    fields = try kind.columns()
   }
 
   /// Adds a record.
@@ -27,7 +27,7 @@ public struct ExportTable {
     }
     var header = members
     var lists: [(name: String, elements: [JSONValue])] = []
-    for name in ["lines", "charges"] {
+    for name in OrderHistory.lists {
       if case .array(let elements)? = header.removeValue(forKey: name) { lists.append((name, elements)) }
     }
     let count = max(1, lists.map(\.elements.count).max() ?? 0)
@@ -64,7 +64,7 @@ public struct ExportTable {
     .map(\.key)
     var writer = CSVWriter()
     writer.add(ordered)
-    for row in rows { writer.add(ordered.map { row[$0] ?? "" }) }
+    for row in rows { writer.add(ordered.map { row[$0] }) }
     return writer.text
   }
 

@@ -4,8 +4,9 @@ import Store
 
 /// Takes records out of the company as the fields of the actions that would make them again; the inverse of ``Importer``.
 ///
-/// What was done to an order later than its making is not part of it, with one exception: an order that is invoiced in full
-/// carries the day of its last invoice and arrives delivered and invoiced again.
+/// An order carries its packing slips and invoices and what is cancelled of its lines, so that it arrives as far as it has
+/// come. Reservations, picks and the quotation behind it are not part of it; where its price was changed between two
+/// invoices, both are posted again at the price of today.
 public struct Exporter {
   private let desk: Desk
   private let kind: ImportKind
@@ -20,7 +21,7 @@ public struct Exporter {
   public init(desk: Desk, kind: ImportKind) throws {
     self.desk = desk
     self.kind = kind
-    fields = try ActionRegistry.named(kind.action).fields
+    fields = try kind.columns()
   }
 
   /// All records, a portion at a time, each as the fields of its action.
@@ -85,36 +86,9 @@ public struct Exporter {
       return selected(try json(vendor))
     case .orders:
       guard let order = try reader.order(number) else { return nil }
-      return try self.order(order, in: reader)
+      return try self.record(order, in: reader)
     case .onHand: return nil
     }
-  }
-
-  private func order(_ order: SalesOrder, in reader: StoreReader) throws -> JSONValue {
-    let currency = try Currency.known(order.header.currency)
-    guard case .object(let parts) = try JSONValue(json: try JSONText.encode(order, currency: currency)) else {
-      return .null
-    }
-    func renamed(_ list: JSONValue?) -> JSONValue {
-      guard case .array(let elements)? = list else { return .array([]) }
-      return .array(
-        elements.map { element in
-          // A line of text has nothing but its text.
-          if element["item"] == nil, element["code"] == nil, let text = element["text"] {
-            return .object(["text": text])
-          }
-          return element["itemTaxGroup"].map { element.setting("taxGroup", to: $0) } ?? element
-        })
-    }
-    var record = selected(parts["header"] ?? .null)
-      .setting("lines", to: kept(renamed(parts["lines"]), of: "lines"))
-      .setting("charges", to: kept(renamed(parts["charges"]), of: "charges"))
-    if order.status == .invoiced, let id = order.header.id,
-      let day = try reader.invoices(ofOrder: id).map(\.date).max()
-    {
-      record = record.setting(ImportKind.shipped, to: .string(day.description))
-    }
-    return record
   }
 
   private func onHand(_ row: ListRow, of list: ListDefinition) -> JSONValue? {
@@ -133,7 +107,7 @@ public struct Exporter {
   }
 
   /// The members of a record that are fields of the action; an empty text says nothing and is left out.
-  private func selected(_ record: JSONValue) -> JSONValue {
+  func selected(_ record: JSONValue) -> JSONValue {
     guard case .object(let members) = record else { return record }
     var selected: [String: JSONValue] = [:]
     for field in fields where !field.name.contains(".") && field.type != "list" {
@@ -144,7 +118,7 @@ public struct Exporter {
   }
 
   /// The same for the elements of a list, or for a group.
-  private func kept(_ value: JSONValue, of name: String) -> JSONValue {
+  func kept(_ value: JSONValue, of name: String) -> JSONValue {
     switch value {
     case .array(let elements): return .array(elements.map { kept($0, of: name) })
     case .object(let members):

@@ -24,7 +24,7 @@ struct FieldText {
     }
     if text.isEmpty { return nil }
     if let prefix = mapping.prefix[field] ?? mapping.prefix[name] { text = prefix + text }
-    let type = name == ImportKind.shipped ? "date" : fields[name]?.type ?? "text"
+    let type = fields[name]?.type ?? "text"
     switch type {
     case "date":
       guard let day = mapping.dateFormat.day(text) else {

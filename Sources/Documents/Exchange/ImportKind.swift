@@ -23,14 +23,17 @@ public enum ImportKind: String, Sendable, CaseIterable, Hashable {
   /// The fields whose equal values make several rows one record, where the mapping names no columns.
   public var keyFields: [String] { self == .orders ? ["number"] : [] }
 
-  /// The field that says that an order arrives delivered and invoiced in full, and on which day.
-  public static let shipped = "shipped"
+  /// The fields of the action, and those that the import itself understands, in the order of their columns.
+  ///
+  /// - Throws: `NotFound` when this program has no such action.
+  public func columns() throws -> [FieldDescription] {
+    try ActionRegistry.named(action).fields + (self == .orders ? OrderHistory.fields : [])
+  }
 
-  /// The fields of the action, and those that the import itself understands.
+  /// The same fields by their names.
   ///
   /// - Throws: `NotFound` when this program has no such action.
   public func fields() throws -> [String: FieldDescription] {
-    let fields = try ActionRegistry.named(action).fields
-    return Dictionary(fields.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    Dictionary(try columns().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -39,7 +39,8 @@ public struct ImportRecords: Sendable {
     let main = try ImportTable(
       path: path, mapping: mapping, columns: identity ? nil : mapping.columns, key: key)
     let lists = Set(fields.values.filter { $0.type == "list" }.map(\.name))
-    let builder = Builder(text: FieldText(mapping: mapping, fields: fields), lists: lists)
+    let builder = Builder(
+      text: FieldText(mapping: mapping, fields: fields), lists: lists, takesEmptyTexts: identity)
     var known: [[String]: Int] = [:]
     for row in main.rows {
       let key = main.key(of: row)
@@ -79,6 +80,8 @@ public struct ImportRecords: Sendable {
 private struct Builder {
   let text: FieldText
   let lists: Set<String>
+  /// Whether an empty text in quotes is a value; so Docket's own files say that a field is empty on purpose.
+  let takesEmptyTexts: Bool
 
   /// Adds a row: fields of lists become a new element, the others the record's own fields.
   ///
@@ -93,15 +96,20 @@ private struct Builder {
         let steps = JSONValue.steps(field)
         let place = (table.name, row.fields[column.index].line, column.name)
         guard let first = steps.first, isOfList(field) else {
-          if !repeated { set(field, row.fields[column.index].text, place: place, in: &record, &problems) }
+          if !repeated {
+            set(
+              field, row.fields[column.index].text, place: place, in: &record, &problems,
+              empty: isEmptyText(row.fields[column.index]))
+          }
           continue
         }
-        if row.fields[column.index].text.isEmpty { continue }
+        let empty = isEmptyText(row.fields[column.index])
+        if row.fields[column.index].text.isEmpty, !empty { continue }
         let element = elements[first] ?? next(first, in: record)
         elements[first] = element
         set(
           field, row.fields[column.index].text, place: place, in: &record, &problems,
-          path: [first, String(element)] + steps.dropFirst())
+          path: [first, String(element)] + steps.dropFirst(), empty: empty)
       }
     }
     for (field, value) in text.mapping.constants.sorted(by: { $0.key < $1.key }) where isOfList(field) {
@@ -119,12 +127,18 @@ private struct Builder {
     return steps.count > 1 && lists.contains(steps[0]) && Int(steps[1]) == nil
   }
 
+  /// Whether a field says that it is empty.
+  private func isEmptyText(_ field: CSVField) -> Bool {
+    takesEmptyTexts && field.isQuoted && field.text.isEmpty
+  }
+
   func set(
     _ field: String, _ value: String, place: (file: String, line: Int, column: String),
-    in record: inout ImportRecord, _ problems: inout [ImportProblem], path: [String]? = nil
+    in record: inout ImportRecord, _ problems: inout [ImportProblem], path: [String]? = nil,
+    empty: Bool = false
   ) {
     do {
-      guard let value = try text.value(value, of: field) else { return }
+      guard let value = empty ? .string("") : try text.value(value, of: field) else { return }
       let path = path ?? JSONValue.steps(field)
       record.fields = record.fields.setting(path, to: value)
       record.places[path.joined(separator: ".")] = place

@@ -101,9 +101,14 @@ public struct Importer {
   private func perform(_ record: ImportRecord, in writer: StoreWriter) throws {
     var fields = record.fields
     var shipped: JSONValue?
-    if mapping.kind == .orders, case .object(var members) = fields {
-      shipped = members.removeValue(forKey: ImportKind.shipped)
-      fields = .object(members)
+    if mapping.kind == .orders {
+      if fields[OrderHistory.takenOver] == .bool(true) {
+        return try OrderTakeover(fields, reader: writer.reader) {
+          try call($0, $1, in: writer, takingOver: true)
+        }.perform()
+      }
+      shipped = fields[OrderHistory.shipped]
+      fields = try OrderHistory.plain(fields)
     }
     if mapping.kind == .onHand, let quantity = fields["quantity"]?.text, try Quantity(quantity).isZero {
       return
@@ -115,8 +120,11 @@ public struct Importer {
     _ = try call("invoice.post", .object(posting), in: writer)
   }
 
-  private func call(_ action: String, _ fields: JSONValue, in writer: StoreWriter) throws -> JSONValue {
-    try ActionCall(action, fields, accepting: accepting).perform(at: desk, in: writer)
+  private func call(
+    _ action: String, _ fields: JSONValue, in writer: StoreWriter, takingOver: Bool = false
+  ) throws -> JSONValue {
+    try ActionCall(action, fields, accepting: accepting).perform(
+      at: desk, in: writer, takingOver: takingOver)
   }
 
   /// The problems of a refused record, each at the column that its field came from.

@@ -42,6 +42,19 @@ extension JSONValue {
     setting(JSONValue.steps(path), to: value)
   }
 
+  /// The same group without one of its fields.
+  func removing(_ field: String) -> JSONValue {
+    guard case .object(var fields) = self else { return self }
+    fields.removeValue(forKey: field)
+    return .object(fields)
+  }
+
+  /// The elements of a list; none of anything else.
+  var elements: [JSONValue] {
+    if case .array(let elements) = self { return elements }
+    return []
+  }
+
   /// All texts of the value by their paths, in the order of the paths; what a row of a table can hold.
   public func flattened() -> [(path: String, text: String)] {
     var found: [(String, String)] = []

@@ -85,7 +85,7 @@ private struct MappingReader {
   /// Elements of lists may be counted, as in `addresses.1.city`; the field is the same without the number.
   func checkField(_ field: String, at path: [String]) throws {
     let name = JSONValue.steps(field).filter { Int($0) == nil }.joined(separator: ".")
-    if fields[name] != nil || (kind == .orders && name == ImportKind.shipped) { return }
+    if fields[name] != nil { return }
     // A value by name, such as another price list's, has no description of its own.
     if let group = name.split(separator: ".").first.map(String.init), fields[group]?.type == "values by name"
     {

@@ -43,6 +43,10 @@ public struct Item: Codable, Sendable, Hashable {
   public var notes: String
   /// Raised by each change.
   public var version: Int
+  /// The least that a line may ask for, in the sales unit; zero is no limit.
+  public var minimumQuantity: Quantity
+  /// What a line's quantity must be a multiple of, in the sales unit; zero is any quantity.
+  public var multipleQuantity: Quantity
 
   /// Makes an item.
   public init(number: String, name: String, unit: String) {
@@ -66,6 +70,8 @@ public struct Item: Codable, Sendable, Hashable {
     stopped = false
     notes = ""
     version = 1
+    minimumQuantity = .zero
+    multipleQuantity = .zero
   }
 }
 

@@ -55,6 +55,8 @@ public struct Company: Codable, Sendable, Hashable {
   public var chargesTaxGroup: String
   /// The item sales tax group of items that name none.
   public var itemTaxGroup: String
+  /// How many days after it was agreed a return should be here.
+  public var returnDays: Int
   /// The ledger accounts that postings go to.
   public var accounts: PostingAccounts
   /// How prices and discounts of trade agreements are searched.
@@ -86,6 +88,7 @@ public struct Company: Codable, Sendable, Hashable {
     taxGroup = ""
     chargesTaxGroup = ""
     itemTaxGroup = ""
+    returnDays = 30
     accounts = PostingAccounts()
     pricing = PricingParameters()
     version = 1
@@ -102,6 +105,32 @@ public struct PostingAccounts: Codable, Sendable, Hashable {
   public var costOfGoods = "5000"
   public var stockAdjustment = "5100"
   public var rounding = "6900"
+  /// What projects consume; an expense, or work in progress.
+  public var projectCost = "5200"
+  /// What is lost by returned goods that are scrapped.
+  public var scrap = "5300"
   /// Makes the usual accounts.
   public init() {}
+
+  private enum CodingKeys: String, CodingKey {
+    case receivable, stock, tax, revenue, charges, costOfGoods, stockAdjustment, rounding, projectCost, scrap
+  }
+
+  /// Reads the accounts; one that an older file lacks is the usual one.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    func take(_ key: CodingKeys, _ account: inout String) throws {
+      if let present = try container.decodeIfPresent(String.self, forKey: key) { account = present }
+    }
+    try take(.receivable, &receivable)
+    try take(.stock, &stock)
+    try take(.tax, &tax)
+    try take(.revenue, &revenue)
+    try take(.charges, &charges)
+    try take(.costOfGoods, &costOfGoods)
+    try take(.stockAdjustment, &stockAdjustment)
+    try take(.rounding, &rounding)
+    try take(.projectCost, &projectCost)
+    try take(.scrap, &scrap)
+  }
 }

@@ -15,6 +15,8 @@ public enum CodeKind: String, Codable, Sendable, CaseIterable, Hashable {
   case itemTaxGroup = "item-tax-group"
   /// Freight, insurance and fees.
   case charge
+  /// What kind of contract a sales agreement is.
+  case agreementClassification = "agreement-classification"
   /// The price groups of customers.
   case priceGroup = "price-group"
   /// The line discount groups of customers.
@@ -53,6 +55,9 @@ public struct Warehouse: Codable, Sendable, Hashable {
   /// The site that it belongs to; slips are always split by site.
   public var site: String
   public var address: PostalAddress
+  /// Whether picking and packing follow the rules of advanced warehouse management; subscriptions can't be delivered
+  /// from such a warehouse.
+  public var advancedManagement: Bool
   /// Raised by each change.
   public var version: Int
 
@@ -62,6 +67,7 @@ public struct Warehouse: Codable, Sendable, Hashable {
     self.name = name
     self.site = site
     address = PostalAddress()
+    advancedManagement = false
     version = 1
   }
 }

@@ -1,9 +1,11 @@
 /// The documents and records that draw their number from a series.
 public enum SeriesCode: String, Codable, Sendable, CaseIterable, Hashable {
-  case customer, item, vendor, quotation, order
+  case customer, item, vendor, quotation, order, agreement
   case pickingList = "picking-list"
   case packingSlip = "packing-slip"
   case invoice, voucher
+  /// RMA numbers.
+  case returns
   case tradeJournal = "trade-journal"
 
   /// The prefix that a new company's series has.
@@ -14,10 +16,12 @@ public enum SeriesCode: String, Codable, Sendable, CaseIterable, Hashable {
     case .vendor: "V-"
     case .quotation: "QU-"
     case .order: "SO-"
+    case .agreement: "SA-"
     case .pickingList: "PICK-"
     case .packingSlip: "PS-"
     case .invoice: "INV-"
     case .voucher: "VO-"
+    case .returns: "RMA-"
     case .tradeJournal: "TJ-"
     }
   }

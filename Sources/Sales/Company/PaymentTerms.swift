@@ -23,6 +23,8 @@ public struct PaymentTerms: Codable, Sendable, Hashable {
   public var discountPercent: Percent
   /// Raised by each change.
   public var version: Int
+  /// The parts in which an invoice is paid; none where all of it falls due on one day.
+  public var instalments: [Instalment]
 
   /// Makes terms of payment; without more they are due at once.
   public init(
@@ -38,10 +40,12 @@ public struct PaymentTerms: Codable, Sendable, Hashable {
     self.discountDays = discountDays
     self.discountPercent = discountPercent
     version = 1
+    instalments = []
   }
 
-  /// The day on which an invoice of a date falls due, never before that date.
+  /// The day on which an invoice of a date falls due, never before that date; with instalments that of the latest.
   public func dueDate(invoiced day: Day) -> Day {
+    if let latest = instalments.map({ $0.dueDate(invoiced: day) }).max() { return latest }
     let due: Day
     switch kind {
     case .net: due = day.adding(months: months) + days
@@ -95,6 +99,6 @@ public struct PaymentTerms: Codable, Sendable, Hashable {
           "discountPercent", "terms.discount-percent", "The discount is 0 to less than 100 %.",
           figures: [Figure("discount %", discountPercent)]))
     }
-    return found
+    return found + instalmentProblems
   }
 }

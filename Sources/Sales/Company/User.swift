@@ -12,6 +12,8 @@ public enum Duty: String, Codable, Sendable, CaseIterable, Hashable {
   case maintainItems = "maintain-items"
   /// Stock adjustments.
   case adjustStock = "adjust-stock"
+  /// Returns and credits of more than was invoiced.
+  case overReturn = "over-return"
   /// Company parameters, number series, users, terms, taxes, warehouses.
   case setUp = "set-up"
 }

@@ -40,14 +40,20 @@ public struct LineStock: Hashable, Sendable {
   /// What is picked and not packed.
   public var picked: Quantity { quantity(.picked) }
 
+  /// What is brought together for the line and stays with it: picked, or arrived and registered.
+  public var held: Quantity {
+    Quantity(
+      millionths: picked.millionths + quantity(.registered).millionths + quantity(.arrived).millionths)
+  }
+
   /// Sets how much is planned and not yet gone, as the line's quantity is changed or its remainder cancelled.
   ///
   /// What is too much is taken from what is on order first, then from what is reserved.
-  /// - Returns: what could not be taken back because it is picked.
+  /// - Returns: what could not be taken back because it is picked or has arrived.
   public mutating func setOpen(_ open: Quantity) -> Quantity {
     let target = open.magnitude
     let present =
-      unreserved.millionths + reserved.millionths + quantity(.reservedOrdered).millionths + picked.millionths
+      unreserved.millionths + reserved.millionths + quantity(.reservedOrdered).millionths + held.millionths
     var excess = present - target.millionths
     if excess < 0 {
       add(Quantity(millionths: -excess), to: planned) { _ in }

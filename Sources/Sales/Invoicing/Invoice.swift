@@ -4,11 +4,15 @@ public struct Invoice: Codable, Sendable, Hashable {
   public var lines: [InvoiceLine]
   public var charges: [InvoiceCharge]
   public var taxes: [InvoiceTax]
+  /// The parts in which it is paid, each on its day; none where all of it is due on one day.
+  public var instalments: [InvoiceInstalment]
 
   /// Makes an invoice.
   public init(
-    header: InvoiceHeader, lines: [InvoiceLine], charges: [InvoiceCharge], taxes: [InvoiceTax]
+    header: InvoiceHeader, lines: [InvoiceLine], charges: [InvoiceCharge], taxes: [InvoiceTax],
+    instalments: [InvoiceInstalment] = []
   ) {
+    self.instalments = instalments
     self.header = header
     self.lines = lines
     self.charges = charges
@@ -35,6 +39,7 @@ public struct InvoiceHeader: Codable, Sendable, Hashable {
   /// The orders that it invoices, parted by spaces.
   public var orders: String
   public var paymentTerms: String
+  /// When all of it must be paid: the day of the last instalment where it has some.
   public var dueDate: Day
   /// The last day on which the cash discount may be taken; nil without one.
   public var cashDiscountDate: Day?
@@ -54,6 +59,14 @@ public struct InvoiceHeader: Codable, Sendable, Hashable {
   /// What the goods cost, in the company's currency; never printed.
   public var cost: Amount
   public var voucher: String
+  /// The invoices that a credit note credits, parted by spaces; printed on it.
+  public var creditedInvoices: String?
+  /// Why they are credited; printed too.
+  public var creditReason: String?
+  /// The day whose tax rates hold, where it is that of the invoice credited; nil for the date.
+  public var taxDate: Day?
+  /// What the total is rounded to so that it can be paid in coins; nil leaves it as it is.
+  public var roundingStep: Amount?
 
   /// True when it gives money back: people then call it a credit note.
   public var isCreditNote: Bool { total.isNegative }
@@ -90,6 +103,10 @@ public struct InvoiceHeader: Codable, Sendable, Hashable {
     total = .zero
     cost = .zero
     voucher = ""
+    creditedInvoices = nil
+    creditReason = order.creditReason
+    taxDate = order.taxDate
+    roundingStep = order.roundingStep
   }
 }
 
@@ -122,6 +139,10 @@ public struct InvoiceLine: Codable, Sendable, Hashable, PricedLine {
   public var taxes: [String]
   /// What the goods of the line cost, in the company's currency.
   public var cost: Amount
+  /// The invoice whose line is credited.
+  public var creditedInvoice: String?
+  /// The row of that line.
+  public var creditedLineId: Int?
 
   /// Makes an invoice line for a part of an order line.
   public init(lineNumber: Int, order: String, line: OrderLine, orderLineId: Int, quantity: Quantity) {
@@ -149,6 +170,8 @@ public struct InvoiceLine: Codable, Sendable, Hashable, PricedLine {
     itemTaxGroup = line.itemTaxGroup
     taxes = []
     cost = .zero
+    creditedInvoice = line.creditedInvoice
+    creditedLineId = line.creditedLineId
   }
 }
 

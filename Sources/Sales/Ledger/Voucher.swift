@@ -99,6 +99,8 @@ public struct LedgerAccount: Codable, Sendable, Hashable {
     LedgerAccount(number: "4100", name: "Charges to customers", kind: .revenue),
     LedgerAccount(number: "5000", name: "Cost of goods sold", kind: .expense),
     LedgerAccount(number: "5100", name: "Stock adjustments", kind: .expense),
+    LedgerAccount(number: "5200", name: "Consumed by projects", kind: .expense),
+    LedgerAccount(number: "5300", name: "Scrapped returns", kind: .expense),
     LedgerAccount(number: "6900", name: "Rounding differences", kind: .expense),
   ]
 }

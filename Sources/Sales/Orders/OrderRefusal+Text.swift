@@ -3,9 +3,15 @@ extension OrderRefusal {
     switch self {
     case .journal: "order.journal"
     case .alreadyMoved: "order.already-moved"
+    case .beingPicked: "order.being-picked"
     case .belowDelivered: "order-line.below-delivered"
     case .remainderTooLarge: "order-line.remainder-too-large"
     case .picked: "order-line.picked"
+    case .wrongType: "order.wrong-type"
+    case .typeLocked: "order.type-locked"
+    case .typeNotOffered: "order.type-not-offered"
+    case .advancedWarehouse: "order.advanced-warehouse"
+    case .uninvoiced: "order.uninvoiced"
     case .closed: "order.closed"
     case .nothingToCancel: "order.nothing-to-cancel"
     case .empty: "document.empty"
@@ -23,6 +29,7 @@ extension OrderRefusal {
     case .journal(let order, let action): [Figure("order", order), Figure("action", action)]
     case .alreadyMoved(let order, let line, let what, let quantity, let unit):
       [Figure("order", order), Figure("line", line), Figure(what, quantity), Figure("unit", unit)]
+    case .beingPicked(let order, let list): [Figure("order", order), Figure("picking list", list)]
     case .belowDelivered(let order, let line, let wanted, let delivered, let unit):
       [
         Figure("order", order), Figure("line", line), Figure("wanted", wanted),
@@ -37,6 +44,15 @@ extension OrderRefusal {
       ]
     case .picked(let order, let line, let picked, let unit):
       [Figure("order", order), Figure("line", line), Figure("picked", picked), Figure("unit", unit)]
+    case .wrongType(let order, let type, let action):
+      [Figure("order", order), Figure("type", type.rawValue), Figure("action", action)]
+    case .typeLocked(let order): [Figure("order", order)]
+    case .typeNotOffered(let order, let from, let to):
+      [Figure("order", order), Figure("type", from?.rawValue ?? "none"), Figure("wanted", to.rawValue)]
+    case .advancedWarehouse(let order, let line, let warehouse):
+      [Figure("order", order), Figure("line", line), Figure("warehouse", warehouse)]
+    case .uninvoiced(let order, let line, let quantity, let unit):
+      [Figure("order", order), Figure("line", line), Figure("to invoice", quantity), Figure("unit", unit)]
     case .closed(let order, let status): [Figure("order", order), Figure("status", status.rawValue)]
     case .nothingToCancel(let order): [Figure("order", order)]
     case .empty(let document): [Figure("document", document)]
@@ -60,11 +76,23 @@ extension OrderRefusal {
     case .journal(let order, let action): "\(order) is a Journal order and can't be \(action)."
     case .alreadyMoved(let order, let line, let what, let quantity, let unit):
       "\(order) can't be changed so: \(quantity) \(unit) of line \(line) are \(what)."
+    case .beingPicked(let order, let list):
+      "\(order) can't get another customer: picking list \(list) is with the warehouse."
     case .belowDelivered(_, let line, let wanted, let delivered, let unit):
       "Line \(line) can't be \(wanted) \(unit): \(delivered) \(unit) are delivered."
     case .remainderTooLarge(_, let line, let wanted, let remainder, let unit):
       "Line \(line) has \(remainder) \(unit) left to deliver, not \(wanted)."
     case .picked(_, let line, let picked, let unit): "\(picked) \(unit) of line \(line) are picked."
+    case .wrongType(let order, let type, let action):
+      "\(order) is of the type \(type.title) and can't be \(action)."
+    case .typeLocked(let order): "\(order) holds item requirements that are delivered; its type stays."
+    case .typeNotOffered(let order, let from, let to):
+      from.map { "\(order) can't be changed from \($0.title) to \(to.title)." }
+        ?? "A new order can't be given the type \(to.title) by hand."
+    case .advancedWarehouse(let order, let line, let warehouse):
+      "\(order) is a Subscription, and line \(line) comes from \(warehouse), a warehouse with advanced management."
+    case .uninvoiced(let order, let line, let quantity, let unit):
+      "\(quantity) \(unit) of line \(line) of \(order) are delivered and not invoiced."
     case .closed(let order, let status): "\(order) is \(status.rawValue)."
     case .nothingToCancel(let order): "\(order) has nothing left to cancel."
     case .empty(let document): "\(document) has no lines."
@@ -83,9 +111,20 @@ extension OrderRefusal {
     switch self {
     case .journal: "Change its type to Sales order first."
     case .alreadyMoved: "Cancel the picking list or packing slip first."
+    case .beingPicked: "Register or cancel the picking list first."
     case .belowDelivered: "Type at least what is delivered, or take it back by a return."
     case .remainderTooLarge: "Type what is still to be delivered."
     case .picked: "Cancel its picking list, or pack what is picked."
+    case .wrongType(_, let type, _):
+      type == .itemRequirements
+        ? "Its packing slip settles it; the project bills the customer." : "Use the action of its own kind."
+    case .typeLocked: "Make a sales order for what the customer is to pay here."
+    case .typeNotOffered(_, let from, let to):
+      from == .returnedOrder || to == .returnedOrder
+        ? "Use Returns to make a return; it gets its number and its deadline there."
+        : "Use Projects to make item requirements."
+    case .advancedWarehouse: "Choose another warehouse, or the type Sales order."
+    case .uninvoiced: "Invoice what is delivered first, then cancel the subscription."
     case .closed: "Make a new order; Copy takes the lines over."
     case .nothingToCancel: "What is delivered can be returned, not cancelled."
     case .empty: "Add a line first."

@@ -1,11 +1,3 @@
-/// The type of a sales order (domain.md 4.3).
-public enum OrderType: String, Codable, Sendable, CaseIterable, Hashable {
-  /// A draft: it owns no inventory transactions and can post nothing until its type is changed.
-  case journal
-  /// An order that the customer has placed or confirmed.
-  case salesOrder = "sales-order"
-}
-
 /// The status of an order or of one of its lines, in the order in which they advance (domain.md 4.4).
 public enum OrderStatus: String, Codable, Sendable, CaseIterable, Hashable, Comparable {
   /// Something is still to be delivered.

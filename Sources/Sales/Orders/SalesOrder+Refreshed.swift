@@ -3,10 +3,11 @@ extension SalesOrder {
   ///
   /// This is the one function for these figures; it is called after each change, and the check of the company compares
   /// with it. The open amount is what an invoice of all that is not invoiced yet would come to, at the rates of the order
-  /// date; charges count in it until an invoice has carried them. A Journal order ships and owes nothing yet.
+  /// date; charges count in it until an invoice has carried them. A Journal order ships and owes nothing yet. A subscription of
+  /// which all is delivered and invoiced begins again by itself.
   /// - Throws: ``TaxRefusal``, ``NumberError``, ``NotFound`` for an unknown currency.
   public func refreshed(rules: TaxRules) throws -> SalesOrder {
-    var order = self
+    var order = try renewed()
     let terms = try DocumentTerms(header)
     for index in order.lines.indices {
       order.lines[index].net = try order.lines[index].terms.net(in: terms.currency)
@@ -16,10 +17,10 @@ extension SalesOrder {
     order.header.status = order.status
     order.header.net = try totals.net
     order.header.total = totals.total
-    let isJournal = header.type == .journal
-    order.header.openAmount = isJournal ? .zero : try order.openAmount(terms: terms, rules: rules)
+    let traits = header.type.traits
+    order.header.openAmount = traits.owes ? try order.openAmount(terms: terms, rules: rules) : .zero
     order.header.nextShipDate =
-      isJournal ? nil : order.lines.lazy.filter { !$0.deliverRemainder.isZero }.map(\.shipDate).min()
+      !traits.ships ? nil : order.lines.lazy.filter { !$0.deliverRemainder.isZero }.map(\.shipDate).min()
     return order
   }
 

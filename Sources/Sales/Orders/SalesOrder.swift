@@ -67,6 +67,8 @@ public struct OrderHeader: Codable, Sendable, Hashable {
   public var salesTaker: String
   /// The quotation that the order came from.
   public var quotation: String?
+  /// The sales agreement that its lines draw on wherever one fits (domain.md 6.3).
+  public var agreement: String?
   public var notes: String
   /// Lines less total discount, before charges and tax; derived, kept for lists.
   public var net: Amount
@@ -76,8 +78,18 @@ public struct OrderHeader: Codable, Sendable, Hashable {
   public var openAmount: Amount
   /// The earliest ship date of a line with something to deliver; derived, kept for lists.
   public var nextShipDate: Day?
+  /// The project whose item requirements the order holds.
+  public var project: String?
+  /// The RMA number that a returned order and its replacement share.
+  public var rma: String?
+  /// Why an invoice is credited; printed on the credit note.
+  public var creditReason: String?
+  /// The day whose tax rates hold, where they are those of the invoice that is credited; nil for the order date.
+  public var taxDate: Day?
   /// Raised by each change.
   public var version: Int
+  /// What the total is rounded to so that it can be paid in coins; nil leaves it as it is.
+  public var roundingStep: Amount?
 
   /// Makes a header with nothing but what an order can't be without.
   public init(number: String, customer: String, currency: String, date: Day) {
@@ -117,12 +129,18 @@ public struct OrderHeader: Codable, Sendable, Hashable {
     shipComplete = false
     salesTaker = ""
     quotation = nil
+    agreement = nil
     notes = ""
     net = .zero
     total = .zero
     openAmount = .zero
     nextShipDate = nil
+    project = nil
+    rma = nil
+    creditReason = nil
+    taxDate = nil
     version = 1
+    roundingStep = nil
   }
 }
 
@@ -163,10 +181,20 @@ public struct OrderLine: Codable, Sendable, Hashable, PricedLine {
   public var delivered: Quantity
   public var cancelled: Quantity
   public var invoiced: Quantity
+  /// What earlier rounds of a subscription delivered and invoiced; nil before the first is over.
+  public var renewed: Quantity?
+  /// The invoice whose line comes back or is credited.
+  public var creditedInvoice: String?
+  /// The row of that invoice line.
+  public var creditedLineId: Int?
+  /// What one stock unit comes back at, in the company's currency: the cost of the sale; nil for the cost of the day.
+  public var returnCost: Price?
   /// Derived from the quantities by ``LineProgress``; kept for lists.
   public var status: OrderStatus
   /// What one stock unit cost when the line was made, in the company's currency.
   public var cost: Price
+  /// The row of the commitment of a sales agreement that the line draws on; nil for a line without a link.
+  public var agreementLineId: Int?
 
   /// Makes a line of an item or, without one, of text.
   public init(lineNumber: Int, item: String?, text: String, quantity: Quantity, unit: String, shipDate: Day) {
@@ -199,8 +227,13 @@ public struct OrderLine: Codable, Sendable, Hashable, PricedLine {
     delivered = .zero
     cancelled = .zero
     invoiced = .zero
+    renewed = nil
+    creditedInvoice = nil
+    creditedLineId = nil
+    returnCost = nil
     status = .open
     cost = .zero
+    agreementLineId = nil
   }
 
   /// How far the line has come.

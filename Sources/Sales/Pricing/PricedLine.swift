@@ -6,6 +6,8 @@ public enum PriceSource: String, Codable, Sendable, CaseIterable, Hashable {
   case manual
   /// Quoted, and carried to the order as it was.
   case quotation
+  /// The price of the sales agreement that the line draws on.
+  case agreement
   /// A trade agreement.
   case tradeAgreement = "trade-agreement"
   /// No price was found.

@@ -27,6 +27,7 @@ extension Quotation {
     header.taxMethod = self.header.taxMethod
     header.pricesIncludeTax = self.header.pricesIncludeTax
     header.totalDiscountPercent = self.header.totalDiscountPercent
+    header.roundingStep = self.header.roundingStep
     // An offered total discount stays as a quoted price does.
     header.totalDiscountSource = self.header.totalDiscountSource.map { _ in .quotation }
     header.priceGroup = self.header.priceGroup

@@ -19,6 +19,8 @@ public struct PackingRequest: Hashable, Sendable {
   public var reduceQuantity: Bool
   /// Lines whose remainder is closed short.
   public var closeShort: Set<Int>
+  /// Whether it is on record already: what was allowed then is not judged by the limits of today.
+  public var isOnRecord = false
 
   /// Makes a request.
   public init(
@@ -44,6 +46,18 @@ public struct PackingPlanLine: Hashable, Sendable {
   public let short: Quantity
   /// Whether the remainder is closed.
   public let closesShort: Bool
+
+  /// Makes the part of a slip that one line gives.
+  public init(
+    index: Int, quantity: Quantity, stockQuantity: Quantity, short: Quantity = .zero,
+    closesShort: Bool = false
+  ) {
+    self.index = index
+    self.quantity = quantity
+    self.stockQuantity = stockQuantity
+    self.short = short
+    self.closesShort = closesShort
+  }
 }
 
 /// What a slip will take from an order; made before anything is written, and shown before it is done.
@@ -61,7 +75,9 @@ public struct PackingPlan: Hashable, Sendable {
   public init(
     _ order: SalesOrder, stock: [Int: LineStock], free: FreeStock, request: PackingRequest, company: Company
   ) throws {
-    guard order.header.type != .journal else { throw PackingRefusal.journal(order: order.header.number) }
+    guard order.header.type.traits.documents.contains(.packingSlip) else {
+      throw PackingRefusal.journal(order: order.header.number)
+    }
     var free = free
     var planned: [PackingPlanLine] = []
     for unknown in request.quantities.keys.sorted()
@@ -74,7 +90,9 @@ public struct PackingPlan: Hashable, Sendable {
       let closes = request.closeShort.contains(line.lineNumber)
       guard !wanted.isZero || closes else { continue }
       try PackingPlan.checkDirection(line, wanted, order: order.header.number)
-      try PackingPlan.checkOverdelivery(line, wanted, order: order.header.number, company: company)
+      if !request.isOnRecord {
+        try PackingPlan.checkOverdelivery(line, wanted, order: order.header.number, company: company)
+      }
       let (quantity, short) = try PackingPlan.fromStock(
         line, wanted, lineStock, &free, order: order.header.number, request: request, company: company)
       if closes {
@@ -101,7 +119,7 @@ public struct PackingPlan: Hashable, Sendable {
       throw PackingRefusal.nothingToDeliver(order: order.header.number)
     }
     lines = planned
-    try checkShipComplete(order)
+    if !request.isOnRecord { try checkShipComplete(order) }
   }
 
   /// How much a line is asked to deliver, with its own sign.

@@ -11,6 +11,7 @@ extension PackingRefusal {
     case .shortOfStock: "packing.short-of-stock"
     case .shipComplete: "packing.ship-complete"
     case .slipInvoiced: "packing-slip.invoiced"
+    case .slipConsumed: "packing-slip.consumed"
     case .slipCanceled: "packing-slip.canceled"
     case .listClosed: "picking-list.closed"
     case .pickedMoreThanAsked: "picking-list.too-much"
@@ -45,6 +46,7 @@ extension PackingRefusal {
       [Figure("order", order), Figure("line", line), Figure("left", left), Figure("unit", unit)]
     case .slipInvoiced(let slip, let line, let invoiced):
       [Figure("packing slip", slip), Figure("line", line), Figure("invoiced", invoiced)]
+    case .slipConsumed(let slip, let project): [Figure("packing slip", slip), Figure("project", project)]
     case .slipCanceled(let slip): [Figure("packing slip", slip)]
     case .listClosed(let list, let status): [Figure("picking list", list), Figure("status", status.rawValue)]
     case .pickedMoreThanAsked(let list, let line, let picked, let asked, let unit):
@@ -74,6 +76,8 @@ extension PackingRefusal {
       "\(order) is delivered whole or not at all, and line \(line) would leave \(left) \(unit)."
     case .slipInvoiced(let slip, let line, let invoiced):
       "\(slip) can't be cancelled: \(invoiced) of its line \(line) are invoiced."
+    case .slipConsumed(let slip, let project):
+      "\(slip) can't be cancelled: the project \(project) has consumed its goods."
     case .slipCanceled(let slip): "\(slip) is cancelled already."
     case .listClosed(let list, let status): "\(list) is \(status.rawValue) already."
     case .pickedMoreThanAsked(_, let line, let picked, let asked, let unit):
@@ -93,6 +97,7 @@ extension PackingRefusal {
     case .shortOfStock: "Lower the quantity, or choose to reduce it to what there is."
     case .shipComplete: "Wait until all is there, or take the mark Ship complete off the order."
     case .slipInvoiced: "Credit the invoice instead."
+    case .slipConsumed: "Add a requirement with a negative quantity to take goods back."
     case .slipCanceled: "Post a new slip if goods leave."
     case .listClosed: "Post a new picking list."
     case .pickedMoreThanAsked: "Lower what was picked, or raise the order line first."

@@ -13,6 +13,8 @@ public enum PackingRefusal: Refusal, Hashable {
     order: String, line: Int, item: String, warehouse: String, wanted: Quantity, onHand: Quantity)
   case shipComplete(order: String, line: Int, left: Quantity, unit: String)
   case slipInvoiced(slip: String, line: Int, invoiced: Quantity)
+  /// What a project has consumed is settled.
+  case slipConsumed(slip: String, project: String)
   case slipCanceled(slip: String)
   case listClosed(list: String, status: PickingListStatus)
   case pickedMoreThanAsked(list: String, line: Int, picked: Quantity, asked: Quantity, unit: String)

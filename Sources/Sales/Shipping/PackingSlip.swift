@@ -36,6 +36,8 @@ public struct PackingSlipHeader: Codable, Sendable, Hashable {
   public var customerReference: String
   /// Derived from the lines; kept for lists.
   public var status: PackingSlipStatus
+  /// The project that consumed the goods with the slip; such a slip is settled and waits for no invoice.
+  public var project: String?
 
   /// Makes the header of a slip for an order.
   public init(number: String, order: OrderHeader, orderId: Int, warehouse: String, date: Day) {
@@ -53,7 +55,8 @@ public struct PackingSlipHeader: Codable, Sendable, Hashable {
     deliveryMode = order.deliveryMode
     deliveryTerms = order.deliveryTerms
     customerReference = order.customerReference
-    status = .open
+    project = order.type.traits.settledBySlip ? order.project : nil
+    status = project == nil ? .open : .invoiced
   }
 }
 

@@ -16,7 +16,7 @@ extension Workbench {
       ],
       filters: [.init("all", "all"), .init("stopped", "stopped", [ListFilter("stopped", .equal, "yes")])],
       role: { column, value in column == "stopped" && value == .flag(true) ? "state.hold" : nil },
-      pane: { try bench.itemPane($0) })
+      pane: { try bench.itemPane($0) }, around: { try bench.itemFacts($0) })
     var spec = ListSpec(
       title: "Items", contexts: ["items"], columns: data.columnSpecs(["name": 24]), data: data,
       open: { [.open(bench.item($0))] })
@@ -100,6 +100,11 @@ extension Workbench {
         .number("overdelivery", "Overdelivery %", width: 8, help: "How much more may be delivered.")),
       RecordField(
         .number("underdelivery", "Underdelivery %", width: 8, help: "How much less counts as the whole.")),
+      RecordField(
+        .number(
+          "minimumQuantity", "Least quantity", width: 8, help: "The least a line may ask for; 0 is any.")),
+      RecordField(
+        .number("multipleQuantity", "Multiple", width: 8, help: "A line asks for multiples of it; 0 is any.")),
       RecordField(Field("notes", "Notes", width: 40, help: "Anything worth knowing.")),
     ]
   }

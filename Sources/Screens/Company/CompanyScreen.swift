@@ -8,6 +8,7 @@ extension Workbench {
   func company(draft: Draft? = nil) -> RecordPanel {
     let accounts = [
       "receivable", "stock", "tax", "revenue", "charges", "costOfGoods", "stockAdjustment", "rounding",
+      "projectCost", "scrap",
     ]
     return ActionRecord(
       workbench: self, title: "Company",
@@ -32,10 +33,16 @@ extension Workbench {
         ),
         RecordField(
           .choice("defaultOrderType", "New orders are", OrderType.self, help: "The type of new orders.")
+            .with { field in
+              let chosen = OrderType.chosen.map(\.rawValue)
+              field.choices.removeAll { !chosen.contains($0.code) }
+            }
             .heading("Documents")),
         RecordField(.whole("quotationDays", "Quotation days", help: "How long a quotation lasts."), .whole),
         RecordField(
           .whole("followUpDays", "Follow-up days", help: "When a quotation is followed up."), .whole),
+        RecordField(
+          .whole("returnDays", "Return days", help: "Within how many days a return is due."), .whole),
         RecordField(
           .choice("reservation", "Reservation", ReservationMode.self, help: "By hand, or as lines are saved.")
         ),

@@ -7,7 +7,7 @@ extension SetUpTable {
   /// The tables of the set-up menu, in its order.
   static let all: [SetUpTable] = [
     .users, .numberSeries, .paymentTerms, .taxCodes, .taxGroups, .warehouses, .units, .codes, .exchangeRates,
-    .vendors,
+    .cashRoundings, .vendors, .dispositions, .returnReasons,
   ]
 
   private static func encoded(_ value: (some Encodable)?, _ kind: String, _ key: String) throws -> String {
@@ -65,7 +65,18 @@ extension SetUpTable {
             .heading("Cash discount")),
         RecordField(.whole("discountDays", "Within days", help: "Counted from the invoice date."), .whole),
       ]
-    }, read: { desk, key in try desk.read { try encoded($0.paymentTerms(key), "terms", key) } })
+    },
+    grids: [
+      RecordGrid(
+        name: "instalments", title: "Instalments",
+        fields: [
+          RecordField(
+            .number("percent", "Percent", help: "Of the total; nothing on the last takes the rest.")),
+          RecordField(.number("amount", "or amount", atLeast: 2, help: "In the currency of the invoice.")),
+          RecordField(.whole("months", "Months", help: "Months after the invoice date."), .whole),
+          RecordField(.whole("days", "Days", help: "Days after that."), .whole),
+        ])
+    ], read: { desk, key in try desk.read { try encoded($0.paymentTerms(key), "terms", key) } })
 
   static let taxCodes = SetUpTable(
     title: "Sales tax codes", definition: .taxCodes, kind: "tax code", keyName: "code", save: "tax-code.save",
@@ -143,6 +154,11 @@ extension SetUpTable {
             .with { $0.isReadOnly = !isNew }, from: "code"),
         RecordField(Field("name", "Name", width: 40, help: "What it is called.")),
         RecordField(.code("site", "Site", "site", help: "Slips are always split by site.")),
+        RecordField(
+          .flag(
+            "advancedManagement", "Advanced",
+            help: "Advanced warehouse management: no subscriptions from here."),
+          .flag),
       ] + AddressFields.all("Address")
     }, read: { desk, key in try desk.read { try encoded($0.warehouse(key), "warehouse", key) } })
 
@@ -214,6 +230,18 @@ extension SetUpTable {
       let parts = key.split(separator: " ").map(String.init)
       return parts.count == 2 ? ["currency": parts[0], "validFrom": parts[1]] : [:]
     })
+
+  static let cashRoundings = SetUpTable(
+    title: "Cash rounding", definition: .cashRoundings, kind: "cash rounding", keyName: "currency",
+    save: "cash-rounding.save", delete: "cash-rounding.delete",
+    fields: { _, isNew in
+      [
+        RecordField(
+          .code("currency", "Currency", "currency", width: 4, help: "Whose totals are rounded.").needed
+            .with { $0.isReadOnly = !isNew }),
+        RecordField(.number("step", "Step", help: "What totals are multiples of, such as 0.05.").needed),
+      ]
+    }, read: { desk, key in try desk.read { try encoded($0.cashRounding(of: key), "cash rounding", key) } })
 
   static let vendors = SetUpTable(
     title: "Vendors", definition: .vendors, kind: "vendor", keyName: "vendor", save: "vendor.change",

@@ -4,14 +4,16 @@ import Terminal
 /// The columns and header fields that quotations and orders share.
 enum DocumentFields {
   /// The header fields of both, the stops of fast entry first.
-  static func header(_ bench: Workbench, isNew: Bool) -> [RecordField] {
+  ///
+  /// - Parameter changesCustomer: Whether another customer may be put on a document that is there.
+  static func header(_ bench: Workbench, isNew: Bool, changesCustomer: Bool = false) -> [RecordField] {
     let today = bench.desk.today
     return [
       RecordField(
         .code(
           "customer", "Customer", "customer", width: 14, help: "Who buys: the account, or part of the name."
         ).needed
-          .with { $0.isReadOnly = !isNew }),
+          .with { $0.isReadOnly = !isNew && !changesCustomer }),
       RecordField(
         Field("customerReference", "Their reference", width: 20, help: "The customer's own number for it.")),
       RecordField(

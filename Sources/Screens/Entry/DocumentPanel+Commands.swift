@@ -36,9 +36,7 @@ extension DocumentPanel {
   func label(of command: String) -> String? {
     guard command == "document.next-step" else { return nil }
     if isDirty || number == nil { return "Save" }
-    // The key bar has no room for the number that a step is done with; the dialog tells it.
-    guard let title = view?.steps.first?.title else { return nil }
-    return title.components(separatedBy: " of ").first ?? title
+    return view?.steps.first?.keyLabel
   }
 
   mutating func perform(_ command: String) -> [Effect] {
@@ -125,116 +123,6 @@ extension DocumentPanel {
         }
         return [.close]
       }
-    ]
-  }
-
-  // Steps
-
-  private func chooseStep() -> [Effect] {
-    guard let steps = view?.steps, !steps.isEmpty else { return [] }
-    let rows = steps.map { FieldChoice($0.id, $0.title) }
-    let list = PromptList(
-      source: ChoiceSource(title: "What next", choices: rows), kind: "", text: "",
-      values: [:])
-    return [
-      ask(list) { (panel, row: PromptRow) in
-        panel.view?.steps.first { $0.id == row.code }.map { panel.propose($0) } ?? []
-      }
-    ]
-  }
-
-  /// Shows what a step would do and does it when that is accepted.
-  private func propose(_ step: Step) -> [Effect] {
-    if let form = step.form { return [.open(form(bench))] }
-    guard step.asksReason else { return [rehearse(step, reason: nil)] }
-    let source = bench.lookups
-    let list = PromptList(source: source, kind: "reason", text: "", values: [:])
-    return [
-      ask(list) { (panel, row: PromptRow) in [panel.rehearse(step, reason: row.code)] }
-    ]
-  }
-
-  private func rehearse(_ step: Step, reason: String?) -> Effect {
-    let (bench, json) = (bench, StepRun.json(step, reason: reason))
-    return work(
-      barrier: true, name: "step", { try StepRun.rehearse(bench, step, json) },
-      then: { panel, result in
-        switch result {
-        case .failure(let error): return [.halt(ErrorText.of(error))]
-        case .success(let lines):
-          let others = (panel.view?.steps.count ?? 0) > 1
-          var choices: [Question.Choice] = [.init("do", step.title, key: .function(10))]
-          if others { choices.append(.init("others", "Other steps", key: .function(7))) }
-          let question = Question(title: "\(step.title): \(panel.title)", lines: lines, choices: choices)
-          return [
-            panel.ask(question) { (panel, answer: String) in
-              answer == "others" ? panel.chooseStep() : [panel.run(step, json, accepted: [:])]
-            }
-          ]
-        }
-      })
-  }
-
-  private func run(_ step: Step, _ json: String, accepted: [String: String]) -> Effect {
-    let (bench, spec, number) = (bench, spec, number ?? "")
-    return work(
-      barrier: true, name: "step",
-      {
-        let told = try StepRun.perform(bench, step, json, accepted: accepted)
-        return (told, try? spec.read(bench, number))
-      },
-      then: { (panel, result: Result<(String, DocumentView?), any Error>) in
-        switch result {
-        case .success(let (told, view)):
-          guard let view else { return [.close, .tell(Notice(.done, told))] }
-          panel.show(view)
-          return panel.showLine() + [panel.showCredit(), .tell(Notice(.done, told))]
-        case .failure(let warning as AcceptableWarning):
-          return [
-            panel.ask(WarningDialog.panel(for: warning)) { (panel, reason: String) in
-              [panel.run(step, json, accepted: accepted.merging([warning.name: reason]) { $1 })]
-            }
-          ]
-        case .failure(let error): return [.halt(ErrorText.of(error))]
-        }
-      })
-  }
-
-  // Related documents
-
-  private func jump() -> [Effect] {
-    guard let flow = view?.flow else { return [] }
-    if flow.count == 1 { return bench.open(flow[0]) }
-    let list = PromptList(
-      source: ChoiceSource(
-        title: "Documents", choices: flow.map { FieldChoice($0.number, "\($0.kind), \($0.status)") }),
-      kind: "", text: "", values: [:])
-    return [
-      ask(list) { (panel, row: PromptRow) in
-        panel.view?.flow.first { $0.number == row.code }.map { panel.bench.open($0) } ?? []
-      }
-    ]
-  }
-
-  private func copyLines() -> [Effect] {
-    guard let number else { return [.refuse("Save with F10 first.")] }
-    if isDirty { return [.refuse("Save with F10 first.")] }
-    return [
-      .open(
-        ActionRecord(
-          workbench: bench, title: "Copy lines to \(number)",
-          fields: [
-            RecordField(
-              Field("from", "From document", width: 20, help: "A quotation, order, slip or invoice.").needed),
-            RecordField(.number("factor", "Factor", help: "What quantities are multiplied by.")),
-            RecordField(.flag("invertSign", "Turn the sign round", help: "For goods that come back."), .flag),
-            RecordField(.flag("reprice", "Search prices anew", help: "Typed prices stay."), .flag),
-            RecordField(.flag("copyCharges", "Charges too", help: "Whether charges are copied."), .flag),
-          ], key: nil, keyName: "", create: "\(spec.kind).copy-lines", change: "\(spec.kind).copy-lines",
-          read: { _, _ in "{}" },
-          defaults: ["factor": "1", "invertSign": "no", "reprice": "no", "copyCharges": "no"],
-          constants: ["to": number], keepsDrafts: false
-        ).panel)
     ]
   }
 }

@@ -4,10 +4,16 @@ import Terminal
 extension DocumentPanel {
   func draw(on canvas: Canvas) {
     drawTop(on: canvas.rows(from: 0, count: 1))
-    let sideColumns = canvas.columns >= 132 ? min(64, canvas.columns / 3) : 0
-    let (left, right) = canvas.rows(from: 1, count: canvas.rows - 2).split(left: canvas.columns - sideColumns)
+    let body = canvas.rows(from: 1, count: canvas.rows - 2)
+    let factColumns = canvas.columns >= 200 && !facts.isEmpty ? min(52, canvas.columns * 11 / 50) : 0
+    let sideColumns = canvas.columns >= 132 ? min(factColumns > 0 ? 46 : 64, canvas.columns / 3) : 0
+    let (left, right) = body.split(left: canvas.columns - sideColumns - factColumns)
     drawBody(on: left, below: sideColumns == 0)
-    if sideColumns > 0 { drawSide(on: right) }
+    if sideColumns > 0 {
+      let (side, third) = right.split(left: sideColumns)
+      side.sidePane(sideLines)
+      if factColumns > 0 { third.sidePane(facts) }
+    }
     drawTotals(on: canvas.rows(from: canvas.rows - 1, count: 1))
   }
 
@@ -62,22 +68,13 @@ extension DocumentPanel {
       showsFlow || own.isEmpty
       ? [credit].compactMap(\.self) + flowLines : own + [credit ?? flowLine].compactMap(\.self)
     let pane = canvas.part(Rect(column: 1, row: first + 1, columns: canvas.columns - 2, rows: infoRows))
-    if rows.count < infoRows {
-      pane.wrappedPane(rows)
-    } else {
-      pane.pane(Array(rows.prefix(infoRows)))
-    }
+    pane.pane(rows.count < infoRows ? PaneLine.wrapped(rows, to: pane.columns) : Array(rows.prefix(infoRows)))
   }
 
-  private func drawSide(on canvas: Canvas) {
-    for row in 0..<canvas.rows {
-      canvas.text(canvas.look.glyph("line.vertical"), column: 0, row: row, role: "rule")
-    }
+  private var sideLines: [PaneLine] {
     var rows: [PaneLine] = info.lines + [PaneLine("", "")]
-    if let credit { rows += [.heading("Customer"), credit, PaneLine("", "")] }
-    rows += [.heading("Documents")] + flowLines
-    let inner = canvas.part(Rect(column: 2, row: 0, columns: canvas.columns - 3, rows: canvas.rows))
-    inner.wrappedPane(rows)
+    if let credit, facts.isEmpty { rows += [.heading("Customer"), credit, PaneLine("", "")] }
+    return rows + [.heading("Documents")] + flowLines
   }
 
   private var summaryLines: [PaneLine] {
@@ -124,21 +121,5 @@ extension DocumentPanel {
         DisplayText.width(of: $0) <= room
       } ?? toPay
     canvas.text(shown, column: 1, row: 0, width: room, role: "list.head")
-  }
-}
-
-extension Canvas {
-  /// Draws the lines of a pane, wrapping long values.
-  func wrappedPane(_ lines: [PaneLine]) {
-    var row = 0
-    for line in lines {
-      let labels = line.label.isEmpty ? 0 : 13
-      for (index, text) in DisplayText.wrap(line.value, to: max(8, columns - labels)).enumerated() {
-        guard row < rows else { return }
-        if index == 0, labels > 0 { self.text(line.label, column: 0, row: row, width: labels, role: "label") }
-        self.text(text, column: labels, row: row, width: columns - labels, role: line.role)
-        row += 1
-      }
-    }
   }
 }

@@ -3,7 +3,7 @@ import Sales
 import Store
 import Terminal
 
-/// Reading the document, taking drafts in, and computing the figures of what is typed.
+/// Reading the document, and computing the figures of what is typed.
 extension DocumentPanel {
   func load(isFirst: Bool) -> Effect {
     let (bench, spec, number) = (bench, spec, number ?? "")
@@ -48,14 +48,6 @@ extension DocumentPanel {
     header.details = view.details
     lines.load(view.lines)
     charges.load(view.charges)
-  }
-
-  mutating func take(_ draft: RecordDraft) {
-    header.put(draft.changes)
-    for line in draft.lines["lines"] ?? [] {
-      if let id = line.id { lines.put(line.changes, intoLine: id) } else { lines.append([line.changes]) }
-    }
-    for line in draft.lines["charges"] ?? [] where line.id == nil { charges.append([line.changes]) }
   }
 
   /// Computes the figures of what is typed, one computation at a time: the latest state wins.
@@ -116,11 +108,17 @@ extension DocumentPanel {
 
   func showCredit() -> Effect {
     let (bench, customer) = (bench, header["customer"])
+    let wantsFacts = size.columns >= 200
     return work(
-      name: "credit", { try bench.creditLine(of: customer) },
+      name: "credit",
+      { (try bench.creditLine(of: customer), wantsFacts ? try bench.customerFacts(customer) : []) },
       then: { panel, result in
         panel.credit = nil
-        if case .success(let line) = result { panel.credit = line }
+        panel.facts = []
+        if case .success(let (line, facts)) = result {
+          panel.credit = line
+          panel.facts = facts
+        }
         return []
       })
   }

@@ -15,6 +15,21 @@ struct Step: Sendable {
   var asksReason = false
   /// The form that the step is done by, where quantities are typed first.
   var form: (@Sendable (Workbench) -> RecordPanel)?
+  /// What the key bar calls it, where its title is too long for a key: some fourteen characters.
+  var short: String?
+
+  /// What the key bar calls it.
+  var keyLabel: String { short ?? title }
+
+  /// Steps as the numbered rows of a list to choose from.
+  static func choices(_ steps: [Step]) -> [FieldChoice] {
+    steps.enumerated().map { FieldChoice("\($0 + 1)", $1.title) }
+  }
+
+  /// The step that was chosen in such a list; nil when there are others by now.
+  static func chosen(_ row: PromptRow, of steps: [Step]) -> Step? {
+    steps.enumerated().first { "\($0 + 1)" == row.code && $1.title == row.name }?.element
+  }
 }
 
 /// One document of the chain that a document belongs to.
@@ -61,6 +76,11 @@ struct DocumentSpec: Sendable {
   let read: @Sendable (Workbench, String) throws -> DocumentView
   /// The contexts of its own commands.
   let contexts: [String]
+  /// The form that takes over from a new document when a field of its header gets a value; nil where it goes on.
+  var diverts: @Sendable (Workbench, _ field: String, _ values: [String: String]) -> (any Panel)? = {
+    _, _, _ in
+    nil
+  }
 }
 
 /// What is known about the item of a line, for the rows below or the pane beside the lines.

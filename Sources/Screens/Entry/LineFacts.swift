@@ -117,9 +117,10 @@ extension Workbench {
       }
       if let limit = payer.creditLimit {
         let within = try balance + open <= limit
-        figures += " of \(Shown.amount(limit, currency))\(within ? " ok" : "")"
-        if !within {
-          alarms.insert("OVER LIMIT", at: 0)
+        if within {
+          figures += " of \(Shown.amount(limit, currency)) ok"
+        } else {
+          alarms.insert("OVER LIMIT \(Shown.amount(limit, currency))", at: 0)
           role = role == "text" ? "state.hold" : role
         }
       } else {

@@ -9,13 +9,14 @@ enum PostingStep {
     OrderSteps.step("cancel", "Cancel \(number)", "slip.cancel", ["slip": number])
   }
   static func invoiceSlips(_ numbers: [String]) -> Step {
-    OrderSteps.step("invoice", "Post invoice", "invoice.post", ["slips": numbers])
+    OrderSteps.step("invoice", "Post invoice", "invoice.post", ["slips": numbers], short: "Invoice")
   }
   static func cancelPicking(_ number: String) -> Step {
     OrderSteps.step("cancel", "Cancel \(number)", "picking.cancel", ["pickingList": number])
   }
   static func registerPicking(_ number: String) -> Step {
-    OrderSteps.step("register", "Register \(number)", "picking.register", ["pickingList": number])
+    OrderSteps.step(
+      "register", "Register \(number)", "picking.register", ["pickingList": number], short: "Register")
   }
 }
 

@@ -86,6 +86,7 @@ extension Workbench {
       ],
       source: lookups, load: { try load(posting, bench) }, save: { try post(posting, bench, $0) })
     spec.grids = [GridSpec("lines", "Lines", columns, allowsNew: false)]
+    spec.about = (try? ActionRegistry.named(posting.action))?.help
     return RecordPanel(spec)
   }
 }

@@ -33,6 +33,13 @@ struct HomePanel: Panel {
 
   let title = "Docket"
   var contexts: [String] { ["home"] }
+  var about: String? {
+    "What waits today, the year's sales, and the way to everything else: each place of the menu has a number, and a jump "
+      + "code: "
+      + Menu.places.compactMap { place in place.codes.first.map { "=\($0) \(place.title)" } }
+      .joined(separator: ", ") + "."
+  }
+
   var focusHelp: String? {
     "Type a number of the menu, a jump such as =so 1042, or part of any name; arrows choose what waits."
   }

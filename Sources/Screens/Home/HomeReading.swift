@@ -72,6 +72,11 @@ extension Workbench {
     case "quotation.create", "quotation.change": return [.open(quotation(number, draft: draft))]
     case "customer.create", "customer.change": return [.open(customer(number, draft: draft))]
     case "item.create", "item.change": return [.open(item(number, draft: draft))]
+    case "project.create", "project.change": return [.open(project(number, draft: draft))]
+    case "project.add-requirement": return [.open(requirement(for: nil, draft: draft))]
+    case "return.create": return [.open(newReturn(for: nil, draft: draft))]
+    case "return.change": return [.open(returnForm(key, draft: draft))]
+    case "return.from-invoice": return [.open(returnFromInvoice(nil, draft: draft))]
     case "company.change": return [.open(company(draft: draft))]
     case "stock.adjust": return [.open(stockAdjustment(of: nil, draft: draft))]
     default:

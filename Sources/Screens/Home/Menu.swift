@@ -45,8 +45,19 @@ enum Menu {
       Place(number: 13, title: "Company", codes: ["company"], panel: { $0.company() }),
     ]
     + SetUpTable.all.enumerated().map { index, table in
-      Place(number: 14 + index, title: table.title, codes: [table.kind], panel: { $0.list(table) })
+      Place(
+        number: 14 + index, title: table.title,
+        codes: [table.kind.split(separator: " ").joined(separator: "-")],
+        panel: { $0.list(table) })
     }
+    + [
+      Place(
+        number: 14 + SetUpTable.all.count, title: "Projects", codes: ["project", "projects"],
+        panel: { $0.projects }, open: { $0.project($1) }),
+      Place(
+        number: 15 + SetUpTable.all.count, title: "Returns", codes: ["rma", "return", "returns"],
+        panel: { $0.returns }, open: { $0.returnView($1) }),
+    ]
 
   static func named(_ code: String) -> Place? { places.first { $0.codes.contains(code) } }
 

@@ -13,7 +13,8 @@ extension Workbench {
         "number", "date", "customerName", "dueDate", "total", "currency", "customer", "orders", "net", "tax",
         "invoiceAccount", "voucher",
       ],
-      filters: [.init("all", "all")], pane: { try bench.invoiceLines($0) })
+      filters: [.init("all", "all")], pane: { try bench.invoiceLines($0) },
+      around: { try bench.facts(aroundInvoice: $0) })
     var spec = ListSpec(
       title: "Invoices", contexts: ["invoices"],
       columns: data.columnSpecs(["customerName": 16, "currency": 3]),
@@ -22,6 +23,17 @@ extension Workbench {
       ListOption(5, "Display") { keys in keys.reversed().map { .open(bench.invoice($0)) } },
       ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("invoice \($0)")) } },
     ]
+    spec.perform = { command, key in
+      guard let key else { return [] }
+      switch command {
+      case "invoices.return": return [.open(bench.returnFromInvoice(key))]
+      case "invoices.credit": return [.open(bench.credit(key))]
+      default: return []
+      }
+    }
+    spec.availability = { _, key in
+      key == nil ? .disabled("There is no invoice under the cursor.") : .available
+    }
     return ListPanel(spec)
   }
 
@@ -85,6 +97,12 @@ extension Workbench {
           "\(Shown.day(header.date))   due \(Shown.day(header.dueDate))   terms \(header.paymentTerms)"),
         PaneLine("Orders", header.orders), PaneLine("Their ref", header.customerReference), PaneLine("", ""),
       ]
+      if let credited = header.creditedInvoices {
+        lines.insert(
+          PaneLine(
+            "Credits", [credited, header.creditReason ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")),
+          at: lines.count - 1)
+      }
       for line in invoice.lines {
         var text = "\(line.item ?? "") \(line.text)"
         if line.item != nil {
@@ -113,6 +131,10 @@ extension Workbench {
       }
       if !header.rounding.isZero { lines.append(PaneLine("Rounding", money(header.rounding))) }
       lines.append(PaneLine("To pay", "\(money(header.total)) \(header.currency)", role: "text.strong"))
+      for part in invoice.instalments {
+        lines.append(
+          PaneLine("Instalment \(part.number)", "\(money(part.amount)) due \(Shown.day(part.dueDate))"))
+      }
       if let day = header.cashDiscountDate, !header.cashDiscount.isZero {
         lines.append(PaneLine("Cash discount", "\(money(header.cashDiscount)) until \(Shown.day(day))"))
       }

@@ -69,6 +69,7 @@ struct ActionRecord: Sendable {
       load: { try load() }, save: { try save($0, keeper) })
     spec.grids = grids.map { GridSpec($0.name, $0.title, $0.fields.map(\.field)) }
     spec.lock = lock
+    spec.about = (try? ActionRegistry.named(key == nil ? create : change))?.help
     if keepsDrafts {
       spec.keepDraft = { keeper.keep(RecordDraft($0), title: title) }
       spec.dropDraft = { keeper.drop() }

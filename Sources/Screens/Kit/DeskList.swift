@@ -33,6 +33,8 @@ struct DeskList: ListData {
   var cell: @Sendable (String, [String: ListValue]) -> ListCell? = { _, _ in nil }
   /// What the pane beside the list says about a row.
   var pane: @Sendable (String) throws -> [PaneLine] = { _ in [] }
+  /// What a third pane says about what the row belongs to: its customer, its item.
+  var around: @Sendable (String) throws -> [PaneLine] = { _ in [] }
 
   func page(_ query: ListQuery, from: ListFrom, limit: Int) throws -> (entries: [ListEntry], more: Bool) {
     var request = request(query)
@@ -53,6 +55,10 @@ struct DeskList: ListData {
   }
 
   func detail(_ key: String) throws -> [PaneLine] { try DeskErrors.translating { try pane(key) } }
+
+  func surroundings(_ key: String) throws -> [PaneLine] { try DeskErrors.translating { try around(key) } }
+
+  var about: String { definition.help }
 
   /// The columns as the panel shows them.
   func columnSpecs(_ widths: [String: Int] = [:]) -> [ListColumnSpec] {

@@ -15,6 +15,7 @@ struct DeskLookups: PromptSource {
   }
 
   func resolve(_ kind: String, _ text: String, values: [String: String]) throws -> PromptAnswer {
+    if kind == DocumentLookup.kind { return try DocumentLookup(desk).resolve(text) }
     guard let lookup = LookupKind(kind) else { return .none("There is no list of \(kind).") }
     if lookup == .item { return try resolveItem(text, customer: values["customer"] ?? "") }
     let rows = try DeskErrors.translating { try desk.lookup(lookup, text, limit: 50) }
@@ -31,7 +32,11 @@ struct DeskLookups: PromptSource {
 
   func rows(_ kind: String, matching text: String, limit: Int, values: [String: String]) throws -> [PromptRow]
   {
+    if kind == DocumentLookup.kind { return try DocumentLookup(desk).rows(matching: text, limit: limit) }
     guard let lookup = LookupKind(kind) else { return [] }
+    if lookup == .item {
+      return try itemMatches(text, limit: limit, customer: values["customer"] ?? "").map(row)
+    }
     return try DeskErrors.translating { try desk.lookup(lookup, text, limit: limit) }.map(row)
   }
 
@@ -43,23 +48,32 @@ struct DeskLookups: PromptSource {
 
   /// An item by its number, a bar code, the customer's own number, or part of its name.
   private func resolveItem(_ text: String, customer: String) throws -> PromptAnswer {
-    let known: Item? = try DeskErrors.translating {
-      try desk.read { reader in
-        if let item = try reader.item(text) ?? reader.item(text.uppercased()) { return item }
-        if let code = try reader.barCode(text) { return try reader.item(code.item) }
-        if !customer.isEmpty, let own = try reader.customerItem(customer, number: text) {
-          return try reader.item(own.item)
-        }
-        return nil
+    let matches = try itemMatches(text, limit: 50, customer: customer)
+    let running = matches.filter { !$0.item.stopped }
+    switch running.count {
+    case 0:
+      guard let stopped = matches.first else {
+        return .none("No item is called \(text). F4 lists the items.")
       }
+      let number = stopped.item.number
+      return .none("\(number) \(stopped.item.name) is stopped for sale. Choose another item: F4 lists them.")
+    case 1: return .found(row(running[0]))
+    default: return .many(running.map(row))
     }
-    if let known { return .found(PromptRow(code: known.number, name: known.name)) }
-    let rows = try DeskErrors.translating { try desk.lookup(.item, text, limit: 50) }
-    switch rows.count {
-    case 0: return .none("No item is called \(text). F4 lists the items.")
-    case 1: return .found(row(rows[0]))
-    default: return .many(rows.map(row))
+  }
+
+  private func itemMatches(_ text: String, limit: Int, customer: String) throws -> [ItemMatch] {
+    try DeskErrors.translating {
+      try desk.read { try ItemFinder(reader: $0, customer: customer).matches(text, limit: limit) }
     }
+  }
+
+  private func row(_ match: ItemMatch) -> PromptRow {
+    let told = [match.item.stopped ? "STOPPED" : "", match.told].filter { !$0.isEmpty }
+    return PromptRow(
+      code: match.item.number, name: match.item.name,
+      detail: told.isEmpty ? match.item.salesUnit : told.joined(separator: ", "),
+      others: match.unit.map { ["unit": $0] } ?? [:])
   }
 
   private func row(_ row: LookupRow) -> PromptRow {

@@ -1,21 +1,22 @@
 import Desk
 import Terminal
 
-/// A posted document to read, with a key to the documents of its chain.
+/// A posted document to read, with keys to what can be done next with it and to the documents of its chain.
 struct DocumentReader: Panel {
   let bench: Workbench
   let title: String
   let contexts: [String]
   private let read: @Sendable (Workbench) throws -> [PaneLine]
   private let flow: @Sendable (Workbench) throws -> [FlowEntry]
-  private var lines: [PaneLine] = []
+  private var pane = ReadingPane()
+  private let steps: @Sendable (Workbench) throws -> [Step]
+  private var next: [Step] = []
   private var chain: [FlowEntry] = []
-  private var top = 0
-  private var room = 20
 
   init(
     bench: Workbench, title: String, contexts: [String],
     lines: @escaping @Sendable (Workbench) throws -> [PaneLine],
+    steps: @escaping @Sendable (Workbench) throws -> [Step] = { _ in [] },
     flow: @escaping @Sendable (Workbench) throws -> [FlowEntry]
   ) {
     self.bench = bench
@@ -23,21 +24,27 @@ struct DocumentReader: Panel {
     self.contexts = contexts + ["reader"]
     read = lines
     self.flow = flow
+    self.steps = steps
   }
 
-  mutating func fit(_ size: Size) { room = max(1, size.rows - 2) }
+  var about: String? {
+    "A posted document to read: it is never edited. F10 does what comes next, F2 opens its order."
+  }
+
+  mutating func fit(_ size: Size) { pane.fit(Size(columns: size.columns - 2, rows: size.rows - 1)) }
 
   mutating func appear() -> [Effect] {
-    let (bench, read, flow) = (bench, read, flow)
+    let (bench, read, flow, steps) = (bench, read, flow, steps)
     return [
       work(
-        barrier: true, { try (read(bench), flow(bench)) },
+        barrier: true, { try (read(bench), flow(bench), steps(bench)) },
         then: { panel, result in
           switch result {
           case .failure(let error): return [.refuse(DeskError(error).message)]
-          case .success(let (lines, chain)):
-            panel.lines = lines
+          case .success(let (lines, chain, next)):
+            panel.pane.lines = lines
             panel.chain = chain
+            panel.next = next
             return []
           }
         })
@@ -45,11 +52,43 @@ struct DocumentReader: Panel {
   }
 
   func availability(of command: String) -> Availability {
-    command == "document.flow" && chain.isEmpty ? .disabled("It belongs to no other document.") : .available
+    switch command {
+    case "document.flow": chain.isEmpty ? .disabled("It belongs to no other document.") : .available
+    case "document.next-step", "document.steps":
+      next.isEmpty ? .disabled("Nothing is left to be done with \(title).") : .available
+    default: .available
+    }
   }
 
+  func label(of command: String) -> String? { command == "document.next-step" ? next.first?.keyLabel : nil }
+
   mutating func perform(_ command: String) -> [Effect] {
-    guard command == "document.flow" else { return [.close] }
+    switch command {
+    case "document.flow": jump()
+    case "document.next-step": next.first.map(propose) ?? []
+    case "document.steps": chooseStep()
+    default: [.close]
+    }
+  }
+
+  private func propose(_ step: Step) -> [Effect] {
+    if let form = step.form { return [.open(form(bench))] }
+    return [.open(bench.posting([step], step.title))]
+  }
+
+  private func chooseStep() -> [Effect] {
+    let rows = Step.choices(next)
+    return [
+      ask(
+        PromptList(source: ChoiceSource(title: "What next", choices: rows), kind: "", text: "", values: [:])
+      ) {
+        (panel, row: PromptRow) in
+        Step.chosen(row, of: panel.next).map { panel.propose($0) } ?? []
+      }
+    ]
+  }
+
+  private func jump() -> [Effect] {
     if chain.count == 1 { return bench.open(chain[0]) }
     let choices = chain.map { FieldChoice($0.number, "\($0.kind) \($0.status)") }
     return [
@@ -64,33 +103,9 @@ struct DocumentReader: Panel {
   }
 
   mutating func handle(_ key: Key) -> [Effect] {
-    let last = max(0, lines.count - room)
-    switch key.code {
-    case .down: top = min(last, top + 1)
-    case .up: top = max(0, top - 1)
-    case .pageDown, .character(" "): top = min(last, top + room)
-    case .pageUp: top = max(0, top - room)
-    case .home: top = 0
-    case .end: top = last
-    case .enter, .keypadEnter: return [.close]
-    default: return [.refuse("Arrows and Page keys move; F12 goes back.")]
-    }
-    return []
+    if key.isEnter { return [.close] }
+    return pane.scroll(key) ? [] : [.refuse("Arrows and Page keys move; F12 goes back.")]
   }
 
-  func draw(on canvas: Canvas) {
-    canvas.fill("title", Rect(column: 0, row: 0, columns: canvas.columns, rows: 1))
-    canvas.text(title, column: 1, row: 0, role: "title")
-    let body = canvas.part(Rect(column: 1, row: 1, columns: canvas.columns - 2, rows: canvas.rows - 1))
-    let labels = min(20, (lines.map { DisplayText.width(of: $0.label) }.max() ?? 0) + 1)
-    for (row, line) in lines.dropFirst(top).prefix(body.rows).enumerated() {
-      if line.label.isEmpty {
-        body.text(line.value, column: 0, row: row, width: body.columns, role: line.role)
-      } else {
-        body.text(line.label, column: 0, row: row, width: labels, role: "label")
-        body.text(line.value, column: labels, row: row, role: line.role)
-      }
-    }
-    body.park(column: 0, row: 0, visible: false)
-  }
+  func draw(on canvas: Canvas) { pane.draw(on: canvas.titled(title)) }
 }

@@ -14,10 +14,22 @@ extension Workbench {
     let data = DeskList(
       workbench: self, definition: definition,
       columns: columns.isEmpty ? definition.columns.map(\.id) : columns, cell: cell)
+    let bench = self
     let spec = ListSpec(
       title: definition.title, contexts: [context], columns: data.columnSpecs(widths), data: data,
-      open: { key in [.tell(Notice(.info, "\(definition.title): \(key) has no form of its own."))] })
+      open: { key in [.open(bench.rowView(definition, key))] })
     return ListPanel(spec)
+  }
+
+  /// One row of a list in full, for records that have no form of their own: every column below the other.
+  func rowView(_ definition: ListDefinition, _ key: String) -> TextView {
+    let request = ListRequest(filters: [ListFilter(definition.keyColumn, .equal, key)], limit: 1)
+    let row = (try? desk.page(definition, request))?.rows.first
+    let lines = row.map { row in
+      zip(definition.columns, row.values).map { PaneLine($0.title, $1.shown(as: $0.kind)) }
+    }
+    return TextView(
+      title: "\(definition.title) \(key)", lines: lines ?? [PaneLine("", "\(key) is gone.")], isDialog: true)
   }
 
   /// The chart of accounts with its balances.
@@ -34,7 +46,7 @@ extension Workbench {
       role: { _, value in
         if case .decimal(let number) = value, number < 0 { return "state.short" }
         return nil
-      }, pane: { try bench.itemPane($0) })
+      }, pane: { try bench.itemPane($0) }, around: { try bench.itemFacts($0) })
     var spec = ListSpec(
       title: "Stock on hand", contexts: ["on-hand"],
       columns: data.columnSpecs([

@@ -59,7 +59,7 @@ extension Workbench {
       cell: { column, values in
         guard column == "status", case .day(let day) = values["nextShipDate"], day < today else { return nil }
         return ListCell("open LATE", role: "state.late")
-      }, pane: { try bench.orderPane($0) })
+      }, pane: { try bench.orderPane($0) }, around: { try bench.facts(aroundOrder: $0) })
     var spec = ListSpec(
       title: title, contexts: ["orders"],
       columns: data.columnSpecs([
@@ -118,7 +118,8 @@ extension Workbench {
   /// An order to read.
   func orderView(_ number: String) -> TextView {
     TextView(
-      title: "Order \(number)", lines: (try? orderPane(number)) ?? [PaneLine("", "\(number) is gone.")])
+      title: "Order \(number)",
+      lines: (try? OrderReading.view(self, number).page) ?? [PaneLine("", "\(number) is gone.")])
   }
 }
 
@@ -127,14 +128,17 @@ extension DocumentSpec {
   static let order = DocumentSpec(
     kind: "order", title: "Sales order", create: "order.create", change: "order.change",
     fields: { bench, isNew in
-      DocumentFields.header(bench, isNew: isNew)
+      DocumentFields.header(bench, isNew: isNew, changesCustomer: true)
         + [
           RecordField(
             .day("confirmedShipDate", "Confirmed ship", today: bench.desk.today, help: "What is promised.")
           )
           .passedBy,
           RecordField(
-            .choice("type", "Type", OrderType.self, help: "A journal is a draft.").with {
+            .choice(
+              "type", "Type", OrderType.self,
+              help: "A journal is a draft; a return and item requirements open their own forms."
+            ).with {
               $0.isReadOnly = !isNew
             }
           ).passedBy,
@@ -181,5 +185,13 @@ extension DocumentSpec {
               field.priority = 16
             }),
         ]
-    }, read: { bench, number in try OrderReading.view(bench, number) }, contexts: ["order.form"])
+    }, read: { bench, number in try OrderReading.view(bench, number) }, contexts: ["order.form"],
+    diverts: { bench, field, values in
+      guard field == "type", let type = OrderType(rawValue: values["type"] ?? "") else { return nil }
+      switch type.traits.maker {
+      case .orderDesk: return nil
+      case .returns: return bench.newReturn(for: values["customer"].flatMap { $0.isEmpty ? nil : $0 })
+      case .projects: return bench.requirement(for: nil)
+      }
+    })
 }

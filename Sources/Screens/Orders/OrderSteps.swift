@@ -15,10 +15,15 @@ enum OrderSteps {
     if header.type == .journal {
       return [
         step(
-          "set-type", "Make it a sales order", "order.set-type", ["order": number, "type": "sales-order"]),
+          "set-type", "Make it a sales order", "order.set-type", ["order": number, "type": "sales-order"],
+          short: "Sales order"),
+        step(
+          "subscription", "Make it a subscription", "order.set-type",
+          ["order": number, "type": "subscription"], short: "Subscription"),
         step("cancel", "Cancel the order", "order.cancel", ["order": number], asksReason: true),
       ]
     }
+    if header.type.traits.comesBack { return returnSteps(order) }
     let serving = LineServing(stock.values.flatMap { $0 })
     let left = order.lines.contains { !$0.deliverRemainder.isZero }
     let toInvoice = order.lines.contains { !$0.invoiceRemainder.isZero }
@@ -27,35 +32,36 @@ enum OrderSteps {
     let toPick = lists.first { $0.header.status == .open }
     var steps: [Step] = []
     if header.documentStatus == .none {
-      steps.append(step("confirm", "Confirm order", "order.confirm", ["order": number]))
+      steps.append(step("confirm", "Confirm order", "order.confirm", ["order": number], short: "Confirm"))
     }
     if let toPick {
       steps.append(
         step(
           "register", "Register picking of \(toPick.header.number)", "picking.register",
-          ["pickingList": toPick.header.number]))
+          ["pickingList": toPick.header.number], short: "Register picking"))
     }
     // What is picked goes out before more is picked.
     if serving.picked > .zero {
       steps.append(
         step(
           "slip-picked", "Post packing slip of what is picked", "slip.post",
-          ["order": number, "choice": "picked"]))
+          ["order": number, "choice": "picked"], short: "Slip of picked"))
     }
     if toPick == nil, left, serving.reserved > .zero {
-      steps.append(step("pick", "Release picking list", "picking.release", ["order": number]))
+      steps.append(
+        step("pick", "Release picking list", "picking.release", ["order": number], short: "Picking list"))
     }
     if left {
       if deliverNow {
         steps.append(
           step(
             "slip-now", "Post packing slip, deliver now", "slip.post",
-            ["order": number, "choice": "deliver-now"]))
+            ["order": number, "choice": "deliver-now"], short: "Slip, now"))
       }
       steps.append(
         step(
           "slip", "Post packing slip", "slip.post",
-          ["order": number, "choice": "all", "reduceQuantity": true]))
+          ["order": number, "choice": "all", "reduceQuantity": true], short: "Packing slip"))
     }
     if left {
       steps.append(form("slip-typed", "Post packing slip, typed quantities") { $0.quantities(.slip(number)) })
@@ -69,7 +75,8 @@ enum OrderSteps {
         form("register-typed", "Register picking, typed quantities") { $0.quantities(.register(list)) })
     }
     let invoiceSlips = step(
-      "invoice", "Post invoice", "invoice.post", ["order": number, "choice": "packing-slip"])
+      "invoice", "Post invoice", "invoice.post", ["order": number, "choice": "packing-slip"], short: "Invoice"
+    )
     if toInvoice {
       // What is delivered is invoiced before more is shipped.
       if serving.picked > .zero || toPick != nil {
@@ -78,7 +85,7 @@ enum OrderSteps {
         steps.insert(invoiceSlips, at: 0)
       }
     }
-    if left {
+    if left, header.type.traits.documents.contains(.invoice) {
       steps.append(
         step(
           "invoice-all", "Deliver and invoice all at once", "invoice.post",
@@ -93,7 +100,16 @@ enum OrderSteps {
     if header.documentStatus != .none {
       steps.append(step("confirm", "Confirm order again", "order.confirm", ["order": number]))
     }
-    if header.documentStatus <= .confirmation {
+    if header.type == .salesOrder {
+      steps.append(
+        step(
+          "subscription", "Make it a subscription", "order.set-type",
+          ["order": number, "type": "subscription"]))
+    } else if header.type == .subscription {
+      steps.append(
+        step("sales", "Make it a sales order", "order.set-type", ["order": number, "type": "sales-order"]))
+    }
+    if header.documentStatus <= .confirmation, header.type.traits.maker == .orderDesk {
       steps.append(
         step("journal", "Make it a journal", "order.set-type", ["order": number, "type": "journal"]))
     }
@@ -107,6 +123,23 @@ enum OrderSteps {
     return steps
   }
 
+  /// A return goes its own way: its arrival is registered, received, and credited.
+  private static func returnSteps(_ order: SalesOrder) -> [Step] {
+    let number = order.header.number
+    var steps: [Step] = []
+    if order.lines.contains(where: { !$0.invoiceRemainder.isZero }) {
+      steps.append(
+        step("invoice", "Post credit note", "invoice.post", ["order": number, "choice": "packing-slip"]))
+    }
+    if let rma = order.header.rma, order.lines.contains(where: { !$0.deliverRemainder.isZero }) {
+      steps.append(form("arrival", "Register arrival of \(rma)") { $0.arrival(of: rma) })
+      steps.append(step("receive", "Post return packing slip", "return.receive", ["return": rma]))
+      steps.append(
+        step("credit", "Receive and credit what is here", "invoice.post", ["order": number, "choice": "all"]))
+    }
+    return steps
+  }
+
   private static func form(
     _ id: String, _ title: String, _ panel: @escaping @Sendable (Workbench) -> RecordPanel
   ) -> Step {
@@ -114,13 +147,12 @@ enum OrderSteps {
   }
 
   static func step(
-    _ id: String, _ title: String, _ action: String, _ fields: [String: Any], asksReason: Bool = false
-  )
-    -> Step
-  {
+    _ id: String, _ title: String, _ action: String, _ fields: [String: Any], asksReason: Bool = false,
+    short: String? = nil
+  ) -> Step {
     let data = (try? JSONSerialization.data(withJSONObject: fields, options: [.sortedKeys])) ?? Data()
     return Step(
       id: id, title: title, action: action, json: String(decoding: data, as: UTF8.self),
-      asksReason: asksReason)
+      asksReason: asksReason, short: short)
   }
 }

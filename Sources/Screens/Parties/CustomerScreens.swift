@@ -16,7 +16,7 @@ extension Workbench {
         .init("all", "all"), .init("blocked", "blocked", [ListFilter("blocked", .notEqual, "nothing")]),
       ],
       role: { column, value in column == "blocked" && value != .text("nothing") ? "state.hold" : nil },
-      pane: { try bench.customerPane($0) })
+      pane: { try bench.customerPane($0) }, around: { try bench.customerFacts($0) })
     var spec = ListSpec(
       title: "Customers", contexts: ["customers"],
       columns: data.columnSpecs(["name": 24, "phone": 14, "blocked": 8]),

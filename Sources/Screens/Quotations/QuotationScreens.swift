@@ -31,7 +31,8 @@ extension Workbench {
           return "text.dim"
         }
         return nil
-      }, pane: { try QuotationReading.view(bench, $0).paneLines })
+      }, pane: { try QuotationReading.view(bench, $0).paneLines },
+      around: { try bench.facts(aroundQuotation: $0) })
     var spec = ListSpec(
       title: "Quotations", contexts: ["quotations"],
       columns: data.columnSpecs(["customerName": 16, "currency": 3, "revision": 3]),
@@ -47,7 +48,7 @@ extension Workbench {
           .open(
             TextView(
               title: "Quotation \(number)",
-              lines: (try? QuotationReading.view(bench, number).paneLines) ?? [
+              lines: (try? QuotationReading.view(bench, number).page) ?? [
                 PaneLine("", "\(number) is gone.")
               ]))
         }
@@ -135,19 +136,20 @@ enum QuotationReading {
 
   static func steps(_ header: QuotationHeader, isExpired: Bool) -> [Step] {
     let fields = ["quotation": header.number]
-    let confirm = OrderSteps.step("confirm", "Confirm: make the order", "quotation.confirm", fields)
+    let confirm = OrderSteps.step(
+      "confirm", "Confirm: make the order", "quotation.confirm", fields, short: "Confirm")
     let repriced = OrderSteps.step(
       "reprice", "Confirm at today's prices", "quotation.confirm",
-      ["quotation": header.number, "reprice": true])
+      ["quotation": header.number, "reprice": true], short: "Confirm anew")
     switch header.status {
     case .created:
       return [
-        OrderSteps.step("send", "Send quotation", "quotation.send", fields), confirm,
+        OrderSteps.step("send", "Send quotation", "quotation.send", fields, short: "Send"), confirm,
         OrderSteps.step("delete", "Delete the quotation", "quotation.delete", fields),
       ]
     case .sent:
       return (isExpired ? [repriced, confirm] : [confirm]) + [
-        OrderSteps.step("revise", "Revise: a new version", "quotation.revise", fields),
+        OrderSteps.step("revise", "Revise: a new version", "quotation.revise", fields, short: "Revise"),
         OrderSteps.step("lose", "Mark as lost", "quotation.lose", fields, asksReason: true),
         OrderSteps.step("cancel", "Cancel the quotation", "quotation.cancel", fields, asksReason: true),
       ]

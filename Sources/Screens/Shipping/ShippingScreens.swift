@@ -12,7 +12,8 @@ extension Workbench {
       filters: [
         .init("all", "all"), .init("open", "to invoice", [ListFilter("status", .equal, "open")]),
         .init("canceled", "canceled", [ListFilter("status", .equal, "canceled")]),
-      ], pane: { try bench.slipLines($0) })
+      ], pane: { try bench.slipLines($0) },
+      around: { try bench.facts(aroundSlip: $0) })
     var spec = ListSpec(
       title: "Packing slips", contexts: ["slips"],
       columns: data.columnSpecs(["customerName": 16, "number": 10]),
@@ -32,6 +33,8 @@ extension Workbench {
       command == "slips.invoice"
         ? key.map { [.open(bench.posting([PostingStep.invoiceSlips([$0])], "Post invoice"))] } ?? [] : []
     }
+    spec.availability = { _, key in key == nil ? .disabled("There is no slip under the cursor.") : .available
+    }
     return ListPanel(spec)
   }
 
@@ -41,7 +44,7 @@ extension Workbench {
     let data = DeskList(
       workbench: self, definition: .pickingLists, columns: ListDefinition.pickingLists.columns.map(\.id),
       filters: [.init("open", "to pick", [ListFilter("status", .equal, "open")]), .init("all", "all")],
-      pane: { try bench.pickingLines($0) })
+      pane: { try bench.pickingLines($0) }, around: { try bench.facts(aroundPickingList: $0) })
     var spec = ListSpec(
       title: "Picking lists", contexts: ["picking-lists"],
       columns: data.columnSpecs(["number": 12, "customerName": 16]),
@@ -57,6 +60,13 @@ extension Workbench {
         [.open(bench.posting(keys.map(PostingStep.registerPicking), "Register picking"))]
       },
     ]
+    spec.perform = { command, key in
+      command == "picking-lists.register"
+        ? key.map { [.open(bench.posting([PostingStep.registerPicking($0)], "Register picking"))] } ?? [] : []
+    }
+    spec.availability = { _, key in
+      key == nil ? .disabled("There is no picking list under the cursor.") : .available
+    }
     return ListPanel(spec)
   }
 
@@ -64,7 +74,7 @@ extension Workbench {
   func packingSlip(_ number: String) -> DocumentReader {
     DocumentReader(
       bench: self, title: "Packing slip \(number)", contexts: ["slip.view"],
-      lines: { try $0.slipLines(number) }
+      lines: { try $0.slipLines(number) }, steps: { try $0.slipSteps(number) }
     ) {
       bench in try bench.slipFlow(number)
     }
@@ -74,7 +84,7 @@ extension Workbench {
   func pickingList(_ number: String) -> DocumentReader {
     DocumentReader(
       bench: self, title: "Picking list \(number)", contexts: ["picking.view"],
-      lines: { try $0.pickingLines(number) }
+      lines: { try $0.pickingLines(number) }, steps: { try $0.pickingSteps(number) }
     ) {
       bench in
       try bench.desk.read { reader in

@@ -12,7 +12,8 @@ public struct BulkMark: Sendable, Hashable {
 /// A set of orders, with all that follows from them, to be copied many times: for building large test companies only.
 ///
 /// A copy has rows and numbers of its own, other customers and items, and later dates; its quantities and figures are
-/// those of the set, so that what agrees in the set agrees in the copy.
+/// those of the set, so that what agrees in the set agrees in the copy. Its audit trail is copied too; there the fields of
+/// an action still name the customer and the items of the set.
 public struct BulkSet: Sendable, Hashable {
   fileprivate let from: BulkMark
   fileprivate let to: BulkMark
@@ -95,6 +96,11 @@ private struct BulkStatements {
         "(SELECT name FROM customer c WHERE c.account = \(rotated(account, .customer, by: shift.customers)))"
       case .item: rotated(column, .item, by: shift.items)
       case .day: "date(t.\"\(column)\", '+\(shift.days) days')"
+      case .moment: "strftime('%Y-%m-%dT%H:%M:%SZ', t.\"\(column)\", '+\(shift.days) days')"
+      case .subject(let word, let code): renamed(word, code, in: "t.subject")
+      case .details(let word, let code):
+        "replace(t.details, substr(t.subject, \(word.count + 2)), "
+          + "substr(\(renamed(word, code, in: "t.subject")), \(word.count + 2)))"
       }
     }
     let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
@@ -113,6 +119,16 @@ private struct BulkStatements {
   }
 
   private func rows(_ table: String) -> Int { (present.rows[table] ?? 0) - (set.from.rows[table] ?? 0) }
+
+  /// The subject of an action with the number that the document has in the copy; what is no such document stays.
+  private func renamed(_ word: String, _ code: SeriesCode, in subject: String) -> String {
+    guard let series = series[code] else { return subject }
+    let begin = "\(word) \(series.prefix)"
+    let shift = (present.numbers[code] ?? 0) - (set.from.numbers[code] ?? 0)
+    let number = "cast(substr(\(subject), \(begin.count + 1)) AS INTEGER) + \(shift)"
+    return "iif(substr(\(subject), 1, \(begin.count)) = '\(begin)', "
+      + "printf('\(begin)%0\(series.digits)d', \(number)), \(subject))"
+  }
 
   private func number(_ column: String, of code: SeriesCode) -> String {
     guard let series = series[code] else { return "t.\"\(column)\"" }

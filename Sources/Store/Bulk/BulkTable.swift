@@ -17,13 +17,19 @@ struct BulkTable {
     case item
     /// A date.
     case day
+    /// A moment of the audit trail.
+    case moment
+    /// What an action was done to: the word of a document, a blank and its number.
+    case subject(String, SeriesCode)
+    /// The fields of an action, which name the document that it was done to.
+    case details(String, SeriesCode)
   }
 
   let name: String
   let changes: [String: Change]
 
   /// The tables that hold orders and all that follows from them.
-  static let all = orders + shipping + invoicing
+  static let all = orders + shipping + invoicing + trace
 
   private static let orders = [
     BulkTable(
@@ -106,5 +112,10 @@ struct BulkTable {
         "customer": .customer, "date": .day, "due_date": .day, "voucher": .number(.voucher),
         "document": .number(.invoice),
       ]),
+  ]
+  private static let trace = [
+    BulkTable(
+      name: "audit",
+      changes: ["at": .moment, "subject": .subject("order", .order), "details": .details("order", .order)])
   ]
 }

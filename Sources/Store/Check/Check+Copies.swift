@@ -27,6 +27,9 @@ public struct CopiedColumn: Sendable, Hashable {
   public static let ofShipping = [
     order("picking list", "picking_list"), order("packing slip", "packing_slip"),
     item("picking list", "picking_list"), item("packing slip", "packing_slip"),
+    CopiedColumn(
+      "packing slip", "project", number: "d.number", stored: "d.project", right: "o.project",
+      from: "packing_slip d JOIN sales_order o ON o.id = d.order_id"),
   ]
 
   /// What invoices repeat, and the customers' accounts of them.
@@ -44,14 +47,20 @@ public struct CopiedColumn: Sendable, Hashable {
           invoice_line l JOIN invoice d ON d.id = l.invoice_id
           JOIN packing_slip_line s ON s.id = l.packing_slip_line_id JOIN packing_slip p ON p.id = s.packing_slip_id
           """),
+      credited("invoice of a credited line", "credited_invoice"),
+      credited("row of a credited line", "credited_line_id"),
     ]
     + ["voucher", "date", "due_date", "currency"].map { column in
       CopiedColumn(
         "invoice", "\(column.replacing("_", with: " ")) of the customer transaction", number: "d.number",
-        stored: "t.\(column)", right: "d.\(column)",
+        stored: "t.\(column)", right: column == "due_date" ? dueDate : "d.\(column)",
         from:
           "invoice d JOIN customer_transaction t ON t.customer = d.invoice_account AND t.document = d.number")
     }
+
+  /// With instalments each transaction has a due date of its own, which is compared with its instalment apart.
+  private static let dueDate =
+    "CASE WHEN EXISTS (SELECT 1 FROM invoice_instalment i WHERE i.invoice_id = d.id) THEN t.due_date ELSE d.due_date END"
 
   /// What customers' accounts repeat: as long as nothing is settled in the company's currency, nothing is in the document's.
   public static let ofAccounts = [
@@ -60,6 +69,15 @@ public struct CopiedColumn: Sendable, Hashable {
       stored: "CAST(t.open AS TEXT)", right: "CAST(t.amount AS TEXT)",
       from: "(SELECT * FROM customer_transaction WHERE base_open = base_amount) t")
   ]
+
+  private static func credited(_ what: String, _ column: String) -> CopiedColumn {
+    CopiedColumn(
+      "invoice", what, number: "d.number", stored: "CAST(l.\(column) AS TEXT)",
+      right: "CAST(s.\(column) AS TEXT)",
+      from: """
+        invoice_line l JOIN invoice d ON d.id = l.invoice_id JOIN sales_order_line s ON s.id = l.order_line_id
+        """)
+  }
 
   private static func order(_ kind: String, _ table: String) -> CopiedColumn {
     CopiedColumn(

@@ -13,10 +13,12 @@ extension StoreReader {
       case .vendor: ("vendor", "account")
       case .quotation: ("quotation", "number")
       case .order: ("sales_order", "number")
+      case .agreement: ("sales_agreement", "number")
       case .pickingList: ("picking_list", "number")
       case .packingSlip: ("packing_slip", "number")
       case .invoice: ("invoice", "number")
       case .voucher: ("voucher", "number")
+      case .returns: ("return_order", "number")
       case .tradeJournal: ("trade_journal", "number")
       }
     let numbers = try String.fetchCursor(

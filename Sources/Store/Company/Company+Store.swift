@@ -31,15 +31,20 @@ extension CodeKind: DatabaseValueConvertible {}
 extension StoreReader {
   /// The parameters of the company.
   public func company() throws -> Company {
-    guard let company = try Company.fetchOne(database.cachedStatement(sql: "SELECT * FROM company")) else {
-      throw NotFound("company", "parameters")
+    try remembered("company") {
+      guard let company = try Company.fetchOne(database.cachedStatement(sql: "SELECT * FROM company")) else {
+        throw NotFound("company", "parameters")
+      }
+      return company
     }
-    return company
   }
 
   /// A user by the login name, nil for a stranger.
   public func user(_ login: String) throws -> User? {
-    try User.fetchOne(database.cachedStatement(sql: "SELECT * FROM user WHERE login = ?"), arguments: [login])
+    try remembered("user \(login)") {
+      try User.fetchOne(
+        database.cachedStatement(sql: "SELECT * FROM user WHERE login = ?"), arguments: [login])
+    }
   }
 
   /// How many users there are with a role.
@@ -58,8 +63,10 @@ extension StoreReader {
 
   /// A warehouse by its code.
   public func warehouse(_ code: String) throws -> Warehouse? {
-    try Warehouse.fetchOne(
-      database.cachedStatement(sql: "SELECT * FROM warehouse WHERE code = ?"), arguments: [code])
+    try remembered("warehouse \(code)") {
+      try Warehouse.fetchOne(
+        database.cachedStatement(sql: "SELECT * FROM warehouse WHERE code = ?"), arguments: [code])
+    }
   }
 
   /// A code of a short list.
@@ -133,9 +140,14 @@ extension StoreWriter {
 
   /// Draws the next number of a series; it is used up only if the transaction is.
   public func drawNumber(_ code: SeriesCode) throws -> String {
-    let series = try reader.numberSeries(code)
-    try database.cachedStatement(sql: "UPDATE number_series SET next = next + 1 WHERE code = ?")
-      .execute(arguments: [code])
+    let statement = try database.cachedStatement(
+      sql: """
+        UPDATE number_series SET next = next + 1 WHERE code = ?
+        RETURNING code, prefix, digits, next - 1 AS next, version
+        """)
+    guard let series = try NumberSeries.fetchOne(statement, arguments: [code]) else {
+      throw NotFound("number series", code.rawValue)
+    }
     return series.text(series.next)
   }
 

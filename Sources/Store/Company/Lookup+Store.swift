@@ -29,6 +29,9 @@ public enum LookupSource: Hashable, Sendable {
   case taxCode
   case user
   case ledgerAccount
+  case project
+  case disposition
+  case returnReason
   case named(CodeKind)
 
   /// Whether there may be very many rows, so that they are never read all.
@@ -57,6 +60,9 @@ extension LookupSource {
     case .taxCode: "SELECT code, name, kind AS detail FROM tax_code"
     case .user: "SELECT login AS code, name, role AS detail FROM user"
     case .ledgerAccount: "SELECT number AS code, name, kind AS detail FROM ledger_account"
+    case .project: "SELECT number AS code, name, customer AS detail FROM project"
+    case .disposition: "SELECT code, name, action AS detail FROM disposition"
+    case .returnReason: "SELECT code, name, \"group\" AS detail FROM return_reason"
     case .named(let kind): "SELECT code, name, '' AS detail FROM named_code WHERE kind = '\(kind.rawValue)'"
     }
   }
@@ -64,9 +70,9 @@ extension LookupSource {
   fileprivate var codeColumn: String {
     switch self {
     case .customer, .vendor: "account"
-    case .item, .ledgerAccount: "number"
+    case .item, .ledgerAccount, .project: "number"
     case .user: "login"
-    case .warehouse, .paymentTerms, .unit, .taxCode, .named: "code"
+    case .warehouse, .paymentTerms, .unit, .taxCode, .named, .disposition, .returnReason: "code"
     }
   }
 

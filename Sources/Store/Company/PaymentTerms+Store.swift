@@ -11,8 +11,10 @@ extension PaymentTerms: VersionedRow {
 extension StoreReader {
   /// Terms of payment by their code, nil where there are none.
   public func paymentTerms(_ code: String) throws -> PaymentTerms? {
-    try PaymentTerms.fetchOne(
-      database.cachedStatement(sql: "SELECT * FROM payment_terms WHERE code = ?"), arguments: [code])
+    try remembered("payment terms \(code)") {
+      try PaymentTerms.fetchOne(
+        database.cachedStatement(sql: "SELECT * FROM payment_terms WHERE code = ?"), arguments: [code])
+    }
   }
 
   /// All terms of payment, by code.

@@ -43,10 +43,12 @@ extension StoreReader {
 
   /// All taxes, rates and groups together, for computing documents.
   public func taxRules() throws -> TaxRules {
-    TaxRules(
-      codes: try taxCodes(),
-      rates: try TaxRate.fetchAll(database.cachedStatement(sql: "SELECT * FROM tax_rate")),
-      members: try TaxGroupMember.fetchAll(database.cachedStatement(sql: "SELECT * FROM tax_group_member")))
+    try remembered("tax rules") {
+      TaxRules(
+        codes: try taxCodes(),
+        rates: try TaxRate.fetchAll(database.cachedStatement(sql: "SELECT * FROM tax_rate")),
+        members: try TaxGroupMember.fetchAll(database.cachedStatement(sql: "SELECT * FROM tax_group_member")))
+    }
   }
 }
 

@@ -66,10 +66,12 @@ extension UsedRecord {
   private static let customerUse = [
     UseQuery("order", "number", "sales_order WHERE customer = ?"),
     UseQuery("quotation", "number", "quotation WHERE customer = ?"),
+    UseQuery("sales agreement", "number", "sales_agreement WHERE customer = ?"),
     UseQuery("customer", "account", "customer WHERE invoice_account = ? AND account <> ?"),
     UseQuery("order", "number", "sales_order WHERE invoice_account = ?"),
     UseQuery("invoice", "document", "customer_transaction WHERE customer = ?"),
     UseQuery("item", "item", "customer_item WHERE customer = ?"),
+    UseQuery("project", "number", "project WHERE customer = ?"),
     UseQuery("trade agreement", "CAST(id AS TEXT)", "trade_agreement WHERE account = ? AND account_code = 'table'"),
   ]
 
@@ -81,6 +83,9 @@ extension UsedRecord {
       "quotation", "number",
       "quotation WHERE id = (SELECT quotation_id FROM quotation_line WHERE item = ? LIMIT 1)"),
     UseQuery("", "'the stock in warehouse ' || warehouse", "stock_transaction WHERE item = ?"),
+    UseQuery(
+      "sales agreement", "number",
+      "sales_agreement WHERE id = (SELECT agreement_id FROM sales_agreement_line WHERE item = ? LIMIT 1)"),
     UseQuery("trade agreement", "CAST(id AS TEXT)", "trade_agreement WHERE item = ? AND item_code = 'table'"),
   ]
 
@@ -113,10 +118,19 @@ extension UsedRecord {
     switch kind {
     case .customerGroup: [UseQuery("customer", "account", "customer WHERE customer_group = ?")]
     case .classification: [UseQuery("customer", "account", "customer WHERE classification = ?")]
-    case .itemGroup: [UseQuery("item", "number", "item WHERE item_group = ?")]
+    case .itemGroup:
+      [
+        UseQuery("item", "number", "item WHERE item_group = ?"),
+        UseQuery(
+          "sales agreement", "number",
+          "sales_agreement WHERE id = (SELECT agreement_id FROM sales_agreement_line WHERE category = ? LIMIT 1)"
+        ),
+      ]
     case .deliveryTerms: fieldUse("delivery_terms", inCompany: false)
     case .deliveryMode: fieldUse("delivery_mode", inCompany: false)
     case .site: [UseQuery("warehouse", "code", "warehouse WHERE site = ?")]
+    case .agreementClassification:
+      [UseQuery("sales agreement", "number", "sales_agreement WHERE classification = ?")]
     case .reason: [UseQuery("quotation", "number", "quotation WHERE reason = ?")]
     case .taxGroup: fieldUse("tax_group")
     case .itemTaxGroup:

@@ -10,6 +10,9 @@ extension InvoiceLine: StoredRow {
 extension InvoiceCharge: StoredRow {
   public static var databaseTableName: String { "invoice_charge" }
 }
+extension InvoiceInstalment: StoredRow {
+  public static var databaseTableName: String { "invoice_instalment" }
+}
 extension InvoiceTax: StoredRow {
   public static var databaseTableName: String { "invoice_tax" }
 }
@@ -30,6 +33,10 @@ extension StoreReader {
         arguments: id),
       taxes: try InvoiceTax.fetchAll(
         database.cachedStatement(sql: "SELECT * FROM invoice_tax WHERE invoice_id = ? ORDER BY id"),
+        arguments: id),
+      instalments: try InvoiceInstalment.fetchAll(
+        database.cachedStatement(
+          sql: "SELECT * FROM invoice_instalment WHERE invoice_id = ? ORDER BY number"),
         arguments: id))
   }
 
@@ -51,17 +58,16 @@ extension StoreWriter {
   /// - Returns: the row of the invoice.
   public func insert(_ invoice: Invoice) throws -> Int {
     let id = try insert(invoice.header)
-    for var line in invoice.lines {
-      line.invoiceId = id
-      _ = try insert(line)
-    }
-    for var charge in invoice.charges {
-      charge.invoiceId = id
-      _ = try insert(charge)
-    }
-    for var tax in invoice.taxes {
-      tax.invoiceId = id
-      _ = try insert(tax)
+    var invoice = invoice
+    for index in invoice.lines.indices { invoice.lines[index].invoiceId = id }
+    for index in invoice.charges.indices { invoice.charges[index].invoiceId = id }
+    for index in invoice.taxes.indices { invoice.taxes[index].invoiceId = id }
+    try InvoiceLine.insertRows(invoice.lines, database)
+    try InvoiceCharge.insertRows(invoice.charges, database)
+    try InvoiceTax.insertRows(invoice.taxes, database)
+    for var instalment in invoice.instalments {
+      instalment.invoiceId = id
+      _ = try insert(instalment)
     }
     return id
   }

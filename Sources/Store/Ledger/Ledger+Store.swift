@@ -38,8 +38,10 @@ extension StoreReader {
 
   /// A ledger account.
   public func ledgerAccount(_ number: String) throws -> LedgerAccount? {
-    try LedgerAccount.fetchOne(
-      database.cachedStatement(sql: "SELECT * FROM ledger_account WHERE number = ?"), arguments: [number])
+    try remembered("ledger account \(number)") {
+      try LedgerAccount.fetchOne(
+        database.cachedStatement(sql: "SELECT * FROM ledger_account WHERE number = ?"), arguments: [number])
+    }
   }
 
   /// The chart of accounts.

@@ -21,6 +21,10 @@ extension ListDefinition {
   public static let orders = ListDefinition(
     name: "orders", title: "Sales orders", help: "All sales orders.", columns: orderColumns,
     from: "sales_order", rowKey: "id", keyColumn: "number", defaultSort: ListSort("number", descending: true),
+    condition: """
+      (type <> 'returned-order' OR EXISTS (
+        SELECT 1 FROM return_order r WHERE r.order_id = sales_order.id AND r.status IN ('open', 'closed')))
+      """,
     search: Search.document(
       in: "sales_order", number: "number", customer: "customer", reference: "customer_reference",
       series: .order))

@@ -114,9 +114,9 @@ extension StoreWriter {
     try checkLimits(order)
     let id = try insert(order.header)
     order.header.id = id
-    for index in order.lines.indices {
-      order.lines[index].orderId = id
-      order.lines[index].id = try insert(order.lines[index])
+    for index in order.lines.indices { order.lines[index].orderId = id }
+    for (index, row) in try OrderLine.insertRows(order.lines, database).enumerated() {
+      order.lines[index].id = row
     }
     if !order.charges.isEmpty {
       try ChargeTable(name: "order_charge").replace(database, document: id, with: order.charges)

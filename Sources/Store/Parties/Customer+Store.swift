@@ -30,6 +30,13 @@ extension StoreReader {
       arguments: [account])
   }
 
+  /// The tax number of a customer; nil where there is no such customer.
+  public func taxNumber(of account: String) throws -> String? {
+    try String.fetchOne(
+      database.cachedStatement(sql: "SELECT tax_number FROM customer WHERE account = ?"), arguments: [account]
+    )
+  }
+
   /// What a customer is blocked for; nil where there is no such customer.
   public func block(of account: String) throws -> CustomerBlock? {
     try CustomerBlock.fetchOne(

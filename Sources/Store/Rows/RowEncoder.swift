@@ -13,7 +13,7 @@ struct RowEncoder {
   enum Cell: Equatable {
     case value(DatabaseValue)
     /// Made into the text that is stored only when it is written: most addresses are only compared.
-    case address(PostalAddress)
+    indirect case address(PostalAddress)
 
     /// As it is stored.
     var stored: DatabaseValue {
@@ -26,9 +26,10 @@ struct RowEncoder {
 
   /// Takes a value apart.
   ///
+  /// - Parameter named: Whether the names are wanted; not for a further row of the same kind.
   /// - Throws: what the value's own encoding throws.
-  init(_ value: some Encodable) throws {
-    let sheet = Sheet()
+  init(_ value: some Encodable, named: Bool = true) throws {
+    let sheet = Sheet(named: named)
     try value.encode(to: SheetEncoder(sheet: sheet))
     properties = sheet.properties
     cells = sheet.cells
@@ -40,15 +41,18 @@ private final class Sheet {
   var properties: [String] = []
   var cells: [RowEncoder.Cell] = []
 
-  init() {
-    properties.reserveCapacity(48)
+  private let named: Bool
+
+  init(named: Bool) {
+    self.named = named
+    if named { properties.reserveCapacity(48) }
     cells.reserveCapacity(48)
   }
 
   func add(_ key: any CodingKey, _ value: DatabaseValue) { add(key, .value(value)) }
 
   func add(_ key: any CodingKey, _ cell: RowEncoder.Cell) {
-    properties.append(key.stringValue)
+    if named { properties.append(key.stringValue) }
     cells.append(cell)
   }
 }

@@ -15,6 +15,11 @@ enum Schema {
     companyTables + partyTables + catalogueTables + taxTables + quotationTables + orderTables
       + inventoryTables
       + shippingTables + invoicingTables + ledgerTables + traceTables,
+    orderKindStep,
+    returnStep,
+    postingSpeed,
+    instalmentTables,
+    agreementTables,
     tradeStep,
   ]
 

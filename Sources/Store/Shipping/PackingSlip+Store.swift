@@ -73,9 +73,9 @@ extension StoreWriter {
     var slip = slip
     let id = try insert(slip.header)
     slip.header.id = id
-    for index in slip.lines.indices {
-      slip.lines[index].packingSlipId = id
-      slip.lines[index].id = try insert(slip.lines[index])
+    for index in slip.lines.indices { slip.lines[index].packingSlipId = id }
+    for (index, row) in try PackingSlipLine.insertRows(slip.lines, database).enumerated() {
+      slip.lines[index].id = row
     }
     return slip
   }
@@ -99,9 +99,9 @@ extension StoreWriter {
     var list = list
     let id = try insert(list.header)
     list.header.id = id
-    for index in list.lines.indices {
-      list.lines[index].pickingListId = id
-      list.lines[index].id = try insert(list.lines[index])
+    for index in list.lines.indices { list.lines[index].pickingListId = id }
+    for (index, row) in try PickingListLine.insertRows(list.lines, database).enumerated() {
+      list.lines[index].id = row
     }
     return list
   }

@@ -48,27 +48,15 @@ public struct Question: Panel {
   public func placement(in size: Size) -> Rect? {
     let widest = lines.map { DisplayText.width(of: $0.value) + 18 }.max() ?? 0
     let columns = max(64, min(widest + 6, 100))
-    let rows = Question.wrapped(lines, to: min(columns, size.columns) - 4).count
+    let rows = PaneLine.wrapped(lines, to: min(columns, size.columns) - 4).count
     return .centered(columns: columns, rows: rows + 5, in: size)
   }
 
   public mutating func fit(_ size: Size) {
     let columns = placement(in: size)?.columns ?? size.columns
-    shown = Question.wrapped(lines, to: columns - 4)
+    shown = PaneLine.wrapped(lines, to: columns - 4)
     room = max(1, min(shown.count, size.rows - 5))
     scroll = min(scroll, max(0, shown.count - room))
-  }
-
-  /// The lines with sentences too long for the width wrapped below their labels; rows of figures stay as they are.
-  static func wrapped(_ lines: [PaneLine], to columns: Int) -> [PaneLine] {
-    let labels = min(16, (lines.map { DisplayText.width(of: $0.label) }.max() ?? 0) + 1)
-    return lines.flatMap { line -> [PaneLine] in
-      let room = max(8, columns - (line.label.isEmpty ? 0 : labels))
-      guard DisplayText.width(of: line.value) > room, !line.value.contains("  ") else { return [line] }
-      return DisplayText.wrap(line.value, to: room).enumerated().map { index, text in
-        PaneLine(index == 0 || line.label.isEmpty ? line.label : " ", text, role: line.role)
-      }
-    }
   }
 
   public mutating func perform(_ command: String) -> [Effect] {

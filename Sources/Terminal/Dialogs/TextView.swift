@@ -1,79 +1,49 @@
 /// A text to read: help, messages, a document without borders for selecting with the mouse.
 public struct TextView: Panel {
   public let title: String
-  private let paragraphs: [PaneLine]
+  private var pane: ReadingPane
   private let isDialog: Bool
-  private var top = 0
-  private var room = 10
-  private var lines = 0
 
   /// Makes a view; as a dialog it stands in a frame above what was there.
   public init(title: String, lines: [PaneLine], isDialog: Bool = false) {
     self.title = title
-    paragraphs = lines
+    pane = ReadingPane(lines)
     self.isDialog = isDialog
-    self.lines = lines.count
   }
 
   public var contexts: [String] { ["dialog", "view"] }
   public func placement(in size: Size) -> Rect? {
     isDialog
-      ? .centered(columns: min(96, size.columns - 2), rows: min(size.rows, max(6, lines + 2)), in: size) : nil
+      ? .centered(
+        columns: min(96, size.columns - 2), rows: min(size.rows, max(6, pane.height + 2)), in: size) : nil
   }
   public mutating func fit(_ size: Size) {
-    room = max(1, size.rows - 3)
-    lines = wrapped(to: (isDialog ? min(96, size.columns - 2) : size.columns) - 4).count
+    let columns = isDialog ? min(96, size.columns - 2) - 4 : size.columns - 2
+    pane.fit(Size(columns: columns, rows: size.rows - (isDialog ? 2 : 1)))
   }
+  public func label(of command: String) -> String? { command == "dialog.accept" ? "Close" : nil }
   public mutating func perform(_ command: String) -> [Effect] { [.close] }
 
   public mutating func handle(_ key: Key) -> [Effect] {
-    let last = max(0, lines - room)
-    switch key.code {
-    case .down: top = min(last, top + 1)
-    case .up: top = max(0, top - 1)
-    case .pageDown, .character(" "): top = min(last, top + room)
-    case .pageUp: top = max(0, top - room)
-    case .home: top = 0
-    case .end: top = last
-    case .enter, .keypadEnter: return [.close]
-    default: return [.refuse("Arrows and Page keys move; F12 closes.")]
-    }
-    return []
-  }
-
-  private func wrapped(to columns: Int) -> [PaneLine] {
-    let labels = min(24, (paragraphs.map { DisplayText.width(of: $0.label) }.max() ?? 0) + 1)
-    return paragraphs.flatMap { line -> [PaneLine] in
-      let room = max(8, columns - (line.label.isEmpty ? 0 : labels))
-      let parts = DisplayText.wrap(line.value, to: room)
-      return parts.enumerated().map { index, text in
-        line.label.isEmpty
-          ? PaneLine("", text, role: line.role)
-          : PaneLine(index == 0 ? line.label : " ", text, role: line.role)
-      }
-    }
+    if key.isEnter { return [.close] }
+    return pane.scroll(key) ? [] : [.refuse("Arrows and Page keys move; F12 closes.")]
   }
 
   public func draw(on canvas: Canvas) {
-    let inner: Canvas
     if isDialog {
-      let below = wrapped(to: canvas.columns - 4).count - top - (canvas.rows - 2)
-      inner = canvas.framed(title: title, note: below > 0 ? "\(below) more below" : "")
+      let below = pane.below(canvas.rows - 2)
+      pane.draw(on: canvas.framed(title: title, note: below > 0 ? "\(below) more below" : ""))
     } else {
-      canvas.fill("title", Rect(column: 0, row: 0, columns: canvas.columns, rows: 1))
-      canvas.text(title, column: 1, row: 0, role: "title")
-      inner = canvas.part(Rect(column: 1, row: 1, columns: canvas.columns - 2, rows: canvas.rows - 1))
+      pane.draw(on: canvas.titled(title))
     }
-    let all = wrapped(to: inner.columns)
-    let labels = min(24, (paragraphs.map { DisplayText.width(of: $0.label) }.max() ?? 0) + 1)
-    for (row, line) in all.dropFirst(top).prefix(inner.rows).enumerated() {
-      if line.label.isEmpty {
-        inner.text(line.value, column: 0, row: row, width: inner.columns, role: line.role)
-      } else {
-        inner.text(line.label, column: 0, row: row, width: labels, role: "label")
-        inner.text(line.value, column: labels, row: row, role: line.role)
-      }
-    }
-    inner.park(column: 0, row: 0, visible: false)
+  }
+}
+
+extension Canvas {
+  /// Draws a title over the first row, and returns what is below it with a margin at each side.
+  public func titled(_ title: String) -> Canvas {
+    fill("title", Rect(column: 0, row: 0, columns: columns, rows: 1))
+    text(title, column: 1, row: 0, role: "title")
+    return part(Rect(column: 1, row: 1, columns: columns - 2, rows: rows - 1))
   }
 }

@@ -77,6 +77,8 @@ extension Form {
     canvas.text(mark, column: place.column, row: row, role: "field.mark")
     canvas.text(field.label, column: place.column + 1, row: row, width: place.labelWidth - 1, role: "label")
     let start = place.column + place.labelWidth
+    let half = place.column == 0 && layoutIsTwoColumned(canvas) ? canvas.columns / 2 : canvas.columns
+    let valueWidth = hasFocus ? place.valueWidth : shownWidth(place, field, room: half - start - 2)
     let role: String
     if hasFocus {
       role = "field.focus"
@@ -90,19 +92,42 @@ extension Form {
     } else {
       canvas.text(
         DisplayText.cut(
-          field.shown(values[field.name, default: ""]), to: place.valueWidth,
-          sign: canvas.look.glyph("ellipsis")), column: start, row: row, width: place.valueWidth, role: role,
+          field.shown(values[field.name, default: ""]), to: valueWidth,
+          sign: canvas.look.glyph("ellipsis")), column: start, row: row, width: valueWidth, role: role,
         align: field.align)
     }
     if let detail = details[field.name], !detail.isEmpty {
-      let room =
-        (place.column == 0 && canvas.columns >= 76 ? canvas.columns / 2 : canvas.columns) - start
-        - place.valueWidth - 2
+      let room = half - start - valueWidth - 2
       if room > 3 {
         let detail = DisplayText.cut(detail, to: room, sign: canvas.look.glyph("ellipsis"))
-        canvas.text(detail, column: start + place.valueWidth + 1, row: row, width: room, role: "text.dim")
+        canvas.text(detail, column: start + valueWidth + 1, row: row, width: room, role: "text.dim")
       }
     }
+  }
+}
+
+extension Form {
+  private func layoutIsTwoColumned(_ canvas: Canvas) -> Bool { canvas.columns >= 76 }
+
+  /// The width that a value is shown in: a code gives up what it does not need where the name beside it would be cut.
+  private func shownWidth(_ place: FormLayout.Place, _ field: Field, room: Int) -> Int {
+    guard field.lookup != nil, let detail = details[field.name], !detail.isEmpty else {
+      return place.valueWidth
+    }
+    let missing = DisplayText.width(of: detail) + 1 - (room - place.valueWidth)
+    guard missing > 0 else { return place.valueWidth }
+    let needed = DisplayText.width(of: field.shown(values[field.name, default: ""]))
+    return max(needed, place.valueWidth - missing)
+  }
+
+  /// The name behind the code in the focused field in full, where the form has no room for all of it.
+  func cutDetail(columns: Int) -> String? {
+    guard let field, let detail = details[field.name], !detail.isEmpty else { return nil }
+    let layout = FormLayout(fields: fields, columns: columns, rows: 1)
+    guard let place = layout.places.first(where: { $0.field == focus }) else { return nil }
+    let half = place.column == 0 && columns >= 76 ? columns / 2 : columns
+    let room = half - place.column - place.labelWidth - place.valueWidth - 2
+    return DisplayText.width(of: detail) > room ? detail : nil
   }
 }
 

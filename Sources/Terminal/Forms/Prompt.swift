@@ -5,12 +5,15 @@ public struct PromptRow: Hashable, Sendable {
   public let name: String
   /// What helps to tell it from others, such as a town.
   public let detail: String
+  /// What it settles in other fields of its line, such as the unit of a bar code.
+  public let others: [String: String]
 
   /// Makes a row.
-  public init(code: String, name: String, detail: String = "") {
+  public init(code: String, name: String, detail: String = "", others: [String: String] = [:]) {
     self.code = code
     self.name = name
     self.detail = detail
+    self.others = others
   }
 }
 

@@ -122,6 +122,12 @@ public struct LineGrid: Sendable {
     keep()
   }
 
+  /// Puts values in other cells of the focused line as if they had been typed.
+  public mutating func put(_ changes: [String: String]) {
+    form.put(changes)
+    keep()
+  }
+
   /// Takes an editing key; nil when it is none, else what is wrong with it, empty for nothing.
   public mutating func edit(_ key: Key) -> String? {
     if let lock = row.lock, key.typed != nil { return lock }

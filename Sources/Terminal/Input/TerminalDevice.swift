@@ -11,8 +11,11 @@ public protocol TerminalDevice: AnyObject {
   /// How many colours: 0 (monochrome or NO_COLOR), 8, 16, 256 or 16,777,216.
   var colors: Int { get }
 
+  /// True while the terminal has not yet shown what was sent: another frame would only queue up behind it.
+  var isBehind: Bool { get }
+
   /// Waits until input, a signal or a wake-up arrives and returns all that has arrived, in order; empty after a wake-up
-  /// alone or when `timeout` milliseconds (nil: no limit) have passed.
+  /// alone, when the terminal is no longer behind, or when `timeout` milliseconds (nil: no limit) have passed.
   func waitForInput(timeout: Int?) -> [InputEvent]
 
   /// Makes the terminal show the frame, sending only what differs from the last one. With `everything` all is sent anew.

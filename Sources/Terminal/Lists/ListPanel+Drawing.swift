@@ -1,10 +1,13 @@
 extension ListPanel {
   public func draw(on canvas: Canvas) {
-    let paneColumns = canvas.columns >= 132 && !pane.isEmpty ? min(60, canvas.columns / 3) : 0
-    let (left, right) = canvas.split(left: canvas.columns - paneColumns)
+    let widths = paneWidths(columns: canvas.columns)
+    let (left, right) = canvas.split(left: canvas.columns - widths.detail - widths.around)
     drawHead(on: canvas.rows(from: 0, count: 2))
     drawRows(on: left.rows(from: 2))
-    if paneColumns > 0 { drawPane(on: right.rows(from: 2)) }
+    guard widths.detail > 0 else { return }
+    let (detail, around) = right.rows(from: 2).split(left: widths.detail)
+    detail.sidePane(pane)
+    if widths.around > 0 { around.sidePane(surroundings) }
   }
 
   private func drawHead(on canvas: Canvas) {
@@ -83,8 +86,13 @@ extension ListPanel {
       if isSelected { body.text(body.look.glyph("arrow.right"), column: 0, row: row, role: role) }
       if let number = window.options[entry.key] { body.text("\(number)", column: 2, row: row, role: role) }
       var column = 2 + options
+      var before: String?
       for (index, width) in layout where entry.cells.indices.contains(index) {
         let cell = entry.cells[index]
+        let own = isSelected ? nil : cell.role
+        // Words of one kind are one run: each change of colours and back costs a slow line a dozen bytes.
+        if let own, own == before { body.text(" ", column: column - 1, row: row, role: own) }
+        before = own
         // A figure that lost its first or last digits would be another figure.
         let isCutFigure = spec.columns[index].align == .right && DisplayText.width(of: cell.text) > width
         body.text(
@@ -92,19 +100,12 @@ extension ListPanel {
             ? String(repeating: "#", count: width)
             : DisplayText.cut(cell.text, to: width, sign: body.look.glyph("ellipsis")), column: column,
           row: row,
-          width: width, role: isSelected ? role : cell.role ?? role,
+          width: width, role: own ?? role,
           align: spec.columns[index].align)
         column += width + 1
       }
       if isSelected, searching == nil { body.park(column: options == 0 ? 0 : 2, row: row, visible: false) }
     }
-  }
-
-  private func drawPane(on canvas: Canvas) {
-    for row in 0..<canvas.rows {
-      canvas.text(canvas.look.glyph("line.vertical"), column: 0, row: row, role: "rule")
-    }
-    canvas.part(Rect(column: 2, row: 0, columns: canvas.columns - 2, rows: canvas.rows)).pane(pane)
   }
 }
 

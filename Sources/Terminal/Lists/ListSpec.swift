@@ -87,10 +87,16 @@ public protocol ListData: Sendable {
   func count(_ query: ListQuery) throws -> Int
   /// What is known about a row, for the pane beside the list.
   func detail(_ key: String) throws -> [PaneLine]
+  /// What is known around a row, such as its customer's facts, for a third pane on very wide screens; empty for none.
+  func surroundings(_ key: String) throws -> [PaneLine]
+  /// What the list answers, in a sentence.
+  var about: String { get }
 }
 
 extension ListData {
   public func detail(_ key: String) throws -> [PaneLine] { [] }
+  public func surroundings(_ key: String) throws -> [PaneLine] { [] }
+  public var about: String { "" }
 }
 
 /// One line of a pane: a label with its value, or a heading.

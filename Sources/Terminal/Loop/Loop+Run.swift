@@ -5,23 +5,13 @@ extension Loop {
   ///   key): whether another program has changed the data.
   public func run(on device: any TerminalDevice, changed: () -> Bool) {
     accept([.resize(device.size)])
-    device.present(frame(), everything: true)
+    repaintWanted = true
     let clock = ContinuousClock()
     var lastInput = clock.now
     var lastQuestion = clock.now
+    var wait = FrameWait()
+    wait.ask(at: clock.now)
     while !ended {
-      let quiet = lastInput.duration(to: clock.now)
-      let watching = quiet < .seconds(300) ? 1000 : nil
-      let events = device.waitForInput(timeout: top?.panel.redrawsEvery ?? watching)
-      if !events.isEmpty {
-        // Whatever wrote to the terminal while nobody was there is drawn over.
-        if quiet > .seconds(600) { repaintWanted = true }
-        lastInput = clock.now
-      } else if watching != nil, !isWaiting, lastQuestion.duration(to: clock.now) >= .milliseconds(900) {
-        lastQuestion = clock.now
-        if changed() { refresh() }
-      }
-      accept(events)
       acceptReplies()
       if let suspension = takeSuspension() {
         device.suspended(suspension)
@@ -30,8 +20,27 @@ extension Loop {
       if bellRang { device.bell() }
       bellRang = false
       if ended { break }
-      device.present(frame(), everything: repaintWanted)
-      repaintWanted = false
+      let rest = wait.rest(
+        at: clock.now, isWaiting: isWaiting, isBlocked: isBlocked, isBehind: device.isBehind)
+      if rest == nil {
+        device.present(frame(), everything: repaintWanted)
+        repaintWanted = false
+        wait.drawn()
+      }
+      let quiet = lastInput.duration(to: clock.now)
+      let watching = quiet < .seconds(300) ? 1000 : nil
+      let pause = rest.map { max(1, Int($0 / .milliseconds(1))) }
+      let events = device.waitForInput(timeout: pause ?? top?.panel.redrawsEvery ?? watching)
+      if !events.isEmpty {
+        // Whatever wrote to the terminal while nobody was there is drawn over.
+        if quiet > .seconds(600) { repaintWanted = true }
+        lastInput = clock.now
+      } else if watching != nil, !isWaiting, lastQuestion.duration(to: clock.now) >= .milliseconds(900) {
+        lastQuestion = clock.now
+        if changed() { refresh() }
+      }
+      wait.ask(at: clock.now)
+      accept(events)
     }
   }
 }

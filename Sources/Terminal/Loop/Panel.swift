@@ -33,6 +33,8 @@ public protocol Panel {
   func label(of command: String) -> String?
   /// The help for what has the focus; nil when the panel has nothing to add to its keys.
   var focusHelp: String? { get }
+  /// What the screen is for, in a sentence or two: the beginning of its help.
+  var about: String? { get }
   /// Draws the panel from its state.
   func draw(on canvas: Canvas)
 }
@@ -55,6 +57,7 @@ extension Panel {
   public var redrawsEvery: Int? { nil }
   public func label(of command: String) -> String? { nil }
   public var focusHelp: String? { nil }
+  public var about: String? { nil }
 }
 
 /// How a message is meant.

@@ -60,9 +60,10 @@ public struct StandardEverywhere: Everywhere {
   private func help(in loop: Loop) -> TextView {
     guard let panel = loop.top?.panel else { return TextView(title: "Help", lines: []) }
     var lines: [PaneLine] = []
+    if let about = panel.about, !about.isEmpty { lines += [PaneLine("", about), PaneLine("", "")] }
     if let help = panel.focusHelp { lines += [PaneLine("", help, role: "text.strong"), PaneLine("", "")] }
     for command in loop.table.commands(in: panel.contexts + [Command.everywhere]) {
-      let keys = loop.table.keys(of: command.id).map(\.name).joined(separator: ", ")
+      let keys = loop.table.keys(of: command.id).prefix(3).map(\.name).joined(separator: ", ")
       var text = "\(command.title). \(command.help)"
       if case .disabled(let reason) = panel.availability(of: command.id) { text += " Not now: \(reason)" }
       lines.append(PaneLine(keys.isEmpty ? "F9" : keys, text))
@@ -72,15 +73,19 @@ public struct StandardEverywhere: Everywhere {
 
   private func palette(in loop: Loop, text: String) -> Effect {
     guard let panel = loop.top?.panel else { return .repaint }
-    let here = Set(loop.table.commands(in: panel.contexts + [Command.everywhere]).map(\.id))
-    let entries = loop.table.commands.filter { $0.id != "palette" }.map { command in
+    // The screen's own commands come first, then those of every screen, then those of other screens.
+    let contexts = panel.contexts + [Command.everywhere]
+    let here = loop.table.commands(in: contexts)
+    let ids = Set(here.map(\.id))
+    let others = loop.table.commands.filter { !ids.contains($0.id) }
+    let entries = (here + others).filter { $0.id != "palette" }.map { command in
       var reason: String?
-      if here.contains(command.id), case .disabled(let why) = panel.availability(of: command.id) {
+      if ids.contains(command.id), case .disabled(let why) = panel.availability(of: command.id) {
         reason = why
       }
       return Palette.Entry(
         command: command, keys: loop.table.keys(of: command.id).prefix(2).map(\.name).joined(separator: " "),
-        isHere: here.contains(command.id), reason: reason)
+        isHere: ids.contains(command.id), reason: reason)
     }
     let jump = jump
     return .ask(

@@ -116,6 +116,8 @@ public struct RecordSpec {
   public var availability: (_ command: String, _ input: RecordInput) -> Availability = { _, _ in .available }
   /// A draft to go on with.
   public var draft: RecordDraft?
+  /// What the form is for, in a sentence.
+  public var about: String?
   /// Whether the record is for reading only, and why.
   public var lock: String?
 

@@ -2,12 +2,15 @@ extension StoredColumnTests {
   /// The tables of which no column is derived from another row, with the reason.
   static let typed = [
     "accepted_warning": "what was said; nothing else has it",
+    "agreement_confirmation": "what was confirmed; nothing else has it",
     "audit": "what was done; nothing else has it",
     "company": "typed by a manager",
+    "cash_rounding": "typed by a manager",
     "customer": "typed; the search index of it is checked",
     "customer_address": "typed",
     "customer_contact": "typed",
     "customer_item": "typed",
+    "disposition": "typed",
     "draft": "what is being typed",
     "exchange_rate": "typed",
     "finder": "checked whole against customers, items and vendors",
@@ -20,8 +23,13 @@ extension StoredColumnTests {
     "order_charge": "typed; the figures of the document are checked",
     "order_confirmation": "what was sent; nothing else has it",
     "payment_terms": "typed",
+    "project": "typed",
     "quotation_charge": "typed; the figures of the document are checked",
     "quotation_version": "what was sent; nothing else has it",
+    "return_reason": "typed",
+    "sales_agreement": "typed",
+    "sales_agreement_line": "typed; what is drawn on it is read from the order lines",
+    "setup_state": "a mark that is drawn anew whenever set-up changes; it means nothing else",
     "tax_code": "typed",
     "tax_group_member": "typed",
     "tax_rate": "typed",
@@ -44,11 +52,14 @@ extension StoredColumnTests {
     "invoice": """
     id number date customer invoice_account invoice_address delivery_address currency due_date \
     cash_discount_date tax_method prices_include_tax lines_net total_discount charges_total tax \
-    rounding total cost voucher
+    rounding rounding_step total cost voucher credited_invoices
+    """,
+    "invoice_instalment": """
+    number due_date amount
     """,
     "invoice_line": """
     invoice_id order order_line_id packing_slip packing_slip_line_id quantity price_source net \
-    taxes cost
+    taxes cost credited_invoice credited_line_id
     """,
     "invoice_tax": """
     invoice_id code base amount
@@ -57,7 +68,7 @@ extension StoredColumnTests {
     account month amount
     """,
     "packing_slip": """
-    id number order_id order delivery_address status
+    id number order_id order delivery_address status project
     """,
     "packing_slip_line": """
     id packing_slip_id order_line_id item quantity invoiced
@@ -70,19 +81,25 @@ extension StoredColumnTests {
     """,
     "quotation": """
     id status customer currency delivery_address tax_group tax_method prices_include_tax order \
-    net total
+    rounding_step net total
     """,
     "quotation_line": """
     quotation_id item price_source net item_tax_group
     """,
+    "return_line": """
+    order_line_id invoice arrival status
+    """,
+    "return_order": """
+    order_id order customer status
+    """,
     "sales_order": """
     id type status document_status customer currency requested_receipt_date confirmed_ship_date \
     confirmed_receipt_date delivery_address tax_group tax_method prices_include_tax reservation \
-    net total open_amount next_ship_date
+    rounding_step net total open_amount next_ship_date project
     """,
     "sales_order_line": """
     id order_id item quantity unit_factor price_source net item_tax_group requested_ship_date \
-    confirmed_ship_date delivered cancelled invoiced status
+    confirmed_ship_date delivered cancelled invoiced renewed status
     """,
     "stock_transaction": """
     item warehouse quantity order_line_id physical_date financial_date
@@ -99,7 +116,10 @@ extension StoredColumnTests {
     """,
     "invoice": """
     customer_name tax_number language exchange_rate customer_reference orders payment_terms \
-    cash_discount tax_group total_discount_percent
+    cash_discount tax_group total_discount_percent credit_reason tax_date
+    """,
+    "invoice_instalment": """
+    id invoice_id
     """,
     "invoice_line": """
     id line_number item text unit unit_factor unit_price price_unit discount_amount \
@@ -132,16 +152,24 @@ extension StoredColumnTests {
     discount_percent multiline_discount_percent discount_rule discount_source in_total_discount \
     warehouse requested_ship_date cost
     """,
+    "return_line": """
+    id return_id lot arrived_on disposition action inspected replacement
+    """,
+    "return_order": """
+    id number customer_name reason created_on deadline replacement version
+    """,
     "sales_order": """
     number customer_name invoice_account contact language customer_reference requisition \
     order_date requested_ship_date delivery_mode delivery_terms warehouse payment_terms \
     total_discount_percent total_discount_source price_group line_discount_group \
-    multiline_discount_group total_discount_group ship_complete sales_taker quotation notes version
+    multiline_discount_group total_discount_group ship_complete sales_taker quotation notes version \
+    rma credit_reason tax_date agreement
     """,
     "sales_order_line": """
     line_number text unit unit_price price_unit discount_amount discount_percent stocked \
     multiline_discount_percent discount_rule discount_source in_total_discount \
-    warehouse deliver_now overdelivery underdelivery cost
+    warehouse deliver_now overdelivery underdelivery cost credited_invoice credited_line_id return_cost \
+    agreement_line_id
     """,
     "stock_transaction": """
     id status packing_slip_id invoice_id cost voucher reason

@@ -13,7 +13,14 @@ struct StoredColumnTests {
   /// A company with something in every table that a document or a posting writes.
   init() throws {
     flow = try Flow()
+    var halves = SaveTerms("N30")
+    halves.instalments = [InstalmentEntry(percent: try Percent("50")), InstalmentEntry(days: 30)]
+    try flow.desk.perform(halves)
+    try flow.desk.perform(SaveCashRounding("EUR", step: try Price("0.10")))
     try flow.invoice(try flow.hammers("4"))
+    try flow.desk.perform(
+      ReturnFromInvoice(invoice: "INV-000001", lines: [InvoiceLineEntry(line: 1, quantity: .one)]))
+    try flow.desk.perform(RegisterReturn(return: "RMA-000001"))
     let delivered = try flow.hammers("6")
     try flow.pack(delivered)
     try flow.invoice(delivered, .packingSlip, [1: "2"])

@@ -1,0 +1,20 @@
+import Sales
+import Terminal
+
+/// The fields of charges.
+enum ChargeFields {
+  static let all: [RecordField] = [
+    RecordField(.code("code", "Charge", "charge", width: 12, help: "Freight, insurance or a fee.").needed),
+    RecordField(
+      Field("text", "Text", width: 20, help: "As papers show it.").with { field in
+        field.stretches = true
+        field.isStop = false
+      }),
+    RecordField(
+      .choice("category", "Kind", ChargeCategory.self, help: "An amount or a percentage.").with { field in
+        field.width = 8
+        field.isStop = false
+      }),
+    RecordField(.number("value", "Value", width: 12, atLeast: 2, help: "The amount, or the percentage.")),
+  ]
+}

@@ -1,0 +1,76 @@
+import Desk
+import Sales
+import Terminal
+
+/// The steps that the document can take: chosen, shown before they are done, and done.
+extension DocumentPanel {
+  func chooseStep() -> [Effect] {
+    guard let steps = view?.steps, !steps.isEmpty else { return [] }
+    let rows = Step.choices(steps)
+    let list = PromptList(
+      source: ChoiceSource(title: "What next", choices: rows), kind: "", text: "",
+      values: [:])
+    return [
+      ask(list) { (panel, row: PromptRow) in
+        Step.chosen(row, of: panel.view?.steps ?? []).map { panel.propose($0) } ?? []
+      }
+    ]
+  }
+
+  /// Shows what a step would do and does it when that is accepted.
+  func propose(_ step: Step) -> [Effect] {
+    if let form = step.form { return [.open(form(bench))] }
+    guard step.asksReason else { return [rehearse(step, reason: nil)] }
+    let source = bench.lookups
+    let list = PromptList(source: source, kind: "reason", text: "", values: [:])
+    return [
+      ask(list) { (panel, row: PromptRow) in [panel.rehearse(step, reason: row.code)] }
+    ]
+  }
+
+  private func rehearse(_ step: Step, reason: String?) -> Effect {
+    let (bench, json) = (bench, StepRun.json(step, reason: reason))
+    return work(
+      barrier: true, name: "step", { try StepRun.rehearse(bench, step, json) },
+      then: { panel, result in
+        switch result {
+        case .failure(let error): return [.halt(ErrorText.of(error))]
+        case .success(let lines):
+          let others = (panel.view?.steps.count ?? 0) > 1
+          var choices: [Question.Choice] = [.init("do", step.title, key: .function(10))]
+          if others { choices.append(.init("others", "Other steps", key: .function(7))) }
+          let question = Question(title: "\(step.title): \(panel.title)", lines: lines, choices: choices)
+          return [
+            panel.ask(question) { (panel, answer: String) in
+              answer == "others" ? panel.chooseStep() : [panel.run(step, json, accepted: [:])]
+            }
+          ]
+        }
+      })
+  }
+
+  private func run(_ step: Step, _ json: String, accepted: [String: String]) -> Effect {
+    let (bench, spec, number) = (bench, spec, number ?? "")
+    return work(
+      barrier: true, name: "step",
+      {
+        let told = try StepRun.perform(bench, step, json, accepted: accepted)
+        return (told, try? spec.read(bench, number))
+      },
+      then: { (panel, result: Result<(String, DocumentView?), any Error>) in
+        switch result {
+        case .success(let (told, view)):
+          guard let view else { return [.close, .tell(Notice(.done, told))] }
+          panel.show(view)
+          return panel.showLine() + [panel.showCredit(), .tell(Notice(.done, told))]
+        case .failure(let warning as AcceptableWarning):
+          return [
+            panel.ask(WarningDialog.panel(for: warning)) { (panel, reason: String) in
+              [panel.run(step, json, accepted: accepted.merging([warning.name: reason]) { $1 })]
+            }
+          ]
+        case .failure(let error): return [.halt(ErrorText.of(error))]
+        }
+      })
+  }
+}

@@ -1,0 +1,288 @@
+import Desk
+import Sales
+import Store
+import Terminal
+
+/// What a list of pasted lines hands back to its document.
+struct PasteAnswer: Sendable {
+  /// The lines that become lines of the document.
+  let taken: [[String: String]]
+  /// Those that were refused and stay in the list.
+  let left: [[String: String]]
+}
+
+/// Pasted lines with a verdict each, edited before any of them goes into the document.
+struct PastePanel: Panel {
+  let document: DocumentPanel
+  let pasted: [[String: String]]
+  var grid: LineGrid
+  /// Why there are no prices; nil when there are.
+  private var trouble: String?
+  private var isJudged = false
+
+  init(document: DocumentPanel, rows: [[String: String]]) {
+    self.document = document
+    pasted = rows
+    grid = LineGrid(fields: PastePanel.fields, rows: PastePanel.gridRows(rows), allowsNew: true)
+  }
+
+  /// A pasted line by the names of the columns.
+  static func row(_ line: PastedLine) -> [String: String] {
+    ["item": line.item, "quantity": line.quantity, "rest": line.rest]
+  }
+
+  private static func gridRows(_ rows: [[String: String]]) -> [GridRow] {
+    rows.map { GridRow(id: nil, values: $0) }
+  }
+
+  private static let fields: [Field] = [
+    .code(
+      "item", "Item", "item", width: 14,
+      help: "The item number, a bar code, the customer's number, or part of the name."),
+    Field("name", "Name", width: 12).readOnly.with { $0.stretches = true },
+    .number("quantity", "Qty", width: 8, help: "How many, in the unit beside it; 1 when nothing was pasted."),
+    Field("unit", "Unit", width: 5).readOnly,
+    Field("free", "Free", width: 8).readOnly.with { $0.align = .right },
+    Field("unitPrice", "Price", width: 9).readOnly.with { $0.align = .right },
+    Field("net", "Net", width: 10).readOnly.with {
+      $0.align = .right
+      $0.priority = 1
+    },
+  ]
+
+  var title: String { "Pasted lines for \(document.title)" }
+  var contexts: [String] { ["paste", "form"] }
+  var isDirty: Bool { true }
+
+  var about: String? {
+    "A pasted list, a line each: what names the item, then how many. Nothing goes into the document before F10, which takes "
+      + "over the lines that are right; the others stay here, marked, until they are put right or taken out."
+  }
+
+  var focusHelp: String? {
+    guard let field = grid.form.field else { return nil }
+    return
+      "\(field.label): \(field.help) Lines marked ! can't be taken over yet; the reason stands below each."
+  }
+
+  /// The filled lines by the names of the columns.
+  private var rows: [[String: String]] { grid.filledRows.map(\.values) }
+  private var refusedCount: Int { grid.rows.count { !$0.problems.isEmpty } }
+
+  mutating func appear() -> [Effect] { isJudged ? [] : [judge()] }
+  mutating func hangUp() { document.keep(with: rows) }
+
+  // Verdicts
+
+  /// Judges all lines anew, then goes on.
+  private func judge(then: (@Sendable (inout PastePanel) -> [Effect])? = nil) -> Effect {
+    let (document, rows) = (document, rows)
+    let judge = PasteJudge(
+      bench: document.bench, customer: document.header["customer"], warehouse: document.header["warehouse"],
+      quantity: PastePanel.fields[2])
+    return work(
+      barrier: true, name: "judge",
+      {
+        document.keep(with: rows)
+        return try judge.judge(rows) { document.preview(of: $0) }
+      },
+      then: { (panel, result: Result<PasteReport, any Error>) in
+        switch result {
+        case .failure(let error): return [.refuse(ErrorText.of(error))]
+        case .success(let report):
+          panel.show(report)
+          return then?(&panel) ?? []
+        }
+      })
+  }
+
+  private mutating func show(_ report: PasteReport) {
+    trouble = report.trouble
+    let filled = grid.rows.indices.filter { index in
+      let values = index == grid.focusRow ? grid.form.values : grid.rows[index].values
+      return grid.rows[index].id != nil || values.contains { !$0.value.isEmpty }
+    }
+    for (index, verdict) in zip(filled, report.verdicts) {
+      grid.fill(row: index, verdict.values)
+      grid.show(row: index) { row in
+        row.problems = verdict.problems
+        row.note = verdict.note
+      }
+    }
+    if !isJudged, let first = grid.rows.firstIndex(where: { !$0.problems.isEmpty }) {
+      grid.focus(row: first, field: grid.rows[first].problems.keys.sorted().first)
+    }
+    isJudged = true
+  }
+
+  // Keys
+
+  mutating func handle(_ key: Key) -> [Effect] {
+    switch (key.code, key.modifiers) {
+    case (.enter, _), (.keypadEnter, _): return leave(.nextStop)
+    case (.tab, []): return leave(.next)
+    case (.backTab, _): return leave(.previous)
+    case (.down, []): return leave(.down)
+    case (.up, []): return leave(.up)
+    default: break
+    }
+    guard let problem = grid.edit(key) else {
+      return [.refuse("\(key.name) does nothing here; F1 tells the keys.")]
+    }
+    return problem.isEmpty ? [] : [.refuse(problem)]
+  }
+
+  mutating func paste(_ text: String) -> [Effect] {
+    guard PastedLine.isList(text) else {
+      grid.paste(text)
+      return []
+    }
+    grid.append(PastedLine.lines(of: text).map(PastePanel.row))
+    return [judge()]
+  }
+
+  /// Leaves the cell: a changed one is judged with its line; one that was refused before can be passed by.
+  private mutating func leave(_ direction: Form.Direction) -> [Effect] {
+    leave { panel in
+      if !panel.grid.move(direction) { return [.tell(Notice(.info, "F10 takes over what is right."))] }
+      return []
+    }
+  }
+
+  private mutating func leave(then: @escaping @Sendable (inout PastePanel) -> [Effect]) -> [Effect] {
+    guard grid.form.editor.isChanged else { return then(&self) + [.release] }
+    switch grid.leave() {
+    case .wrong(let reason): return refuse(reason)
+    case .fine: return [judge { then(&$0) + [.release] }]
+    case .lookup(let kind, let text):
+      let (source, values) = (document.bench.lookups, lookupValues)
+      return [
+        work(
+          barrier: true, name: "lookup", { try source.resolve(kind, text, values: values) },
+          then: { panel, result in
+            switch result {
+            case .failure(let error): return panel.refuse(ErrorText.of(error))
+            case .success(.none(let reason)): return panel.refuse(reason)
+            case .success(.found(let row)):
+              panel.take(row)
+              return [panel.judge { then(&$0) + [.release] }]
+            case .success(.many(let rows)): return panel.prompt(text, rows) { then(&$0) + [.release] }
+            }
+          })
+      ]
+    }
+  }
+
+  private mutating func refuse(_ reason: String) -> [Effect] {
+    grid.replaceNext()
+    return [.halt(reason)]
+  }
+
+  private mutating func take(_ row: PromptRow) {
+    grid.accept(row.code, detail: row.name)
+    grid.put(["barCodeUnit": row.others["unit"] ?? ""])
+  }
+
+  private var lookupValues: [String: String] { ["customer": document.header["customer"]] }
+
+  private func prompt(
+    _ text: String, _ rows: [PromptRow]?, then: @escaping @Sendable (inout PastePanel) -> [Effect]
+  ) -> [Effect] {
+    let list = PromptList(
+      source: document.bench.lookups, kind: "item", text: text, values: lookupValues, rows: rows)
+    return [
+      ask(list) { (panel, row: PromptRow) in
+        panel.take(row)
+        return [panel.judge(then: then)]
+      }
+    ]
+  }
+
+  // Commands
+
+  func availability(of command: String) -> Availability {
+    switch command {
+    case "form.prompt":
+      grid.form.field?.lookup == nil
+        ? .disabled(
+          "\(grid.form.field?.label ?? "This") is typed freely; F4 lists items in the first column.")
+        : .available
+    case "form.next-part": .disabled("This list has one part only.")
+    default: .available
+    }
+  }
+
+  func label(of command: String) -> String? { command == "form.save" ? "Take over" : nil }
+
+  mutating func perform(_ command: String) -> [Effect] {
+    switch command {
+    case "form.save": return leave { panel in [panel.judge { $0.takeOver() }] }
+    case "form.prompt":
+      return prompt(grid.form.editor.text, nil) { panel in
+        _ = panel.grid.move(.nextStop)
+        return []
+      }
+    case "form.reset":
+      grid = LineGrid(fields: PastePanel.fields, rows: PastePanel.gridRows(pasted))
+      isJudged = false
+      return [judge(), .tell(Notice(.info, "The lines are as they were pasted."))]
+    case "form.undo":
+      grid.undo()
+      return []
+    case "form.field-exit":
+      grid.clearToEnd()
+      return leave(.nextStop)
+    case "form.duplicate":
+      return grid.duplicate() == nil ? [.refuse("Nothing stands above.")] : leave(.nextStop)
+    case "form.remove-line":
+      return grid.removeRow() ? [judge()] : [.refuse("There is no line to take out.")]
+    case "form.leave", "form.cancel": return askBeforeLeaving()
+    default: return []
+    }
+  }
+
+  private func takeOver() -> [Effect] {
+    let filled = grid.filledRows
+    let fine = filled.filter(\.problems.isEmpty).map { PasteJudge.taken($0.values) }
+    let left = filled.filter { !$0.problems.isEmpty }
+    guard !fine.isEmpty else {
+      let reason = left.first?.note?.value ?? "There is no line in the list."
+      return [.refuse("Nothing can be taken over: \(reason)")]
+    }
+    return [.answer(PasteAnswer(taken: fine, left: left.map(\.values)))]
+  }
+
+  private func askBeforeLeaving() -> [Effect] {
+    guard !rows.isEmpty else { return [.close] }
+    let count = rows.count
+    let question = Question(
+      title: "Leave the pasted lines?",
+      text: "\(count) line\(count == 1 ? " is" : "s are") in the list and not in the document.",
+      choices: [
+        .init("all", "Take all over as they are", key: .character("y")),
+        .init("drop", "Throw them away", key: .character("d")),
+      ])
+    return [
+      ask(question) { (panel, answer: String) in
+        guard answer == "all" else { return [.close] }
+        return [.answer(PasteAnswer(taken: panel.rows.map(PasteJudge.taken), left: []))]
+      }
+    ]
+  }
+
+  // Drawing
+
+  func draw(on canvas: Canvas) {
+    canvas.fill("title", Rect(column: 0, row: 0, columns: canvas.columns, rows: 1))
+    let end = canvas.text(title, column: 1, row: 0, role: "title")
+    let count = rows.count
+    let state =
+      refusedCount == 0 ? "all \(count) right" : "\(count - refusedCount) right, \(refusedCount) refused"
+    canvas.text(isJudged ? state : "checking", column: end + 2, row: 0, role: "title.status")
+    let hint = trouble ?? "Nothing is in the document yet: F10 takes over the lines that are right."
+    canvas.text(hint, column: 1, row: 1, width: canvas.columns - 2, role: "text.dim")
+    grid.draw(
+      on: canvas.part(Rect(column: 1, row: 2, columns: canvas.columns - 2, rows: canvas.rows - 2)),
+      focused: true)
+  }
+}

@@ -1,0 +1,82 @@
+import Desk
+import Sales
+import Store
+import Terminal
+
+/// Finds documents of the desk for a field that names one: orders, quotations, packing slips and invoices.
+struct DocumentLookup {
+  /// The name by which fields ask for it.
+  static let kind = "document"
+
+  private let desk: Desk
+
+  init(_ desk: Desk) { self.desk = desk }
+
+  /// The document of a number, or of the digits of one alone where only one series has it; else those that a text is part of.
+  func resolve(_ text: String) throws -> PromptAnswer {
+    let named = try DeskErrors.translating {
+      try desk.read { reader in try DocumentLookup.named(text, reader) }
+    }
+    if named.count == 1 { return .found(named[0]) }
+    let rows = named.isEmpty ? try rows(matching: text, limit: 50) : named
+    switch rows.count {
+    case 0: return .none("No document is called \(text). F4 lists the latest of each kind.")
+    case 1: return .found(rows[0])
+    default: return .many(rows)
+    }
+  }
+
+  /// The documents whose number, customer or reference has a text as a part, the latest of each kind first.
+  func rows(matching text: String, limit: Int) throws -> [PromptRow] {
+    let lists: [(ListDefinition, String)] = [
+      (.orders, "order"), (.quotations, "quotation"), (.packingSlips, "slip"), (.invoices, "invoice"),
+    ]
+    return try DeskErrors.translating {
+      try lists.flatMap { list, kind in
+        var request = ListRequest(search: text)
+        request.limit = max(1, limit / lists.count)
+        return try desk.page(list, request).rows.map { DocumentLookup.row($0, of: list, kind) }
+      }
+    }
+  }
+
+  private static func named(_ text: String, _ reader: StoreReader) throws -> [PromptRow] {
+    let digits = Int(text)
+    func number(_ series: SeriesCode) throws -> [String] {
+      guard let digits else { return [text, text.uppercased()] }
+      return [text, try reader.numberSeries(series).text(digits)]
+    }
+    var rows: [PromptRow] = []
+    for number in try number(.order) {
+      guard let found = try reader.order(number)?.header else { continue }
+      rows.append(PromptRow(code: number, name: found.customerName, detail: "order \(found.status.rawValue)"))
+      break
+    }
+    for number in try number(.quotation) {
+      guard let found = try reader.quotation(number)?.header else { continue }
+      rows.append(
+        PromptRow(code: number, name: found.customerName, detail: "quotation \(found.status.rawValue)"))
+      break
+    }
+    for number in try number(.packingSlip) {
+      guard let found = try reader.packingSlip(number)?.header else { continue }
+      rows.append(PromptRow(code: number, name: found.customerName, detail: "slip \(found.status.rawValue)"))
+      break
+    }
+    for number in try number(.invoice) {
+      guard let found = try reader.invoice(number)?.header else { continue }
+      rows.append(PromptRow(code: number, name: found.customerName, detail: "invoice"))
+      break
+    }
+    return rows
+  }
+
+  private static func row(_ row: ListRow, of list: ListDefinition, _ kind: String) -> PromptRow {
+    let values = Dictionary(zip(list.columns.map(\.id), row.values)) { first, _ in first }
+    func text(_ column: String) -> String { values[column]?.plain ?? "" }
+    let status = Shown.words(text("status"))
+    return PromptRow(
+      code: text(list.keyColumn), name: text("customerName"),
+      detail: [kind, status].filter { !$0.isEmpty }.joined(separator: " "))
+  }
+}

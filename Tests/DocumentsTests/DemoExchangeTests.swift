@@ -1,0 +1,51 @@
+import Documents
+import Foundation
+import Sales
+import Store
+import Testing
+
+@testable import Desk
+
+@Suite("The demo company taken over")
+struct DemoExchangeTests {
+  @Test("Everything that it exports makes the same orders, stock and records again, line by line")
+  func roundTrip() throws {
+    let today = Day(number: 20781)
+    let workshop = try Workshop()
+    let file = URL(fileURLWithPath: workshop.folder).appending(path: "demo.docket")
+    try DemoCompany.make(at: file, today: today, login: "ann")
+    let demo = Desk(
+      store: try Store(opening: file.path), session: Session(login: "ann", terminal: "test"), day: today)
+    let second = try emptyDemo(at: workshop.folder + "/second.docket", today: today)
+    for kind in ImportKind.allCases {
+      let text = try demo.export(kind)
+      let path = try workshop.write("\(kind.rawValue).csv", text)
+      let report = try Importer(desk: second, mapping: Mapping(kind: kind)).run(
+        file: path, mode: .keepGoing)
+      for problem in report.problems.prefix(5) { Issue.record("\(kind.rawValue): \(problem)") }
+      #expect(report.imported == report.records && report.records > 5)
+      #expect(try second.export(kind) == text, "\(kind.rawValue)")
+    }
+    for list in ["orders", "open-order-lines"] {
+      #expect(
+        try second.rows(of: list, without: ["documentStatus", "quotation"])
+          == demo.rows(of: list, without: ["documentStatus", "quotation"]), "\(list)")
+    }
+    #expect(try second.check { Issue.record("\($0)") } == 0)
+  }
+
+  /// A company set up as the demo is, without its parties, items and documents.
+  private func emptyDemo(at path: String, today: Day) throws -> Desk {
+    let store = try Store(creating: path)
+    try DemoSetUp.company(login: "ann").make(in: store, moment: "2025-11-25T08:00:00Z")
+    let desk = Desk(store: store, session: Session(login: "ann", terminal: "test"), day: today)
+    let first = (today - 364).workday
+    var random = DemoRandom(seed: DemoCompany.seed)
+    try store.write { writer in
+      let perform = DemoPerform(desk, in: writer, on: first)
+      try DemoSetUp.fill(perform, login: "ann")
+      try DemoSetUp.addRates(perform, from: first, to: today, random: &random)
+    }
+    return desk
+  }
+}
