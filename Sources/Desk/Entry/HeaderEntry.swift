@@ -54,9 +54,12 @@ public struct HeaderEntry: Codable, Sendable, Hashable {
     "pricesIncludeTax": "Whether prices contain the tax; the company's when left out.",
     "totalDiscountPercent": "Taken off all lines together, in per cent.",
     "priceGroup": "The price group, by which prices are found; the customer's when left out.",
-    "lineDiscountGroup": "The line discount group, by which line discounts are found; the customer's when left out.",
-    "multilineDiscountGroup": "The multiline discount group, by which multiline discounts are found; the customer's when left out.",
-    "totalDiscountGroup": "The total discount group, by which total discounts are found; the customer's when left out.",
+    "lineDiscountGroup":
+      "The line discount group, by which line discounts are found; the customer's when left out.",
+    "multilineDiscountGroup":
+      "The multiline discount group, by which multiline discounts are found; the customer's when left out.",
+    "totalDiscountGroup":
+      "The total discount group, by which total discounts are found; the customer's when left out.",
     "salesTaker": "Who takes it; the user when left out.",
     "notes": "Notes.",
   ]

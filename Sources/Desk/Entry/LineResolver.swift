@@ -56,7 +56,9 @@ public struct LineResolver {
   /// A price or a discount that was searched is searched again when item, unit, quantity or the date that counts changes;
   /// one that was typed or quoted stays until it is released.
   /// - Throws: ``LineRefusal``, also when a typed price would silently pass to another item or unit.
-  public func changed<Line: DocumentLine>(_ before: Line, by entry: LineEntry, release: PriceRelease = PriceRelease())
+  public func changed<Line: DocumentLine>(
+    _ before: Line, by entry: LineEntry, release: PriceRelease = PriceRelease()
+  )
     throws
     -> Line
   {

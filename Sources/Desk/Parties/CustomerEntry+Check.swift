@@ -93,7 +93,8 @@ extension CustomerEntry {
     "taxGroup": "The sales tax group; default the company's.",
     "priceGroup": "The price group, by which prices of trade agreements are found.",
     "lineDiscountGroup": "The line discount group, by which line discounts of trade agreements are found.",
-    "multilineDiscountGroup": "The multiline discount group, by which multiline discounts of trade agreements are found.",
+    "multilineDiscountGroup":
+      "The multiline discount group, by which multiline discounts of trade agreements are found.",
     "totalDiscountGroup": "The total discount group, by which total discounts of trade agreements are found.",
     "taxNumber": "The tax number; its check digits are tested.",
     "creditLimit":

@@ -46,7 +46,8 @@ public struct SelectTradeAgreements: Action {
     }
     let before = lines.count
     for agreement in choice {
-      guard let id = agreement.id, !present.contains(id), relation.map({ $0 == agreement.terms.relation }) ?? true,
+      guard let id = agreement.id, !present.contains(id),
+        relation.map({ $0 == agreement.terms.relation }) ?? true,
         ids != nil || agreement.terms.holds(on: day)
       else { continue }
       let number = (lines.map(\.lineNumber).max() ?? 0) + 1

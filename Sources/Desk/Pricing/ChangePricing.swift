@@ -11,7 +11,8 @@ public struct ChangePricing: Action {
     """
   public static let duty = Duty.setUp
   public static let fields = [
-    "version": "The version of the company that was read; the change is refused when somebody has saved since.",
+    "version":
+      "The version of the company that was read; the change is refused when somebody has saved since.",
     "active": "Which combinations are searched, by name, such as price-table-table: yes or no.",
     "date": "The date that prices are searched by: of the document, the requested ship date, or today.",
     "discountRule": "How line and multiline discount of a line go together.",

@@ -54,6 +54,8 @@ public struct AgreedPrice: Hashable, Sendable {
   /// The price for ``priceUnit`` units of the line; nil where only a discount is agreed and the price is searched.
   public var price: Price?
   public var priceUnit: Quantity
+  /// The discount off the price of one price unit; it goes with the percent.
+  public var discountAmount = Price.zero
   /// The discount in per cent; nil where line discounts are searched.
   public var discountPercent: Percent?
   /// What the price is told to come from.
@@ -71,6 +73,12 @@ public struct AgreedPrice: Hashable, Sendable {
     self.price = price
     self.priceUnit = priceUnit
     self.discountPercent = discountPercent
+  }
+
+  /// The agreed discount in words.
+  var discountText: String {
+    let amount = discountAmount.isZero ? "" : "\(discountAmount) off for \(priceUnit) and "
+    return "\(name): \(amount)\(discountPercent ?? .zero) % discount, which overrules trade agreements"
   }
 }
 

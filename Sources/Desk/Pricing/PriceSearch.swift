@@ -56,9 +56,10 @@ public struct PriceSearch {
 
   private func addDiscount(to found: inout FoundPrice, _ question: PriceQuestion) throws {
     if let agreed = question.agreed, let percent = agreed.discountPercent {
+      found.discountAmount = agreed.discountAmount
       found.discountPercent = percent
       found.discountSource = agreed.source
-      if explains { found.trace.append("\(agreed.name): \(percent) % discount") }
+      if explains { found.trace.append(agreed.discountText) }
       return
     }
     let rows = try rows(
@@ -81,7 +82,8 @@ public struct PriceSearch {
 
   /// The search, with the factors of the units that the rows count in.
   private func search(_ question: PriceQuestion, _ rows: [TradeAgreement]) throws -> TradeSearch {
-    var factors = [question.item.stockUnit: Factor.one, question.unit: question.unitFactor]
+    var factors = [question.unit: question.unitFactor]
+    factors[question.item.stockUnit] = .one
     if rows.contains(where: { !$0.terms.unit.isEmpty && factors[$0.terms.unit] == nil }) {
       factors.merge(try reader.unitFactors(of: question.item.number)) { known, _ in known }
     }

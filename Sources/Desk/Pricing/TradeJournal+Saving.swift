@@ -39,7 +39,8 @@ extension ActionContext {
     for line in lines {
       let terms = line.terms
       let cell = [
-        terms.relation.rawValue, terms.accountCode.rawValue, terms.account, terms.itemCode.rawValue, terms.item,
+        terms.relation.rawValue, terms.accountCode.rawValue, terms.account, terms.itemCode.rawValue,
+        terms.item,
       ]
       let rows = cells.insert(cell).inserted ? try reader.tradeAgreements(beside: terms) : []
       for row in rows + (try line.replaces.flatMap { try reader.tradeAgreement($0) }.map { [$0] } ?? []) {

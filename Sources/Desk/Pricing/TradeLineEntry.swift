@@ -77,7 +77,8 @@ public struct TradeLineEntry: Codable, Sendable, Hashable {
       "currency": "The currency; the customer's, else the company's when left out.",
       "quantityFrom":
         "The least quantity, in the unit; for a total discount the least sum of the lines. Default 0.",
-      "quantityTo": "The quantity at which it ends, which is not in it any more; without limit when left out.",
+      "quantityTo":
+        "The quantity at which it ends, which is not in it any more; without limit when left out.",
       "priceUnit": "How many units the price is for; default 1.",
       "amount": "The price, or what a line discount takes off the price of one price unit.",
       "percent1": "The discount in per cent.",

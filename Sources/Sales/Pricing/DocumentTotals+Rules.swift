@@ -5,7 +5,9 @@ extension DocumentTotals {
   public init(values: [TaxedValue], charges: [TaxedValue], terms: DocumentTerms, rules: TaxRules) throws {
     var taxesByGroup: [String: [AppliedTax]] = [:]
     func part(_ value: TaxedValue) throws -> TaxedPart {
-      if let taxes = taxesByGroup[value.itemTaxGroup] { return TaxedPart(value.amount, taxes: taxes, isDiscounted: value.isDiscounted) }
+      if let taxes = taxesByGroup[value.itemTaxGroup] {
+        return TaxedPart(value.amount, taxes: taxes, isDiscounted: value.isDiscounted)
+      }
       let taxes = try rules.codes(
         customerGroup: terms.taxGroup, itemGroup: value.itemTaxGroup, on: terms.date)
       taxesByGroup[value.itemTaxGroup] = taxes

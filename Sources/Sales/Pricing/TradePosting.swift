@@ -24,8 +24,11 @@ public struct TradePosting: Hashable, Sendable {
     added = lines.map { TradeAgreement($0.terms, journal: $0.journal) }
     var rest = Dictionary(grouping: active) { $0.terms.place }
     let places = Dictionary(
-      active.compactMap { row in row.id.map { ($0, row.terms.place) } }, uniquingKeysWith: { first, _ in first })
-    for line in lines { makeRoom(for: line, in: &rest, placeOfSelected: line.replaces.flatMap { places[$0] }) }
+      active.compactMap { row in row.id.map { ($0, row.terms.place) } },
+      uniquingKeysWith: { first, _ in first })
+    for line in lines {
+      makeRoom(for: line, in: &rest, placeOfSelected: line.replaces.flatMap { places[$0] })
+    }
     let fresh = Dictionary(grouping: lines) { $0.terms.place }
     for line in lines {
       let place = line.terms.place
@@ -34,7 +37,9 @@ public struct TradePosting: Hashable, Sendable {
       }
       for other in fresh[place] ?? [] where other.lineNumber < line.lineNumber {
         guard line.terms.overlaps(other.terms) else { continue }
-        note(line, "trade-agreement.overlap", "overlaps line \(other.lineNumber) \(other.terms.text)", in: \.problems)
+        note(
+          line, "trade-agreement.overlap", "overlaps line \(other.lineNumber) \(other.terms.text)",
+          in: \.problems)
       }
     }
     findGaps(fresh, rest)
@@ -82,7 +87,8 @@ public struct TradePosting: Hashable, Sendable {
         guard !isCovered, let next else { continue }
         note(
           line, "trade-agreement.gap",
-          "ends below \(end) and \(next.1) begins at \(next.0.quantityFrom); nothing is agreed between", in: \.notes)
+          "ends below \(end) and \(next.1) begins at \(next.0.quantityFrom); nothing is agreed between",
+          in: \.notes)
       }
     }
     notes.sort { $0.field.count == $1.field.count ? $0.field < $1.field : $0.field.count < $1.field.count }

@@ -36,9 +36,9 @@ public struct TradeQuantity: Sendable {
     self.init(sums: ["": Quantity(millionths: try Rounding.divide(scaled, by: Int128(currency.minorUnits)))])
   }
 
-  /// The quantity in a unit; nil where it can't be told. The empty unit is the line's own.
+  /// The quantity in a unit; nil where it can't be told.
   ///
-  /// A quantity that needs more than six decimals is cut, so that a break is never reached by rounding.
+  /// The empty unit is the line's own. A quantity that needs more than six decimals is cut, so that a break is never reached by rounding.
   /// - Throws: ``NumberError``.
   public func quantity(in wanted: String) throws(NumberError) -> Quantity? {
     if wanted.isEmpty || wanted == unit { return plain }

@@ -27,8 +27,10 @@ extension TradeRefusal {
     case .posted(let journal, let day):
       "Journal \(journal) was posted\(day.map { " on \($0)" } ?? "") and can't be changed any more."
     case .empty(let journal): "Journal \(journal) has no lines."
-    case .nothingSelected(let journal): "No active trade agreement fits what journal \(journal) was to select."
-    case .nothingToAdjust(let journal): "Nothing was said by which the lines of journal \(journal) would change."
+    case .nothingSelected(let journal):
+      "No active trade agreement fits what journal \(journal) was to select."
+    case .nothingToAdjust(let journal):
+      "Nothing was said by which the lines of journal \(journal) would change."
     }
   }
 

@@ -71,7 +71,8 @@ public struct TradeSearch: Sendable {
   /// - Parameter rows: The price rows of the cells that concern the line, in any order.
   /// - Returns: the price, nil where no row holds, and the rows in the order of the search.
   /// - Throws: ``NumberError``.
-  public func price(_ rows: [TradeAgreement]) throws(NumberError) -> (price: TradePrice?, steps: [TradeStep]) {
+  public func price(_ rows: [TradeAgreement]) throws(NumberError) -> (price: TradePrice?, steps: [TradeStep])
+  {
     let visited = try visit(rows)
     var best: (index: Int, price: TradePrice)?
     var prices: [Int: TradePrice] = [:]

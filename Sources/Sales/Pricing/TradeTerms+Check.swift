@@ -20,7 +20,8 @@ extension TradeTerms {
     if let quantityTo {
       require(
         quantityTo > quantityFrom, "quantityTo", "quantity",
-        "The quantity from \(quantityFrom) must be less than to \(quantityTo), which is not in the break any more.")
+        "The quantity from \(quantityFrom) must be less than to \(quantityTo), which is not in the break any more."
+      )
     }
     if let fromDate, let toDate {
       require(toDate >= fromDate, "toDate", "dates", "It ends on \(toDate), before it begins on \(fromDate).")
@@ -28,7 +29,8 @@ extension TradeTerms {
     require(priceUnit > .zero, "priceUnit", "price-unit", "A price is for more than 0 units.")
     for (field, percent) in [("percent1", percent1), ("percent2", percent2)] {
       require(
-        percent.magnitude <= .hundred, field, "percent", "A discount of \(percent) % is not between -100 and 100.")
+        percent.magnitude <= .hundred, field, "percent",
+        "A discount of \(percent) % is not between -100 and 100.")
     }
     checkGift(require)
     return problems

@@ -72,7 +72,8 @@ extension UsedRecord {
     UseQuery("invoice", "document", "customer_transaction WHERE customer = ?"),
     UseQuery("item", "item", "customer_item WHERE customer = ?"),
     UseQuery("project", "number", "project WHERE customer = ?"),
-    UseQuery("trade agreement", "CAST(id AS TEXT)", "trade_agreement WHERE account = ? AND account_code = 'table'"),
+    UseQuery(
+      "trade agreement", "CAST(id AS TEXT)", "trade_agreement WHERE account = ? AND account_code = 'table'"),
   ]
 
   private static let itemUse = [

@@ -107,7 +107,9 @@ extension StoreReader {
       conditions.append("\(column) = ?")
       values.append(value)
     }
-    let sql = "SELECT * FROM trade_agreement" + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
+    let sql =
+      "SELECT * FROM trade_agreement"
+      + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
     return try TradeAgreement.fetchAll(
       database.cachedStatement(sql: sql + " ORDER BY id"), arguments: StatementArguments(values))
   }

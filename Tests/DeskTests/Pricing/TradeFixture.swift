@@ -44,7 +44,9 @@ extension Fixture {
 
 extension TradeLineEntry {
   /// A price of an item, for all customers or for one.
-  static func price(_ amount: String, _ item: String, _ account: String? = nil, from: String? = nil, to: String? = nil)
+  static func price(
+    _ amount: String, _ item: String, _ account: String? = nil, from: String? = nil, to: String? = nil
+  )
     throws -> TradeLineEntry
   {
     var line = TradeLineEntry(.price)
@@ -57,7 +59,9 @@ extension TradeLineEntry {
   }
 
   /// A discount in per cent; the codes are set on the value.
-  static func percent(_ relation: TradeRelation, _ percent: String, _ change: (inout TradeLineEntry) throws -> Void = { _ in })
+  static func percent(
+    _ relation: TradeRelation, _ percent: String, _ change: (inout TradeLineEntry) throws -> Void = { _ in }
+  )
     throws -> TradeLineEntry
   {
     var line = TradeLineEntry(relation)

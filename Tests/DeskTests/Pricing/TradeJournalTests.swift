@@ -43,7 +43,8 @@ struct TradeJournalTests {
     #expect(try company.agreements().count == 1)
   }
 
-  @Test("Price rows need a specific item, multiline rows never have one, total discount rows are for all items")
+  @Test(
+    "Price rows need a specific item, multiline rows never have one, total discount rows are for all items")
   func illegalCombinations() throws {
     try company.code(.itemLineDiscountGroup, "TOOLS")
     var grouped = try TradeLineEntry.price("5", "TOOLS")
@@ -81,7 +82,9 @@ struct TradeJournalTests {
   func overlaps() throws {
     try company.agree(.price("9", "0010", from: "1", to: "10"), .price("8", "0010", from: "10"))
     let journal = try company.desk.perform(
-      CreateTradeJournal(lines: [.price("7", "0010", from: "5", to: "20"), .price("6", "0010", from: "15", to: "30")]))
+      CreateTradeJournal(lines: [
+        .price("7", "0010", from: "5", to: "20"), .price("6", "0010", from: "15", to: "30"),
+      ]))
     let check = try company.desk.perform(CheckTradeJournal(journal.number))
     #expect(check.problems.count == 4)
     let refusal = try company.refusal { try company.desk.perform(PostTradeJournal(journal.number)) }
@@ -156,7 +159,8 @@ struct TradeJournalTests {
     #expect(try company.order([("0010", "1")]).lines[0].unitPrice == Price("9"))
   }
 
-  @Test("A new row goes on after itself as the company says unless it says otherwise; usually the search ends")
+  @Test(
+    "A new row goes on after itself as the company says unless it says otherwise; usually the search ends")
   func findNextDefault() throws {
     try company.agree(.price("9", "0010"))
     try company.search { $0.findNext = true }

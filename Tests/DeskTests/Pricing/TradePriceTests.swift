@@ -163,7 +163,8 @@ struct TradePriceTests {
   @Test("A quoted price and discount are carried to the order although agreements have changed")
   func quoted() throws {
     try company.agree(.percent(.lineDiscount, "5") { $0.item = "0010" })
-    let quotation = try company.desk.perform(CreateQuotation(customer: "C-1", lines: [LineEntry(item: "0010")]))
+    let quotation = try company.desk.perform(
+      CreateQuotation(customer: "C-1", lines: [LineEntry(item: "0010")]))
     let journal = try company.desk.perform(CreateTradeJournal())
     try company.desk.perform(SelectTradeAgreements(journal.number, item: "0010"))
     var adjust = AdjustTradeJournal(journal.number)
