@@ -61,6 +61,14 @@ struct ListTests {
     try small.perform("return-reason.save", ["reason": "BROKEN"])
     try small.perform("project.create", ["project": "P-1", "name": "Hall", "customer": "C-100"])
     try small.perform("return.create", ["customer": "C-100", "reason": "BROKEN"])
+    try small.perform("hold-code.save", ["code": "CALL", "isDefault": true])
+    try small.perform("order.hold", ["order": "SO-000001"])
+    try small.perform("credit.force-hold", ["order": "SO-000001", "reason": "new customer"])
+    try small.perform("credit-rule.save", ["code": "BIG", "kind": "order-amount", "amount": "1000"])
+    try small.perform(
+      "item-selling.save", ["item": "1001", "links": [["linkedItem": "1002", "kind": "up-sell"]]])
+    try small.perform("selling-rule.save", ["code": "ALWAYS"])
+    try small.perform("selling-variable.save", ["code": "PRICE", "field": "line.price"])
     for place in Menu.places where ![4, 5, 6, 10, 11, 12, 13].contains(place.number) {
       let screen = small.screen()
       screen.type("\(place.number)<enter><enter>")

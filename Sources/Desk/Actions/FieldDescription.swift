@@ -228,3 +228,16 @@ extension InvoiceSummary: KnownField {}
 extension ProjectStatus: KnownField {}
 extension DispositionAction: KnownField {}
 extension PriceSource: KnownField {}
+extension HoldColour: KnownField {}
+extension CreditLimitType: KnownField {}
+extension CreditExcess: KnownField {}
+extension CreditRuleKind: KnownField {}
+extension CreditRuleEffect: KnownField {}
+extension CreditScope: KnownField {}
+extension ItemLinkKind: KnownField {}
+extension ItemScriptKind: KnownField {}
+extension SuggestionOutcome: KnownField {}
+extension SellingField: KnownField {}
+extension SellingOperand: KnownField {}
+extension SellingJoin: KnownField {}
+extension SellingValueKind: KnownField {}

@@ -35,6 +35,7 @@ public struct ChangeCompany: Action {
   public var itemTaxGroup: String?
   public var returnDays: Int?
   public var accounts: PostingAccountsEntry?
+  public var credit: CreditSettingsEntry?
 
   /// Changes nothing yet.
   public init(version: Int? = nil) { self.version = version }
@@ -80,6 +81,7 @@ public struct ChangeCompany: Action {
     take(itemTaxGroup, into: &company.itemTaxGroup)
     take(returnDays, into: &company.returnDays)
     accounts?.fill(&company.accounts)
+    credit?.fill(&company.credit)
   }
 
   private func check(_ company: Company, _ reader: StoreReader) throws {

@@ -30,6 +30,9 @@ public struct ReserveStock: Action {
     guard posting.order.header.type.traits.plansStock else {
       throw OrderRefusal.journal(order: posting.number, action: "reserved")
     }
+    if try context.reader.holdForbidsReservation(ofOrder: posting.id) {
+      try OrderHoldCheck.check(posting.order, action: "reserved", in: context)
+    }
     let lines = try ReservationLines.lines(of: posting, line: line, quantity: quantity)
     var free = try posting.free(in: context)
     var done: [PostedLine] = []

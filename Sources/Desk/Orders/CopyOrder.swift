@@ -57,8 +57,9 @@ public struct CopyOrder: Action {
     header.deliveryTerms = source.header.deliveryTerms
     header.totalDiscountPercent = source.header.totalDiscountPercent
     header.notes = source.header.notes
-    let copy = LineCopy(
-      from: order, lines: nil, factor: nil, invertSign: nil, reprice: reprice ?? isOther, copyCharges: true)
+    var copy = LineCopy(from: order)
+    copy.reprice = reprice ?? isOther
+    copy.copyCharges = true
     let none: [OrderLine] = []
     let made = try copy.made(for: header, after: none, in: context)
     header.number = try context.number(.order)

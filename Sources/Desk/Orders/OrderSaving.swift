@@ -25,7 +25,7 @@ extension ActionContext {
     let order = try order.refreshed(rules: taxRules())
     try checkWarehouses(of: order)
     try warnOfDuplicateReference(order.header)
-    try checkCredit(of: order.header, stored: nil)
+    try checkCredit(of: order.header, stored: nil, at: .entry)
     let saved = try writer.insert(order)
     try settleStock(of: saved)
     return saved
@@ -44,7 +44,7 @@ extension ActionContext {
       if order.header.openAmount > before.header.openAmount
         || order.header.invoiceAccount != before.header.invoiceAccount
       {
-        try checkCredit(of: order.header, stored: before.header)
+        try checkCredit(of: order.header, stored: before.header, at: .entry)
       }
     }
     let kept = Set(order.lines.map(\.lineNumber))

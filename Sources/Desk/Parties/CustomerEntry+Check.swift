@@ -29,6 +29,7 @@ extension CustomerEntry {
     check.require(
       customer.creditLimit?.isNegative != true, "creditLimit", "customer.credit-limit",
       "A credit limit is not below zero; zero is no credit at all.")
+    try check.code(.named(.accountStatus), customer.accountStatus, "accountStatus")
     check.email(customer.email, "email")
     checkNested(&check)
   }
@@ -100,6 +101,10 @@ extension CustomerEntry {
     "creditLimit":
       "The most that may be owed, in the company's currency; without it there is no limit, 0 is no credit.",
     "noCreditLimit": "true lifts the credit limit.",
+    "mandatoryCreditLimit": "Whether the limit is checked even where no check is chosen; default no.",
+    "creditLimitExpires":
+      "The last day of the credit limit, for the rules of credit management; empty is without end.",
+    "accountStatus": "How good the account is, for the rules of credit management.",
     "blocked": "nothing, invoices or all; default nothing.",
     "shipComplete": "Whether orders are delivered whole or not at all; default no.",
     "warehouse": "The warehouse of new orders.",

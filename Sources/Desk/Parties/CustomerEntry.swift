@@ -24,6 +24,9 @@ public struct CustomerEntry: Codable, Sendable, Hashable {
   public var creditLimit: Clearable<Amount>?
   /// True lifts the credit limit.
   public var noCreditLimit: Bool?
+  public var mandatoryCreditLimit: Bool?
+  public var creditLimitExpires: Clearable<Day>?
+  public var accountStatus: String?
   public var blocked: CustomerBlock?
   public var shipComplete: Bool?
   public var warehouse: String?
@@ -64,6 +67,9 @@ public struct CustomerEntry: Codable, Sendable, Hashable {
     take(taxNumber, into: &customer.taxNumber)
     if let creditLimit { customer.creditLimit = creditLimit.value }
     if noCreditLimit == true { customer.creditLimit = nil }
+    take(mandatoryCreditLimit, into: &customer.mandatoryCreditLimit)
+    if let creditLimitExpires { customer.creditLimitExpires = creditLimitExpires.value }
+    take(accountStatus, into: &customer.accountStatus)
     take(blocked, into: &customer.blocked)
     take(shipComplete, into: &customer.shipComplete)
     take(warehouse, into: &customer.warehouse)

@@ -10,6 +10,8 @@ public enum Queries {
     .paymentTerms, .taxCodes, .taxGroups, .codes, .exchangeRates, .cashRoundings,
     .ledgerAccounts, .audit, .projects,
     .returns, .dispositions, .returnReasons,
+    .holds, .allHolds, .holdCodes, .creditHolds, .allCreditHolds, .creditRules,
+    .suggestionReport, .suggestions, .sellingRules, .sellingVariables,
   ]
 
   /// The list of a name.

@@ -20,12 +20,14 @@ public struct ChangeQuotation: Action {
   }
   .merging(LineChange.fields("lines.")) { first, _ in first }
   .merging(ChargeEntry.fields("charges.")) { first, _ in first }
+  .merging(SuggestionEntry.fields("suggestions")) { first, _ in first }
 
   public var quotation: String
   public var version: Int?
   public var applyToLines: Bool?
   public var lines: [LineChange]?
   public var charges: [ChargeEntry]?
+  public var suggestions: [SuggestionEntry]?
   /// The fields of the header that change.
   public var header = HeaderEntry()
   /// The dates that only quotations have.
@@ -39,7 +41,7 @@ public struct ChangeQuotation: Action {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case quotation, version, applyToLines, lines, charges
+    case quotation, version, applyToLines, lines, charges, suggestions
   }
 
   public init(from decoder: any Decoder) throws {
@@ -51,6 +53,7 @@ public struct ChangeQuotation: Action {
     applyToLines = try container.decodeIfPresent(Bool.self, forKey: .applyToLines)
     lines = try container.decodeIfPresent([LineChange].self, forKey: .lines)
     charges = try container.decodeIfPresent([ChargeEntry].self, forKey: .charges)
+    suggestions = try container.decodeIfPresent([SuggestionEntry].self, forKey: .suggestions)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -62,6 +65,7 @@ public struct ChangeQuotation: Action {
     try container.encodeIfPresent(applyToLines, forKey: .applyToLines)
     try container.encodeIfPresent(lines, forKey: .lines)
     try container.encodeIfPresent(charges, forKey: .charges)
+    try container.encodeIfPresent(suggestions, forKey: .suggestions)
   }
 
   /// Refuses a quotation that is not Created, a version that is old, and all that is wrong with the change at once.
@@ -91,6 +95,8 @@ public struct ChangeQuotation: Action {
     try problems.check()
     after.lines = body.lines
     after.charges = body.charges
-    return try SalesDocumentOutcome(context.save(after, over: before), rules: context.taxRules())
+    let saved = try context.save(after, over: before)
+    try context.log(suggestions, on: "quotation", saved.header, lines: saved.lines)
+    return try SalesDocumentOutcome(saved, rules: context.taxRules())
   }
 }

@@ -1,3 +1,4 @@
+import Configuration
 import Sales
 
 /// All actions by their names: what `docket run` and `docket actions` know.
@@ -17,6 +18,9 @@ public enum ActionRegistry {
     InvoicingActions.all,
     ProjectActions.all,
     ReturnActions.all,
+    HoldActions.all,
+    CreditActions.all,
+    SellingActions.all,
     PricingActions.all,
   ].flatMap(\.self)
 
@@ -25,7 +29,7 @@ public enum ActionRegistry {
   /// - Throws: `NotFound` that names the nearest action.
   public static func named(_ name: String) throws -> AnyAction {
     guard let action = byName[name] else {
-      throw NotFound("action", name, nearest: Nearest.of(name, among: all.map(\.name)))
+      throw NotFound("action", name, nearest: NearestName.suggestion(for: name, among: all.map(\.name)))
     }
     return action
   }

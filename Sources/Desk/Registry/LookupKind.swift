@@ -15,6 +15,7 @@ public enum LookupKind: Hashable, Sendable {
   case project
   case disposition
   case returnReason
+  case holdCode
   /// The currencies of ISO 4217.
   case currency
   /// One of the short lists.
@@ -25,6 +26,7 @@ public enum LookupKind: Hashable, Sendable {
     [
       .customer, .item, .vendor, .warehouse, .paymentTerms, .unit, .taxCode, .user, .ledgerAccount, .project,
       .disposition, .returnReason, .currency,
+      .holdCode,
     ] + CodeKind.allCases.map(LookupKind.named)
 
   /// The kind of a name, such as `customer` or `item-group`.
@@ -54,6 +56,7 @@ public enum LookupKind: Hashable, Sendable {
     case .project: "project"
     case .disposition: "disposition"
     case .returnReason: "return reason"
+    case .holdCode: "hold code"
     case .currency: "currency"
     case .named(let kind): kind.title
     }
@@ -74,6 +77,7 @@ public enum LookupKind: Hashable, Sendable {
     case .project: .project
     case .disposition: .disposition
     case .returnReason: .returnReason
+    case .holdCode: .holdCode
     case .currency: nil
     case .named(let kind): .named(kind)
     }

@@ -43,6 +43,8 @@ public struct RegisterPicking: Action {
     guard let order = try context.reader.order(id: list.header.orderId) else {
       throw NotFound("order", list.header.order)
     }
+    try OrderHoldCheck.check(order, action: "picked", in: context)
+    try context.refuseCreditHold(order, action: "picked")
     var posting = try OrderPosting(order, in: context)
     var free = try posting.free(in: context)
     var done: [PostedLine] = []

@@ -59,6 +59,8 @@ public struct ReleasePicking: Action {
     var posting = try OrderPosting(number, in: context)
     try CustomerBlockCheck.check(posting.order, for: .delivery, in: context)
     if posting.order.header.type != .journal { try posting.order.header.require(.pickingList, "picked") }
+    try OrderHoldCheck.check(posting.order, action: "picked", in: context)
+    try context.refuseCreditHold(posting.order, action: "picked")
     let request = try request(for: posting, entries, in: context)
     // What is picked already is no longer there to be picked.
     var order = posting.order

@@ -59,6 +59,8 @@ public struct Company: Codable, Sendable, Hashable {
   public var returnDays: Int
   /// The ledger accounts that postings go to.
   public var accounts: PostingAccounts
+  /// How credit is checked.
+  public var credit: CreditSettings
   /// How prices and discounts of trade agreements are searched.
   public var pricing: PricingParameters
   /// Raised by each change.
@@ -90,6 +92,7 @@ public struct Company: Codable, Sendable, Hashable {
     itemTaxGroup = ""
     returnDays = 30
     accounts = PostingAccounts()
+    credit = CreditSettings()
     pricing = PricingParameters()
     version = 1
   }

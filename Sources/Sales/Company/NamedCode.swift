@@ -15,6 +15,8 @@ public enum CodeKind: String, Codable, Sendable, CaseIterable, Hashable {
   case itemTaxGroup = "item-tax-group"
   /// Freight, insurance and fees.
   case charge
+  /// How good the account of a customer is.
+  case accountStatus = "account-status"
   /// What kind of contract a sales agreement is.
   case agreementClassification = "agreement-classification"
   /// The price groups of customers.

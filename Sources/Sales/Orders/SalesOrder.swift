@@ -86,6 +86,8 @@ public struct OrderHeader: Codable, Sendable, Hashable {
   public var creditReason: String?
   /// The day whose tax rates hold, where they are those of the invoice that is credited; nil for the order date.
   public var taxDate: Day?
+  /// Whether its credit is not checked; nil is no.
+  public var excludeFromCredit: Bool?
   /// Raised by each change.
   public var version: Int
   /// What the total is rounded to so that it can be paid in coins; nil leaves it as it is.
@@ -139,6 +141,7 @@ public struct OrderHeader: Codable, Sendable, Hashable {
     rma = nil
     creditReason = nil
     taxDate = nil
+    excludeFromCredit = nil
     version = 1
     roundingStep = nil
   }

@@ -51,6 +51,12 @@ public struct Customer: Codable, Sendable, Hashable {
   public var phone: String
   public var email: String
   public var notes: String
+  /// Whether the credit limit is checked even where the company or a posting checks none.
+  public var mandatoryCreditLimit: Bool
+  /// The last day of the credit limit; nil is without end.
+  public var creditLimitExpires: Day?
+  /// How good the account is, a code that the rules of credit management know.
+  public var accountStatus: String
   /// Raised by each change.
   public var version: Int
 
@@ -81,6 +87,9 @@ public struct Customer: Codable, Sendable, Hashable {
     phone = ""
     email = ""
     notes = ""
+    mandatoryCreditLimit = false
+    creditLimitExpires = nil
+    accountStatus = ""
     version = 1
   }
 }

@@ -26,6 +26,7 @@ extension Workbench {
       ListOption(2, "Change") { keys in keys.reversed().map { .open(bench.item($0)) } },
       ListOption(4, "Delete") { keys in [bench.confirmDeletion(keys, "item", action: "item.delete")] },
       ListOption(5, "Display") { keys in keys.reversed().map { .open(bench.itemView($0)) } },
+      ListOption(7, "Up-sell") { keys in keys.reversed().map { .open(bench.itemSelling($0)) } },
       ListOption(8, "Open lines") { keys in keys.reversed().map { .open(bench.openLines(of: $0)) } },
       ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("item \($0)")) } },
     ]

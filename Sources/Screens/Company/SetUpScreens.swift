@@ -31,6 +31,8 @@ struct SetUpTable: Sendable {
   var canCreate = true
   /// The widths of columns whose values are wider than usual.
   var widths: [String: Int] = [:]
+  /// Options of its own, beside those of all tables.
+  var more: @Sendable (Workbench) -> [ListOption] = { _ in [] }
 }
 
 extension Workbench {
@@ -58,6 +60,7 @@ extension Workbench {
           ]
         })
     }
+    spec.options += table.more(self)
     spec.options.append(
       ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("\(table.kind) \($0)")) } }
     )

@@ -8,6 +8,7 @@ extension SetUpTable {
   static let all: [SetUpTable] = [
     .users, .numberSeries, .paymentTerms, .taxCodes, .taxGroups, .warehouses, .units, .codes, .exchangeRates,
     .cashRoundings, .vendors, .dispositions, .returnReasons,
+    .holdCodes, .creditRules, .sellingRules, .sellingVariables,
   ]
 
   private static func encoded(_ value: (some Encodable)?, _ kind: String, _ key: String) throws -> String {

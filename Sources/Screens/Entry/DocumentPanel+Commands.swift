@@ -27,6 +27,12 @@ extension DocumentPanel {
     case "document.flow":
       if number == nil { return .disabled("Save with F10 first.") }
       return view?.flow.isEmpty == false ? .available : .disabled("It belongs to no other document yet.")
+    case "document.take-suggestion", "document.suggestions":
+      // What is suggested may still be on its way; the key waits for it.
+      return part == .lines ? .available : .disabled("Put the cursor on a line first.")
+    case "document.credit":
+      if spec.kind != "order" { return .disabled("Credit is checked for orders.") }
+      return number == nil ? .disabled("Save with F10 first.") : .available
     case "document.history", "document.copy-lines":
       return number == nil ? .disabled("Save with F10 first.") : .available
     default: return .available
@@ -99,6 +105,15 @@ extension DocumentPanel {
     case "document.flow": return jump()
     case "document.history": return number.map { [.open(bench.history("\(spec.kind) \($0)"))] } ?? []
     case "document.copy-lines": return copyLines()
+    case "document.take-suggestion":
+      return [
+        advised { panel in
+          panel.openSuggestions.first.map { panel.take($0) }
+            ?? [.refuse("Nothing is suggested for this line.")]
+        }
+      ]
+    case "document.suggestions": return [advised { $0.chooseSuggestion() }]
+    case "document.credit": return number.map { [.open(bench.creditView($0))] } ?? []
     case "form.leave", "form.cancel": return askBeforeLeaving()
     default: return []
     }

@@ -63,16 +63,18 @@ extension DocumentPanel {
     guard below else { return }
     let first = canvas.rows - infoRows - 1
     canvas.rows(from: first, count: 1).rule(row: 0)
-    let own = Array(info.lines.prefix(3))
-    let rows =
+    let advice = adviceLine
+    let own = Array(info.lines.prefix(advice == nil ? 3 : 2))
+    let rest =
       showsFlow || own.isEmpty
       ? [credit].compactMap(\.self) + flowLines : own + [credit ?? flowLine].compactMap(\.self)
+    let rows = [advice].compactMap(\.self) + rest
     let pane = canvas.part(Rect(column: 1, row: first + 1, columns: canvas.columns - 2, rows: infoRows))
     pane.pane(rows.count < infoRows ? PaneLine.wrapped(rows, to: pane.columns) : Array(rows.prefix(infoRows)))
   }
 
   private var sideLines: [PaneLine] {
-    var rows: [PaneLine] = info.lines + [PaneLine("", "")]
+    var rows: [PaneLine] = info.lines + adviceLines + [PaneLine("", "")]
     if let credit, facts.isEmpty { rows += [.heading("Customer"), credit, PaneLine("", "")] }
     return rows + [.heading("Documents")] + flowLines
   }

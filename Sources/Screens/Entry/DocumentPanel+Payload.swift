@@ -4,8 +4,11 @@ import Terminal
 
 extension DocumentPanel {
   /// The action that would save what is typed.
-  func payload() -> DocumentPayload {
+  ///
+  /// - Parameter isFinal: Whether it is really saved: what became of suggestions is told then.
+  func payload(isFinal: Bool = false) -> DocumentPayload {
     var object: [String: Any] = [:]
+    if isFinal, !suggestions.entries.isEmpty { object["suggestions"] = suggestions.json }
     let values = number == nil ? input.values.filter { !$0.value.isEmpty } : header.changes
     for field in spec.fields(bench, number == nil) where !field.field.isReadOnly || number == nil {
       guard let value = values[field.field.name] else { continue }

@@ -7,7 +7,7 @@ import Terminal
 extension DocumentPanel {
   /// Saves what is typed; then the form goes on with the document as it is.
   func save() -> Effect {
-    let (bench, spec, payload, accepted, keeper) = (bench, spec, payload(), accepted, keeper)
+    let (bench, spec, payload, accepted, keeper) = (bench, spec, payload(isFinal: true), accepted, keeper)
     let isNew = number == nil
     return work(
       barrier: true, name: "save",
@@ -25,6 +25,7 @@ extension DocumentPanel {
         switch result {
         case .success(let view):
           panel.accepted = [:]
+          panel.suggestions.saved()
           panel.show(view)
           let next = view.steps.first.map { " F10: \($0.title)." } ?? ""
           let told = "\(panel.spec.title) \(view.number) is \(isNew ? "made" : "saved").\(next)"

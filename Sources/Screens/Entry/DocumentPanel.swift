@@ -26,6 +26,7 @@ struct DocumentPanel: Panel {
   /// The customer's facts, for the third pane.
   var facts: [PaneLine] = []
   var showsFlow = false
+  var suggestions = SuggestionMemory()
   var accepted: [String: String] = [:]
   let draft: RecordDraft?
   /// What the screen before it knew already: nothing of it is lost when the form is left.

@@ -88,4 +88,6 @@ struct LineInfo: Sendable {
   var lines: [PaneLine] = []
   /// The note under the line, such as that stock is short.
   var note: PaneLine?
+  /// What is suggested for the line and said about its item.
+  var advice = LineAdvice()
 }

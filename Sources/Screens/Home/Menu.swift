@@ -58,6 +58,20 @@ enum Menu {
         number: 15 + SetUpTable.all.count, title: "Returns", codes: ["rma", "return", "returns"],
         panel: { $0.returns }, open: { $0.returnView($1) }),
     ]
+    + later.enumerated().map { index, place in
+      Place(
+        number: 16 + SetUpTable.all.count + index, title: place.title, codes: place.codes, panel: place.panel,
+        open: place.open)
+    }
+
+  /// The places behind the set-up tables, numbered on from those.
+  private static let later = [
+    Place(number: 0, title: "Holds", codes: ["hold", "holds"], panel: { $0.holds }),
+    Place(
+      number: 0, title: "Credit holds", codes: ["credit"], panel: { $0.creditHolds },
+      open: { $0.creditView($1) }),
+    Place(number: 0, title: "Up-sell report", codes: ["sell"], panel: { $0.suggestionReport }),
+  ]
 
   static func named(_ code: String) -> Place? { places.first { $0.codes.contains(code) } }
 

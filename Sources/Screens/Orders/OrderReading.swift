@@ -25,10 +25,14 @@ enum OrderReading {
           ? "Open order" : Shown.words(order.header.status.rawValue).capitalizedFirst,
         order.header.documentStatus == .none ? "" : Shown.words(order.header.documentStatus.rawValue),
       ].filter { !$0.isEmpty }
+      let holds = try order.header.id.map { try reader.holds(ofOrder: $0) }?.filter(\.isActive) ?? []
+      let credit = try order.header.id.flatMap { try reader.creditHold(ofOrder: $0) }
+      if let state = CreditScreen.state(credit) { view.state.insert(state, at: 0) }
+      if let state = HoldScreen.state(holds) { view.state.insert(state, at: 0) }
       view.details["customer"] = order.header.customerName
       view.flow = flow
-      view.summary = summary(order.header)
-      view.steps = try OrderSteps.steps(order, stock: stock, reader)
+      view.summary = HoldScreen.summary(holds) + CreditScreen.summary(credit) + summary(order.header)
+      view.steps = try OrderSteps.steps(order, stock: stock, holds: holds, credit: credit, reader)
       if order.header.status >= .invoiced {
         view.lock = "\(number) is \(order.header.status.rawValue): nothing in it can be changed any more."
       }

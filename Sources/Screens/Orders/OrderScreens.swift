@@ -48,6 +48,7 @@ extension Workbench {
       columns: [
         "number", "customer", "customerName", "status", "nextShipDate", "total", "currency", "documentStatus",
         "orderDate", "customerReference", "type", "openAmount", "salesTaker",
+        "holds",
       ],
       filters: filters, fixed: fixed,
       role: { column, value in
@@ -57,6 +58,9 @@ extension Workbench {
         }
       },
       cell: { column, values in
+        if column == "status", case .text(let holds) = values["holds"], !holds.isEmpty {
+          return ListCell("\(values["status"]?.plain ?? "") HOLD", role: "state.hold")
+        }
         guard column == "status", case .day(let day) = values["nextShipDate"], day < today else { return nil }
         return ListCell("open LATE", role: "state.late")
       }, pane: { try bench.orderPane($0) }, around: { try bench.facts(aroundOrder: $0) })
@@ -151,6 +155,9 @@ extension DocumentSpec {
           .passedBy,
           RecordField(
             .flag("shipComplete", "Ship complete", help: "The order goes whole or not at all."), .flag
+          ).passedBy,
+          RecordField(
+            .flag("excludeFromCredit", "No credit check", help: "For those who manage credit."), .flag
           ).passedBy,
           RecordField(Field("requisition", "Requisition", width: 20, help: "The customer's requisition."))
             .passedBy,

@@ -6,7 +6,10 @@ import Terminal
 
 /// What can be done next with an order: the workflow's usual step first.
 enum OrderSteps {
-  static func steps(_ order: SalesOrder, stock: [Int: [StockTransaction]], _ reader: StoreReader) throws
+  static func steps(
+    _ order: SalesOrder, stock: [Int: [StockTransaction]], holds: [OrderHold], credit: CreditHold?,
+    _ reader: StoreReader
+  ) throws
     -> [Step]
   {
     let header = order.header
@@ -23,6 +26,8 @@ enum OrderSteps {
         step("cancel", "Cancel the order", "order.cancel", ["order": number], asksReason: true),
       ]
     }
+    if !holds.isEmpty { return heldSteps(order, HoldScreen.steps(number, holds)) }
+    if let credit, credit.isActive { return heldSteps(order, CreditScreen.steps(number, credit)) }
     if header.type.traits.comesBack { return returnSteps(order) }
     let serving = LineServing(stock.values.flatMap { $0 })
     let left = order.lines.contains { !$0.deliverRemainder.isZero }
@@ -116,10 +121,21 @@ enum OrderSteps {
     if left {
       steps.append(form("remainder", "Deliver remainder: close lines short") { $0.remainders(of: number) })
     }
+    steps += [HoldScreen.place(number), CreditScreen.force(number)]
     if header.documentStatus == .none, header.quotation == nil {
       steps.append(step("delete", "Delete the order", "order.delete", ["order": number]))
     }
     steps.append(step("cancel", "Cancel what is left", "order.cancel", ["order": number], asksReason: true))
+    return steps
+  }
+
+  /// What can be done with an order that is held: it is released first, as nothing of it may be processed.
+  private static func heldSteps(_ order: SalesOrder, _ release: [Step]) -> [Step] {
+    let number = order.header.number
+    var steps = release + [HoldScreen.place(number)]
+    if order.lines.contains(where: { !$0.deliverRemainder.isZero }) {
+      steps.append(step("cancel", "Cancel what is left", "order.cancel", ["order": number], asksReason: true))
+    }
     return steps
   }
 

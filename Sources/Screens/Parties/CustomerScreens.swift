@@ -123,6 +123,12 @@ extension Workbench {
           "creditLimit", "Credit limit", decimals: currency.decimals, atLeast: currency.decimals,
           help: "In \(currency.code); 0 is no credit, empty is no limit.")),
       RecordField(
+        .flag("mandatoryCreditLimit", "Mandatory limit", help: "Checked even where no check is chosen."),
+        .flag),
+      RecordField(.day("creditLimitExpires", "Limit until", today: desk.today, help: "Its last day.")),
+      RecordField(
+        .code("accountStatus", "Account status", "account-status", help: "Which credit rules look at.")),
+      RecordField(
         .choice("blocked", "Blocked for", CustomerBlock.self, help: "What is refused for the customer.")),
       RecordField(
         .code("deliveryMode", "Mode of delivery", "delivery-mode", help: "How goods go out.").heading(

@@ -32,6 +32,7 @@ public enum LookupSource: Hashable, Sendable {
   case project
   case disposition
   case returnReason
+  case holdCode
   case named(CodeKind)
 
   /// Whether there may be very many rows, so that they are never read all.
@@ -63,6 +64,7 @@ extension LookupSource {
     case .project: "SELECT number AS code, name, customer AS detail FROM project"
     case .disposition: "SELECT code, name, action AS detail FROM disposition"
     case .returnReason: "SELECT code, name, \"group\" AS detail FROM return_reason"
+    case .holdCode: "SELECT code, name, '' AS detail FROM hold_code"
     case .named(let kind): "SELECT code, name, '' AS detail FROM named_code WHERE kind = '\(kind.rawValue)'"
     }
   }
@@ -72,7 +74,7 @@ extension LookupSource {
     case .customer, .vendor: "account"
     case .item, .ledgerAccount, .project: "number"
     case .user: "login"
-    case .warehouse, .paymentTerms, .unit, .taxCode, .named, .disposition, .returnReason: "code"
+    case .warehouse, .paymentTerms, .unit, .taxCode, .named, .disposition, .returnReason, .holdCode: "code"
     }
   }
 

@@ -140,6 +140,11 @@ extension UsedRecord {
         UseQuery("", "'the company''s parameters'", "company WHERE item_tax_group = ?"),
         UseQuery("item", "number", "item WHERE tax_group = ?"),
       ]
+    case .accountStatus:
+      [
+        UseQuery("customer", "account", "customer WHERE account_status = ?"),
+        UseQuery("credit rule", "code", "credit_rule WHERE kind = 'account-status' AND value = ?"),
+      ]
     case .charge:
       [
         UseQuery(

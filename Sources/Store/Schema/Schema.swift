@@ -20,6 +20,10 @@ enum Schema {
     postingSpeed,
     instalmentTables,
     agreementTables,
+    holdTables,
+    creditTables,
+    sellingTables,
+    leanVoucherLines,
     tradeStep,
   ]
 

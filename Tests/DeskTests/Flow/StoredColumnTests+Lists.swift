@@ -1,6 +1,15 @@
 extension StoredColumnTests {
   /// The tables of which no column is derived from another row, with the reason.
   static let typed = [
+    "hold_code": "typed",
+    "order_hold": "what somebody decided; nothing else has it",
+    "credit_rule": "typed",
+    "selling_variable": "typed",
+    "selling_rule": "typed",
+    "item_link": "typed",
+    "item_script": "typed",
+    "suggestion_record": "what was said and done at the time; nothing else has it",
+    "credit_hold": "what a check found and somebody decided; nothing else has it",
     "accepted_warning": "what was said; nothing else has it",
     "agreement_confirmation": "what was confirmed; nothing else has it",
     "audit": "what was done; nothing else has it",
@@ -163,7 +172,7 @@ extension StoredColumnTests {
     order_date requested_ship_date delivery_mode delivery_terms warehouse payment_terms \
     total_discount_percent total_discount_source price_group line_discount_group \
     multiline_discount_group total_discount_group ship_complete sales_taker quotation notes version \
-    rma credit_reason tax_date agreement
+    rma credit_reason tax_date agreement exclude_from_credit
     """,
     "sales_order_line": """
     line_number text unit unit_price price_unit discount_amount discount_percent stocked \

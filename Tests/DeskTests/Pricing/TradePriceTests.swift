@@ -171,8 +171,8 @@ struct TradePriceTests {
     adjust.points = try Percent("4")
     try company.desk.perform(adjust)
     try company.desk.perform(PostTradeJournal(journal.number))
-    let order = try company.desk.perform(ConfirmQuotation(quotation.number)).number
-    let line = try company.order(order).lines[0]
+    let order = try company.desk.perform(ConfirmQuotation(quotation.number)).made
+    let line = try company.order(try #require(order)).lines[0]
     #expect(line.discountPercent == (try Percent("5")))
     #expect(line.discountSource == .quotation)
     #expect(try company.order([("0010", "1")]).lines[0].discountPercent == Percent("9"))
