@@ -1,3 +1,4 @@
+import Configuration
 import Sales
 import Store
 
@@ -37,7 +38,8 @@ public struct ChangePricing: Action {
     var check = RecordCheck(context.reader)
     for (code, isActive) in active ?? [:] {
       guard known.contains(code) else {
-        let missing = NotFound("combination", code, nearest: Nearest.of(code, among: known.sorted()))
+        let missing = NotFound(
+          "combination", code, nearest: NearestName.suggestion(for: code, among: known.sorted()))
         check.add("active.\(code)", missing.code, missing.description)
         continue
       }
