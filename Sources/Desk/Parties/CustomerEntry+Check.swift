@@ -22,6 +22,8 @@ extension CustomerEntry {
     try check.code(.named(.multilineDiscountGroup), customer.multilineDiscountGroup, "multilineDiscountGroup")
     try check.code(.named(.totalDiscountGroup), customer.totalDiscountGroup, "totalDiscountGroup")
     try check.code(.warehouse, customer.warehouse, "warehouse")
+    try check.code(.named(.deadlineGroup), customer.deadlineGroup, "deadlineGroup")
+    try check.code(.calendar, customer.calendar, "calendar")
     let isLanguage =
       customer.language.utf8.count == 2 && customer.language.utf8.allSatisfy { $0 >= 97 && $0 <= 122 }
     check.require(
@@ -119,5 +121,8 @@ extension CustomerEntry {
     "phone": "The telephone.",
     "email": "The e-mail address, to which documents are sent.",
     "notes": "Notes for the desk; no document shows them.",
+    "dateControl": "How the dates of its orders are controlled; empty for the company's method.",
+    "deadlineGroup": "The group whose order entry deadlines hold.",
+    "calendar": "The calendar of the days on which it takes goods in; empty for every day.",
   ].merging(AddressEntry.help("addresses")) { own, _ in own }
 }

@@ -33,6 +33,9 @@ public struct CustomerEntry: Codable, Sendable, Hashable {
   public var phone: String?
   public var email: String?
   public var notes: String?
+  public var dateControl: Clearable<DateControl>?
+  public var deadlineGroup: String?
+  public var calendar: String?
   /// All addresses of the customer; they take the place of those that are there.
   public var addresses: [CustomerAddressEntry]?
   /// All contacts of the customer; they take the place of those that are there.
@@ -76,6 +79,9 @@ public struct CustomerEntry: Codable, Sendable, Hashable {
     take(phone, into: &customer.phone)
     take(email, into: &customer.email)
     take(notes, into: &customer.notes)
+    if let dateControl { customer.dateControl = dateControl.value }
+    take(deadlineGroup, into: &customer.deadlineGroup)
+    take(calendar, into: &customer.calendar)
   }
 }
 

@@ -61,6 +61,8 @@ public struct Company: Codable, Sendable, Hashable {
   public var accounts: PostingAccounts
   /// How credit is checked.
   public var credit: CreditSettings
+  /// How delivery dates are found and kept.
+  public var delivery: DeliveryParameters
   /// How prices and discounts of trade agreements are searched.
   public var pricing: PricingParameters
   /// Raised by each change.
@@ -93,6 +95,7 @@ public struct Company: Codable, Sendable, Hashable {
     returnDays = 30
     accounts = PostingAccounts()
     credit = CreditSettings()
+    delivery = DeliveryParameters()
     pricing = PricingParameters()
     version = 1
   }

@@ -57,6 +57,12 @@ public struct Customer: Codable, Sendable, Hashable {
   public var creditLimitExpires: Day?
   /// How good the account is, a code that the rules of credit management know.
   public var accountStatus: String
+  /// How the dates of its orders are controlled; the company's method when nil.
+  public var dateControl: DateControl?
+  /// The group whose order entry deadlines hold.
+  public var deadlineGroup: String
+  /// The calendar of the days on which it takes goods in; empty works every day.
+  public var calendar: String
   /// Raised by each change.
   public var version: Int
 
@@ -90,6 +96,9 @@ public struct Customer: Codable, Sendable, Hashable {
     mandatoryCreditLimit = false
     creditLimitExpires = nil
     accountStatus = ""
+    dateControl = nil
+    deadlineGroup = ""
+    calendar = ""
     version = 1
   }
 }

@@ -65,6 +65,7 @@ extension QuotationLine {
     line.itemTaxGroup = itemTaxGroup
     line.warehouse = warehouse
     line.cost = found?.cost ?? cost
+    line.schedule = schedule
     return line
   }
 }
@@ -72,6 +73,9 @@ extension QuotationLine {
 extension DocumentCharge {
   /// The same charge for another document.
   public var fresh: DocumentCharge {
-    DocumentCharge(code: code, text: text, category: category, value: value, itemTaxGroup: itemTaxGroup)
+    var charge = DocumentCharge(
+      code: code, text: text, category: category, value: value, itemTaxGroup: itemTaxGroup)
+    charge.line = line
+    return charge
   }
 }

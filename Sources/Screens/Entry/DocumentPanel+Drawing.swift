@@ -67,7 +67,8 @@ extension DocumentPanel {
     let own = Array(info.lines.prefix(advice == nil ? 3 : 2))
     let rest =
       showsFlow || own.isEmpty
-      ? [credit].compactMap(\.self) + flowLines : own + [credit ?? flowLine].compactMap(\.self)
+      ? [credit].compactMap(\.self) + (isDirty ? [] : view?.marginLines ?? []) + flowLines
+      : own + [credit ?? flowLine].compactMap(\.self)
     let rows = [advice].compactMap(\.self) + rest
     let pane = canvas.part(Rect(column: 1, row: first + 1, columns: canvas.columns - 2, rows: infoRows))
     pane.pane(rows.count < infoRows ? PaneLine.wrapped(rows, to: pane.columns) : Array(rows.prefix(infoRows)))
@@ -76,6 +77,7 @@ extension DocumentPanel {
   private var sideLines: [PaneLine] {
     var rows: [PaneLine] = info.lines + adviceLines + [PaneLine("", "")]
     if let credit, facts.isEmpty { rows += [.heading("Customer"), credit, PaneLine("", "")] }
+    if let view, !isDirty, view.margin != nil { rows += view.marginLines + [PaneLine("", "")] }
     return rows + [.heading("Documents")] + flowLines
   }
 

@@ -5,8 +5,29 @@ import Store
 import Terminal
 
 extension DocumentPanel {
+  /// Asks whether the lines follow a changed value of the header; nil where nobody has to be asked (domain.md 4.1).
+  private var lineQuestion: Effect? {
+    guard number != nil, lineUpdate == nil, let view, view.lines.contains(where: { $0.values["item"] != "" })
+    else { return nil }
+    let changed = header.fields.filter { view.prompted.contains($0.name) && header.changes[$0.name] != nil }
+    guard !changed.isEmpty else { return nil }
+    let names = changed.map { $0.label.lowercased() }.joined(separator: ", ")
+    let question = Question(
+      title: "Do the lines follow?",
+      text: "Of \(title) was changed: \(names). Lines with something to deliver can take it too.",
+      choices: [
+        .init("yes", "Lines follow", key: .function(10)),
+        .init("no", "Only the header", key: .character("n")),
+      ])
+    return ask(question) { (panel, answer: String) in
+      panel.lineUpdate = answer == "yes"
+      return [panel.save()]
+    }
+  }
+
   /// Saves what is typed; then the form goes on with the document as it is.
   func save() -> Effect {
+    if let question = lineQuestion { return question }
     let (bench, spec, payload, accepted, keeper) = (bench, spec, payload(isFinal: true), accepted, keeper)
     let isNew = number == nil
     return work(
@@ -26,6 +47,7 @@ extension DocumentPanel {
         case .success(let view):
           panel.accepted = [:]
           panel.suggestions.saved()
+          panel.lineUpdate = nil
           panel.show(view)
           let next = view.steps.first.map { " F10: \($0.title)." } ?? ""
           let told = "\(panel.spec.title) \(view.number) is \(isNew ? "made" : "saved").\(next)"

@@ -49,7 +49,7 @@ extension DocumentPanel {
       })
   }
 
-  private func run(_ step: Step, _ json: String, accepted: [String: String]) -> Effect {
+  func run(_ step: Step, _ json: String, accepted: [String: String]) -> Effect {
     let (bench, spec, number) = (bench, spec, number ?? "")
     return work(
       barrier: true, name: "step",

@@ -74,6 +74,7 @@ extension Workbench {
     spec.filters = filters.map { FieldChoice($0.code, $0.title) }
     spec.create = { [.open(bench.order(nil))] }
     spec.options = [
+      ListOption(1, "Dates") { keys in [.open(OrderDatesPanel(bench: bench, orders: keys))] },
       ListOption(2, "Change") { keys in keys.reversed().map { .open(bench.order($0)) } },
       ListOption(3, "Copy") { keys in [.open(bench.steps(.copyOrder, keys))] },
       ListOption(4, "Cancel") { keys in [.open(bench.steps(.cancel, keys))] },
@@ -158,6 +159,9 @@ extension DocumentSpec {
           ).passedBy,
           RecordField(
             .flag("excludeFromCredit", "No credit check", help: "For those who manage credit."), .flag
+          ).passedBy,
+          RecordField(
+            .choice("dateControl", "Date control", DateControl.self, help: "How dates of lines are found.")
           ).passedBy,
           RecordField(Field("requisition", "Requisition", width: 20, help: "The customer's requisition."))
             .passedBy,

@@ -24,6 +24,7 @@ enum Schema {
     creditTables,
     sellingTables,
     leanVoucherLines,
+    deliveryTables + quotationExtras,
     tradeStep,
   ]
 

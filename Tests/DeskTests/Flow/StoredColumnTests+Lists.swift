@@ -51,6 +51,12 @@ extension StoredColumnTests {
     "vendor": "typed",
     "voucher": "a date and a text; the lines are checked",
     "warehouse": "typed",
+    "work_calendar": "typed",
+    "calendar_day": "typed",
+    "transport_time": "typed",
+    "order_deadline": "typed",
+    "item_site": "typed",
+    "prognosis": "typed",
   ]
 
   /// The columns that the check recomputes or compares.
@@ -89,6 +95,7 @@ extension StoredColumnTests {
     picking_list_id item picked
     """,
     "quotation": """
+    pipeline \
     id status customer currency delivery_address tax_group tax_method prices_include_tax order \
     rounding_step net total
     """,
@@ -151,12 +158,14 @@ extension StoredColumnTests {
     id line_number order_line_id text quantity unit
     """,
     "quotation": """
+    probability prognosis alternatives template_group template_name template_active \
     number revision customer_name invoice_account contact language customer_reference \
     quotation_date follow_up_date expiration_date requested_ship_date delivery_mode \
     delivery_terms warehouse payment_terms total_discount_percent total_discount_source sales_taker \
     price_group line_discount_group multiline_discount_group total_discount_group reason notes version
     """,
     "quotation_line": """
+    schedule probability prognosis \
     id line_number text quantity unit unit_factor unit_price price_unit discount_amount \
     discount_percent multiline_discount_percent discount_rule discount_source in_total_discount \
     warehouse requested_ship_date cost
@@ -168,6 +177,7 @@ extension StoredColumnTests {
     id number customer_name reason created_on deadline replacement version
     """,
     "sales_order": """
+    date_control \
     number customer_name invoice_account contact language customer_reference requisition \
     order_date requested_ship_date delivery_mode delivery_terms warehouse payment_terms \
     total_discount_percent total_discount_source price_group line_discount_group \
@@ -175,6 +185,7 @@ extension StoredColumnTests {
     rma credit_reason tax_date agreement exclude_from_credit
     """,
     "sales_order_line": """
+    date_control delivery_mode requested_receipt_date confirmed_receipt_date schedule \
     line_number text unit unit_price price_unit discount_amount discount_percent stocked \
     multiline_discount_percent discount_rule discount_source in_total_discount \
     warehouse deliver_now overdelivery underdelivery cost credited_invoice credited_line_id return_cost \
