@@ -113,7 +113,7 @@ public final class Desk: Sendable {
   /// Finds out what an action would do: all of it is done and taken back.
   ///
   /// - Returns: the result, and the warnings that would have to be accepted.
-  /// - Throws: the refusal that the action would meet.
+  /// - Throws: the refusal that the action would meet; a credit limit that is exceeded at entry is among the warnings.
   public func rehearse<A: Action>(_ action: A) throws -> (outcome: A.Outcome, warnings: [Warning]) {
     let moment = moment
     return try store.rehearse { writer in

@@ -29,15 +29,16 @@ extension DocumentPanel {
   func save() -> Effect {
     if let question = lineQuestion { return question }
     let (bench, spec, payload, accepted, keeper) = (bench, spec, payload(isFinal: true), accepted, keeper)
-    let isNew = number == nil
+    let (isNew, typed) = (number == nil, RecordDraft(input))
     return work(
       barrier: true, name: "save",
       {
         try DeskErrors.translating {
           let action = try ActionRegistry.named(payload.action)
+          let draft = keeper.current
           let text = try action.perform(
-            json: Data(payload.json.utf8), desk: bench.desk, accepting: accepted, draft: keeper.current)
-          if isNew { keeper.close() } else { keeper.forget() }
+            json: Data(payload.json.utf8), desk: bench.desk, accepting: accepted, draft: draft)
+          if isNew { keeper.close() } else { keeper.forget(typed, deleted: draft) }
           let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
           return try spec.read(bench, JSONPath.text(object["number"]))
         }

@@ -36,7 +36,9 @@ enum StepRun {
       let numbers =
         (outcome["numbers"] as? [String])?.joined(separator: ", ") ?? JSONPath.text(outcome["number"])
       let made = JSONPath.text(outcome["made"])
-      return "\(step.title): \([numbers, made].filter { !$0.isEmpty }.joined(separator: " > "))."
+      // A title that names the document says it once.
+      let told = [numbers, made].filter { !$0.isEmpty && !step.title.contains($0) }
+      return "\(step.title): \(told.isEmpty ? "done" : told.joined(separator: " > "))."
     }
   }
 

@@ -175,13 +175,13 @@ enum QuotationReading {
     let fields = ["quotation": header.number]
     var confirm = OrderSteps.step(
       "confirm", hasAlternatives ? "Confirm: alternatives are lost" : "Confirm: make the order",
-      "quotation.confirm", fields, asksReason: hasAlternatives,
+      "quotation.confirm", fields, reason: hasAlternatives ? .code : .no,
       short: "Confirm")
     confirm.reasonField = hasAlternatives ? "lostReason" : "reason"
     var repriced = OrderSteps.step(
       "reprice", "Confirm at today's prices", "quotation.confirm",
       ["quotation": header.number, "reprice": true], short: "Confirm anew")
-    repriced.asksReason = hasAlternatives
+    repriced.reason = confirm.reason
     repriced.reasonField = confirm.reasonField
     let number = header.number
     switch header.status {
@@ -199,8 +199,8 @@ enum QuotationReading {
     case .sent:
       return (isExpired ? [repriced, confirm] : [confirm]) + [
         OrderSteps.step("revise", "Revise: a new version", "quotation.revise", fields, short: "Revise"),
-        OrderSteps.step("lose", "Mark as lost", "quotation.lose", fields, asksReason: true),
-        OrderSteps.step("cancel", "Cancel the quotation", "quotation.cancel", fields, asksReason: true),
+        OrderSteps.step("lose", "Mark as lost", "quotation.lose", fields, reason: .code),
+        OrderSteps.step("cancel", "Cancel the quotation", "quotation.cancel", fields, reason: .code),
       ]
     case .confirmed, .lost, .canceled: return []
     }

@@ -19,12 +19,12 @@ enum QuotationStep: String, CaseIterable, Sendable {
     }
   }
 
-  private var asksReason: Bool { self == .lose || self == .cancel }
+  private var reason: Step.Reason { self == .lose || self == .cancel ? .code : .no }
 
   /// The step over all numbers: all of them are done, or none.
   func step(_ numbers: [String]) -> Step {
     OrderSteps.step(
-      rawValue, title, "quotation.\(rawValue)", ["quotations": numbers], asksReason: asksReason)
+      rawValue, title, "quotation.\(rawValue)", ["quotations": numbers], reason: reason)
   }
 }
 
@@ -55,10 +55,7 @@ struct QuotationStepPanel: Panel {
         guard let chosen = QuotationStep(rawValue: row.code) else { return [.close] }
         let step = chosen.step(panel.numbers)
         let title = "\(step.title): \(panel.numbers.joined(separator: ", "))"
-        if step.asksReason {
-          return [.replace(ReasonPanel(bench: panel.bench, steps: [step], title: title))]
-        }
-        return [.replace(panel.bench.posting([step], title))]
+        return [.replace(panel.bench.doing([step], title))]
       }
     ]
   }
