@@ -56,8 +56,8 @@ extension Workbench {
         title: "Set-up tables", contexts: ["set-up"],
         columns: [
           ListColumnSpec("number", "No", width: 3, align: .right),
-          ListColumnSpec("table", "Table", width: 22),
-          ListColumnSpec("code", "Jump", width: 22),
+          ListColumnSpec("table", "Table", width: 18),
+          ListColumnSpec("code", "Jump", width: 16),
           ListColumnSpec("help", "What it holds", width: 20, stretches: true, priority: 1),
         ],
         data: SetUpList(),

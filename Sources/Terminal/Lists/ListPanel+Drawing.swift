@@ -33,8 +33,7 @@ extension ListPanel {
       canvas.text(query.search, column: 8, row: 1, role: "text.strong")
     } else {
       canvas.fill("text", Rect(column: 0, row: 1, columns: canvas.columns, rows: 1))
-      let options = spec.options.map { "\($0.number)=\($0.title)" }.joined(separator: "  ")
-      canvas.text(options, column: 1, row: 1, width: canvas.columns - 2, role: "text.dim")
+      drawOptions(on: canvas)
     }
   }
 
@@ -132,4 +131,19 @@ extension Canvas {
       }
     }
   }
+
+  /// The options that have room whole; F1 tells of the others.
+  private func drawOptions(on canvas: Canvas) {
+    var column = 1
+    for option in spec.options {
+      let text = "\(option.number)=\(option.title)"
+      let isLast = option.number == spec.options.last?.number
+      guard column + DisplayText.width(of: text) <= canvas.columns - (isLast ? 1 : 4) else {
+        canvas.text(canvas.look.glyph("ellipsis"), column: column, row: 1, role: "text.dim")
+        return
+      }
+      column = canvas.text(text, column: column, row: 1, role: "text.dim") + 2
+    }
+  }
+
 }
