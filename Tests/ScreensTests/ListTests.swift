@@ -61,6 +61,9 @@ struct ListTests {
     try small.perform("return-reason.save", ["reason": "BROKEN"])
     try small.perform("project.create", ["project": "P-1", "name": "Hall", "customer": "C-100"])
     try small.perform("return.create", ["customer": "C-100", "reason": "BROKEN"])
+    try small.perform(
+      "code.save", ["kind": "agreement-classification", "code": "YEAR", "name": "Year contract"])
+    try small.perform("agreement.create", ["customer": "C-100", "classification": "YEAR"])
     for place in Menu.places where ![4, 5, 6, 10, 11, 12, 13].contains(place.number) {
       let screen = small.screen()
       screen.type("\(place.number)<enter><enter>")

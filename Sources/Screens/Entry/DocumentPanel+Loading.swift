@@ -82,7 +82,7 @@ extension DocumentPanel {
       item: values["item"] ?? "", quantity: values["quantity"] ?? "", unit: values["unit"] ?? "",
       price: values["unitPrice"] ?? "",
       warehouse: values["warehouse"].flatMap { $0.isEmpty ? nil : $0 } ?? warehouse,
-      id: row.id, order: spec.kind == "order" ? view?.number : nil)
+      id: row.id, agreement: row.values["agreement"] ?? "", order: spec.kind == "order" ? view?.number : nil)
     return [
       work(
         name: "info", { try line.info(bench) },

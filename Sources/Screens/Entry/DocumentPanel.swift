@@ -27,6 +27,8 @@ struct DocumentPanel: Panel {
   var facts: [PaneLine] = []
   var showsFlow = false
   var accepted: [String: String] = [:]
+  /// What becomes of the prices of lines whose links to sales agreements end, by the numbers of the lines.
+  var leaving: [Int: AgreementAnswer] = [:]
   let draft: RecordDraft?
   /// What the screen before it knew already: nothing of it is lost when the form is left.
   let preset: [String: String]

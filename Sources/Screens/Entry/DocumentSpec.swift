@@ -13,8 +13,8 @@ struct Step: Sendable {
   let json: String
   /// Whether a reason is asked for first; it goes into the field `reason`.
   var asksReason = false
-  /// The form that the step is done by, where quantities are typed first.
-  var form: (@Sendable (Workbench) -> RecordPanel)?
+  /// The screen that the step is done by, where quantities are typed first or something is read.
+  var form: (@Sendable (Workbench) -> any Panel)?
   /// What the key bar calls it, where its title is too long for a key: some fourteen characters.
   var short: String?
 

@@ -12,6 +12,8 @@ struct LineFacts: Sendable {
   let warehouse: String
   /// The number of the saved line.
   let id: Int?
+  /// The commitment that the saved line draws on, such as `SA-000001/1`; empty for none.
+  let agreement: String
   /// The saved order that it is on.
   let order: String?
 
@@ -43,10 +45,11 @@ struct LineFacts: Sendable {
       } else {
         info.lines.append(PaneLine("Stock", "a service has none"))
       }
+      let link = agreement.isEmpty ? "" : ", draws on \(agreement)"
       info.lines.append(
         PaneLine(
           "Price",
-          "\(Shown.number(item.basePrice, atLeast: 2)) \(bench.currency.code) base, cost \(Shown.number(item.cost, atLeast: 2))\(item.priceUnit == .one ? "" : ", prices are per \(Shown.number(item.priceUnit))")"
+          "\(Shown.number(item.basePrice, atLeast: 2)) \(bench.currency.code) base, cost \(Shown.number(item.cost, atLeast: 2))\(item.priceUnit == .one ? "" : ", prices are per \(Shown.number(item.priceUnit))")\(link)"
         ))
       return info
     }

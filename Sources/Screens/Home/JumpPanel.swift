@@ -78,6 +78,9 @@ enum JumpReading {
       {
         return .document(FlowEntry(kind: "picking list", number: found, status: ""))
       }
+      if wants("sa"), let found = try number(.agreement).first(where: { try reader.agreement($0) != nil }) {
+        return .document(FlowEntry(kind: "agreement", number: found, status: ""))
+      }
       if wants("c") {
         if let found = try number(.customer).first(where: { try reader.customer($0) != nil }) {
           return .customer(found)

@@ -57,6 +57,9 @@ enum Menu {
       Place(
         number: 15 + SetUpTable.all.count, title: "Returns", codes: ["rma", "return", "returns"],
         panel: { $0.returns }, open: { $0.returnView($1) }),
+      Place(
+        number: 16 + SetUpTable.all.count, title: "Agreements", codes: ["sa", "agreement", "agreements"],
+        panel: { $0.agreements }, open: { $0.agreementView($1) }),
     ]
 
   static func named(_ code: String) -> Place? { places.first { $0.codes.contains(code) } }

@@ -10,6 +10,9 @@ enum DocumentFlow {
     if let number = header.quotation, let quotation = try reader.quotation(number) {
       flow.append(FlowEntry(kind: "quotation", number: number, status: quotation.header.status.rawValue))
     }
+    if let number = header.agreement, let agreement = try reader.agreement(number) {
+      flow.append(FlowEntry(kind: "agreement", number: number, status: agreement.header.status.rawValue))
+    }
     guard let id = header.id else { return flow }
     flow += try reader.pickingLists(ofOrder: id).map {
       FlowEntry(kind: "picking list", number: $0.header.number, status: $0.header.status.rawValue)
@@ -33,6 +36,7 @@ extension Workbench {
     case "picking list": [.open(pickingList(entry.number))]
     case "slip": [.open(packingSlip(entry.number))]
     case "invoice": [.open(invoice(entry.number))]
+    case "agreement": [.open(agreementView(entry.number))]
     default: []
     }
   }

@@ -13,10 +13,15 @@ enum OrderReading {
         lines: order.lines, charges: order.charges, terms: DocumentTerms(order.header),
         rules: reader.taxRules())
       let stock = try order.header.id.map { try reader.stock(ofOrder: $0) } ?? [:]
+      let places = try order.header.id.map { try reader.agreementPlaces(ofOrder: $0) } ?? [:]
       let flow = try DocumentFlow.ofOrder(order.header, reader)
       var view = DocumentView(
         number: number, currency: currency, values: try DocumentSpec.order.values(of: order.header, bench),
-        lines: order.lines.map { row($0, stock: $0.id.flatMap { stock[$0] } ?? [], currency: currency) },
+        lines: order.lines.map {
+          row(
+            $0, stock: $0.id.flatMap { stock[$0] } ?? [], agreement: $0.id.flatMap { places[$0] },
+            currency: currency)
+        },
         charges: order.charges.enumerated().map { index, charge in chargeRow(charge, index) },
         figures: DocumentFigures(totals))
       view.state = [
@@ -36,7 +41,9 @@ enum OrderReading {
     }
   }
 
-  private static func row(_ line: OrderLine, stock: [StockTransaction], currency: Currency) -> GridRow {
+  private static func row(
+    _ line: OrderLine, stock: [StockTransaction], agreement: AgreementPlace?, currency: Currency
+  ) -> GridRow {
     let isItem = line.item != nil
     var row = GridRow(
       id: line.lineNumber,
@@ -45,6 +52,7 @@ enum OrderReading {
         "deliverNow": DocumentFields.shown(line.deliverNow),
         "left": DocumentFields.shown(line.deliverRemainder),
         "invoiced": DocumentFields.shown(line.invoiced),
+        "agreement": agreement.map { "\($0.agreement)/\($0.commitment)" } ?? "",
       ]) { $1 })
     let serving = LineServing(stock)
     if line.priceSource == .manual { row.details["unitPrice"] = "typed" }
@@ -95,6 +103,7 @@ enum OrderReading {
         header.confirmedShipDate.map { "Confirmed \(Shown.day($0))" } ?? "",
         header.warehouse.isEmpty ? "" : "Warehouse \(header.warehouse)",
         header.customerReference.isEmpty ? "" : "Their ref \(header.customerReference)",
+        header.agreement ?? "",
       ]),
     ]
   }
