@@ -23,7 +23,8 @@ struct LineFacts: Sendable {
     return try bench.desk.read { reader in
       guard let item = try reader.item(item) else { return LineInfo() }
       var info = LineInfo()
-      info.lines.append(.heading("\(item.number) \(item.name)"))
+      let link = agreement.isEmpty ? "" : ", draws on \(agreement)"
+      info.lines.append(.heading("\(item.number) \(item.name)\(link)"))
       if item.kind == .stocked {
         let warehouse = warehouse.isEmpty ? try reader.company().warehouse : warehouse
         let places = try reader.onHand(item: item.number)
@@ -45,11 +46,10 @@ struct LineFacts: Sendable {
       } else {
         info.lines.append(PaneLine("Stock", "a service has none"))
       }
-      let link = agreement.isEmpty ? "" : ", draws on \(agreement)"
       info.lines.append(
         PaneLine(
           "Price",
-          "\(Shown.number(item.basePrice, atLeast: 2)) \(bench.currency.code) base, cost \(Shown.number(item.cost, atLeast: 2))\(item.priceUnit == .one ? "" : ", prices are per \(Shown.number(item.priceUnit))")\(link)"
+          "\(Shown.number(item.basePrice, atLeast: 2)) \(bench.currency.code) base, cost \(Shown.number(item.cost, atLeast: 2))\(item.priceUnit == .one ? "" : ", prices are per \(Shown.number(item.priceUnit))")"
         ))
       return info
     }

@@ -195,7 +195,7 @@ extension DocumentSpec {
           RecordField(
             Field("agreement", "Agreement", width: 12).with { field in
               field.isReadOnly = true
-              field.priority = 17
+              field.priority = 14
             }),
           RecordField(
             Field("invoiced", "Invoiced", width: 8).with { field in
