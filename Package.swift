@@ -43,7 +43,7 @@ let package = Package(
       dependencies: ["Configuration", "Desk", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: strict),
     // Actions and queries.
-    .target(name: "Desk", dependencies: ["Store", "Sales"], swiftSettings: strict),
+    .target(name: "Desk", dependencies: ["Configuration", "Store", "Sales"], swiftSettings: strict),
     // Tables and SQL.
     .target(
       name: "Store",

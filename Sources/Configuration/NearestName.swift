@@ -1,11 +1,13 @@
 /// Finds the name that somebody probably meant.
 public enum NearestName {
-  /// The candidate with the fewest letters inserted, dropped, changed or swapped; nil when none is close.
+  /// The candidate with the fewest letters inserted, dropped, changed or swapped; nil when more than half would be wrong.
+  ///
+  /// Case does not count; of equals the first in the alphabet wins.
   public static func suggestion(for name: String, among candidates: [String]) -> String? {
-    let limit = max(1, name.count / 3)
-    let nearest = candidates.map { (name: $0, distance: distance(Array(name), Array($0))) }
+    let wanted = Array(name.lowercased())
+    let nearest = candidates.map { (name: $0, distance: distance(wanted, Array($0.lowercased()))) }
       .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
-    guard let nearest, nearest.distance <= limit else { return nil }
+    guard let nearest, nearest.distance * 2 <= max(wanted.count, nearest.name.count) else { return nil }
     return nearest.name
   }
 

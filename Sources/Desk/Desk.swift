@@ -67,8 +67,15 @@ public final class Desk: Sendable {
     _ action: A, accepting: [String: String] = [:], draft: Int? = nil
   ) throws -> A.Outcome {
     let moment = moment
-    return try store.write { writer in
-      try perform(action, in: writer, accepting: accepting, draft: draft, moment: moment)
+    do {
+      return try store.write { writer in
+        try perform(action, in: writer, accepting: accepting, draft: draft, moment: moment)
+      }
+    } catch let stop as CreditStop {
+      // What was done is taken back; that the order waits for a decision is kept all the same.
+      let fields = try JSONText.encode(action, currency: ledgerCurrency)
+      try place(stop, stopping: StoppedAction(A.name, fields: fields, order: stop.order), moment: moment)
+      throw stop
     }
   }
 
@@ -106,7 +113,7 @@ public final class Desk: Sendable {
   /// Finds out what an action would do: all of it is done and taken back.
   ///
   /// - Returns: the result, and the warnings that would have to be accepted.
-  /// - Throws: the refusal that the action would meet.
+  /// - Throws: the refusal that the action would meet; a credit limit that is exceeded at entry is among the warnings.
   public func rehearse<A: Action>(_ action: A) throws -> (outcome: A.Outcome, warnings: [Warning]) {
     let moment = moment
     return try store.rehearse { writer in

@@ -76,6 +76,21 @@ public enum ScreenCommands {
         "Copies the lines of any document to the order, with a factor, turned round, or at today's prices.",
       in: ["document"], keys: [.control("v")]),
     Command(
+      "document.dates", "Available ship and receipt dates",
+      help: "Lists the days on which the line can be shipped; F4 in a date of a line lists them too.",
+      in: ["document"], keys: []),
+    Command(
+      "document.alternatives", "Delivery alternatives of the line",
+      help: "Lists other warehouses, days and modes by which the line is there earlier.", in: ["document"],
+      keys: []),
+    Command(
+      "document.simulate", "Price simulation of the line",
+      help: "Sets price, discount, value, margin or ratio of the line; nothing changes until it is applied.",
+      in: ["document"], keys: []),
+    Command(
+      "document.schedule", "Delivery schedule of the line",
+      help: "Divides the line into several deliveries, or changes them.", in: ["document"], keys: []),
+    Command(
       "projects.require", "Add an item requirement", label: "Require",
       help: "Adds what the project under the cursor needs from stock.", in: ["projects"],
       keys: [.function(10), .control("s")]),
@@ -103,6 +118,56 @@ public enum ScreenCommands {
       "invoices.credit", "Credit the invoice", label: "Credit",
       help: "Posts a credit note against the invoice under the cursor.", in: ["invoices"],
       keys: [.function(11)]),
+    Command(
+      "holds.release", "Release the hold", label: "Release",
+      help: "Ends the hold under the cursor, with a reason; the order goes on when none is left.",
+      in: ["holds"], keys: [.function(10), .control("s")]),
+    Command(
+      "holds.check-out", "Check the hold out", label: "Check out",
+      help: "Writes your name into the hold under the cursor, so that others leave it alone.", in: ["holds"],
+      keys: [.function(7)]),
+    Command(
+      "holds.override", "Override the check-out", label: "Override",
+      help: "Takes the hold under the cursor over from whoever has checked it out; for managers.",
+      in: ["holds"], keys: [.function(8)]),
+    Command(
+      "holds.all", "All holds", label: "All", help: "Lists the released holds too.", in: ["holds"],
+      keys: [.function(11)]),
+    Command(
+      "credit.release", "Release from credit hold", label: "Release",
+      help: "Lets the order under the cursor go on in spite of its credit, with a reason.",
+      in: ["credit-holds"], keys: [.function(10), .control("s")]),
+    Command(
+      "credit.post", "Release and post", label: "Post",
+      help: "Releases the order under the cursor and posts the document that was stopped.",
+      in: ["credit-holds"], keys: [.function(8)]),
+    Command(
+      "credit.evaluate", "Evaluate credit", label: "Evaluate",
+      help: "Checks the order under the cursor anew; it becomes ready when nothing stops it any more.",
+      in: ["credit-holds"], keys: [.function(7)]),
+    Command(
+      "credit.why", "Check credit limit", label: "Why",
+      help: "Shows the arithmetic of the credit of the order under the cursor.", in: ["credit-holds"],
+      keys: [.function(11)]),
+    Command(
+      "credit.all", "All credit holds", help: "Lists the orders that were released too.",
+      in: ["credit-holds"]),
+    Command(
+      "selling.log", "Log of suggestions", label: "Log",
+      help: "Lists what was suggested on which document, and what became of it.", in: ["selling"],
+      keys: [.function(11)]),
+    Command(
+      "document.take-suggestion", "Take the suggestion",
+      help: "Takes the first suggestion: an up-sell replaces the item, a cross-sell adds a line.",
+      in: ["document"], keys: [.control("k")]),
+    Command(
+      "document.suggestions", "Suggestions for the line",
+      help: "Lists what is suggested for the line, to take or to decline, with what is to be said about it.",
+      in: ["document"], keys: [.control("u")]),
+    Command(
+      "document.credit", "Check credit limit",
+      help: "Shows what counts against the credit limit, what holds the order and what does not.",
+      in: ["document"]),
     Command(
       "reader.close", "Back", label: "Back", help: "Goes back one step.", in: ["reader"],
       keys: [.function(12), Key(.escape), .function(3), .control("c"), .control("q")]),

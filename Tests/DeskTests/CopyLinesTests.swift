@@ -15,8 +15,8 @@ struct CopyLinesTests {
     let source = try company.order([("0010", "2"), ("0030", "1.5")]).header.number
     let target = try company.order([("0040", "1")]).header.number
     var action = CopyLines(from: source, to: target)
-    action.factor = try Factor("2")
-    action.invertSign = true
+    action.copy.factor = try Factor("2")
+    action.copy.invertSign = true
     try company.desk.perform(action)
     let lines = try company.order(target).lines
     #expect(lines.map(\.lineNumber) == [1, 2, 3])
@@ -43,7 +43,7 @@ struct CopyLinesTests {
     #expect(try company.order(asIs).lines[1].net == Amount(minor: 720))
     let anew = try company.order([]).header.number
     var action = CopyLines(from: source, to: anew)
-    action.reprice = true
+    action.copy.reprice = true
     try company.desk.perform(action)
     #expect(try company.order(anew).lines.map(\.unitPrice) == [Price("11"), Price("8")])
   }
@@ -56,7 +56,7 @@ struct CopyLinesTests {
     let source = try company.desk.perform(quote).number
     let target = try company.order([]).header.number
     var action = CopyLines(from: source, to: target)
-    action.copyCharges = true
+    action.copy.copyCharges = true
     try company.desk.perform(action)
     let order = try company.order(target)
     #expect(order.lines.map(\.priceSource) == [.quotation, .none])
@@ -70,7 +70,7 @@ struct CopyLinesTests {
     let target = try company.order([], for: "C-4").header.number
     var action = CopyLines(from: source, to: target)
     #expect(try company.refusal { try company.desk.perform(action) }?.code == "copy.currency")
-    action.reprice = true
+    action.copy.reprice = true
     try company.desk.perform(action)
     #expect(try company.order(target).lines[0].unitPrice == Price("12.5"))
   }
@@ -80,10 +80,10 @@ struct CopyLinesTests {
     let source = try company.order([("0010", "1"), ("0030", "2")]).header.number
     let target = try company.order([]).header.number
     var action = CopyLines(from: source, to: target)
-    action.lines = [2]
+    action.copy.lines = [2]
     try company.desk.perform(action)
     #expect(try company.order(target).lines.map(\.item) == ["0030"])
-    action.lines = [9]
+    action.copy.lines = [9]
     #expect(try company.refusal { try company.desk.perform(action) }?.code == "line.not-found")
   }
 
@@ -97,8 +97,8 @@ struct CopyLinesTests {
     let invoice = try #require(try company.desk.perform(PostInvoice(orders: [source], choice: .all)).number)
     let target = try company.order([]).header.number
     var action = CopyLines(from: invoice, to: target)
-    action.invertSign = true
-    action.copyCharges = true
+    action.copy.invertSign = true
+    action.copy.copyCharges = true
     try company.desk.perform(action)
     let order = try company.order(target)
     #expect(order.lines.map(\.quantity) == [try Quantity("-5")])
@@ -133,7 +133,7 @@ struct CopyLinesTests {
     let target = try company.desk.perform(CreateQuotation(customer: "C-1", lines: [LineEntry(item: "0040")]))
       .number
     var action = CopyLinesToQuotation(from: source, to: target)
-    action.factor = try Factor("3")
+    action.copy.factor = try Factor("3")
     try company.desk.perform(action)
     let quotation = try #require(try company.desk.read { try $0.quotation(target) })
     #expect(quotation.lines.map(\.item) == ["0040", "0010", "0030"])

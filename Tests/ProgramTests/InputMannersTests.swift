@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @Suite("Manners of input", .enabled(if: Tmux.isInstalled, Tmux.missing), .serialized) struct InputMannersTests
@@ -26,6 +27,32 @@ import Testing
     try tmux.wait(for: "Commands")
     try tmux.press("Escape")
     try tmux.wait("the end of the dialog without another key", upTo: 2) { !$0.contains("Commands") }
+  }
+
+  @Test("B1 whoever wishes Esc to wait longer sets ESCDELAY", arguments: [nil, "400"])
+  func escapeDelay(_ wish: String?) throws {
+    let terminal = try PseudoTerminal(workshop, environment: ["ESCDELAY": wish])
+    try terminal.wait(for: "Late lines by age")
+    terminal.type("\u{1B}[20~")
+    try terminal.wait(for: "Commands")
+    terminal.settle()
+    terminal.forget()
+    let clock = ContinuousClock()
+    let start = clock.now
+    terminal.type("\u{1B}")
+    while terminal.output.isEmpty, start.duration(to: clock.now) < .seconds(5) { terminal.read(for: 5) }
+    let answer = start.duration(to: clock.now)
+    #expect(wish == nil ? answer < .milliseconds(400) : answer >= .milliseconds(400), "\(answer)")
+    #expect(!terminal.output.isEmpty)
+  }
+
+  @Test("B6 while the screen is up the terminal keeps neither Ctrl-S nor Ctrl-C to itself")
+  func rawModes() throws {
+    let terminal = try PseudoTerminal(workshop)
+    try terminal.wait(for: "Late lines by age")
+    let now = terminal.settings
+    #expect(now.c_iflag & tcflag_t(IXON) == 0)
+    #expect(now.c_lflag & tcflag_t(ISIG | ICANON | ECHO) == 0)
   }
 
   @Test("B2 an arrow torn by a slow line is an arrow, and no text")

@@ -14,6 +14,9 @@ struct Referee {
   /// Whether the rows are there.
   var isPresent: Bool { FileManager.default.fileExists(atPath: url.path()) }
 
+  /// The file as it is.
+  func data() throws -> Data { try Data(contentsOf: url) }
+
   /// The rows without the heading, cut at their commas; none of the files has quoted fields.
   func rows() throws -> [[String]] {
     try String(contentsOf: url, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst().map {

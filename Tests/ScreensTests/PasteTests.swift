@@ -65,6 +65,20 @@ struct PasteTests {
     #expect(again.shows("nosuch"), "\(again.text)")
   }
 
+  @Test("A name that several items have is refused with their numbers, and F4 settles it")
+  func several() throws {
+    let small = try SmallDesk()
+    try small.perform(
+      "item.create", ["number": "1004", "name": "Hammer, heavy", "kind": "stocked", "basePrice": "15"])
+    let screen = small.screen()
+    screen.type("<f6>C-100<enter><enter><enter><paste:hammer 2\n1002 1>")
+    #expect(screen.shows("May be 1001, 1004"), "\(screen.text)")
+    screen.type("<f4>heavy<enter>")
+    #expect(screen.shows("all 2 right"), "\(screen.text)")
+    screen.type("<f10><f10>")
+    #expect(try small.order("SO-000001")?.lines.first?.item == "1004", "\(screen.text)")
+  }
+
   @Test("Leaving asks first; taken over as they are, the lines are marked in the order")
   func leaving() throws {
     let small = try SmallDesk()

@@ -9,7 +9,7 @@ struct ModuleTests {
     "docket-bench": ["Screens", "Terminal", "Documents", "Desk", "Store", "Sales"],
     "Screens": ["Configuration", "Documents", "Terminal", "Desk", "Store", "Sales"],
     "Documents": ["Configuration", "Desk", "Store", "Sales", "CPango"],
-    "Desk": ["Store", "Sales"],
+    "Desk": ["Configuration", "Store", "Sales"],
     "Store": ["Sales"],
     "Sales": [],
     "Terminal": ["Configuration", "ThemeFiles", "CTerminal"],

@@ -26,6 +26,16 @@ extension ItemEntry {
       "A least quantity is not below zero.")
     check.require(
       !item.multipleQuantity.isNegative, "multipleQuantity", "item.multiple", "A multiple is not below zero.")
+    check.require(
+      (0...3650).contains(item.salesLeadDays ?? 0) && (0...3650).contains(item.issueMarginDays),
+      "salesLeadDays", "item.lead-days", "A lead time or issue margin lies between 0 and 3650 days.")
+    for (index, entry) in (leadTimes ?? []).enumerated() {
+      try check.code(.named(.site), entry.site, "leadTimes.\(index + 1).site")
+      check.require(
+        !entry.site.isEmpty && (0...3650).contains(entry.salesLeadDays)
+          && leadTimes?.firstIndex { $0.site == entry.site } == index,
+        "leadTimes.\(index + 1)", "item.lead-days", "Each site has one lead time of 0 to 3650 days.")
+    }
     try checkUnits(item, &check)
     try checkBarCodes(item, &check)
     try checkCustomerNumbers(item, &check)
@@ -100,6 +110,11 @@ extension ItemEntry {
 
   /// Saves the given units, bar codes and customers' numbers.
   func saveNested(of item: Item, in context: ActionContext) throws {
+    if let leadTimes {
+      try context.writer.replaceSites(
+        of: item.number,
+        with: leadTimes.map { ItemSite(item: item.number, site: $0.site, salesLeadDays: $0.salesLeadDays) })
+    }
     if let units {
       let factors = Dictionary(units.map { ($0.unit, $0.factor) }, uniquingKeysWith: { first, _ in first })
       try context.writer.replaceUnitFactors(of: item.number, with: factors)

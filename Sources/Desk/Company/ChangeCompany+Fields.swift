@@ -34,5 +34,14 @@ extension ChangeCompany {
     "returnDays": "Within how many days a return should be here.",
     "accounts.scrap": "What is lost by returned goods that are scrapped.",
     "accounts.projectCost": "What projects consume.",
+    "credit": "How credit is checked; what is left out stays.",
+    "credit.limitType":
+      "What counts against a credit limit: none, balance, balance-packing-slip (and what is delivered), balance-all (and open orders).",
+    "credit.excess": "warning: a document beyond the limit needs a reason; error: it is stopped.",
+    "credit.atEntry": "Whether the limit is checked when order lines are saved.",
+    "credit.atConfirmation": "Whether credit is checked when an order is confirmed.",
+    "credit.atPackingSlip": "Whether credit is checked when a packing slip is posted.",
+    "credit.atInvoice": "Whether credit is checked when an invoice is posted.",
   ].merging(AddressEntry.help("address")) { own, _ in own }
+    .merging(DeliveryParametersEntry.fields) { own, _ in own }
 }

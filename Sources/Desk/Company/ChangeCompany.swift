@@ -35,6 +35,8 @@ public struct ChangeCompany: Action {
   public var itemTaxGroup: String?
   public var returnDays: Int?
   public var accounts: PostingAccountsEntry?
+  public var credit: CreditSettingsEntry?
+  public var delivery: DeliveryParametersEntry?
 
   /// Changes nothing yet.
   public init(version: Int? = nil) { self.version = version }
@@ -80,6 +82,8 @@ public struct ChangeCompany: Action {
     take(itemTaxGroup, into: &company.itemTaxGroup)
     take(returnDays, into: &company.returnDays)
     accounts?.fill(&company.accounts)
+    credit?.fill(&company.credit)
+    delivery?.fill(&company.delivery)
   }
 
   private func check(_ company: Company, _ reader: StoreReader) throws {
@@ -107,6 +111,7 @@ public struct ChangeCompany: Action {
     try check.code(.named(.taxGroup), company.taxGroup, "taxGroup")
     try check.code(.named(.itemTaxGroup), company.chargesTaxGroup, "chargesTaxGroup")
     try check.code(.named(.itemTaxGroup), company.itemTaxGroup, "itemTaxGroup")
+    DeliveryParametersEntry.check(company.delivery, &check)
     for (field, account) in company.accounts.byField {
       let path = "accounts.\(field)"
       check.require(!account.isEmpty, path, "company.account-missing", "Postings need this account.")

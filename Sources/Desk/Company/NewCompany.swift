@@ -1,3 +1,4 @@
+import Configuration
 import Sales
 import Store
 
@@ -46,7 +47,9 @@ public struct NewCompany: Codable, Sendable, Hashable {
     need(
       Currency.named(currency) != nil, "currency", "currency.not-found",
       "There is no currency \(currency)."
-        + (Nearest.of(currency, among: Currency.all.map(\.code)).map { " Did you mean \($0)?" } ?? ""))
+        + (NearestName.suggestion(for: currency, among: Currency.all.map(\.code)).map {
+          " Did you mean \($0)?"
+        } ?? ""))
     need(
       CountryCodes.contains(country), "country", "address.country",
       "There is no country \(country); a country is two capital letters, such as DE.")

@@ -22,7 +22,9 @@ struct DemoTrade {
 
   var random: DemoRandom
   let parties: [DemoParties.Party]
+  let goods: [DemoItems.Goods]
   let basket: DemoBasket
+  var agreements = DemoAgreements()
   let last: Day
   private var agenda: [Day: [Step]] = [:]
   /// The orders of customers that get one invoice a month.
@@ -35,6 +37,7 @@ struct DemoTrade {
     for place in mixed.indices.reversed() { mixed.swapAt(place, random.number(0...place)) }
     self.random = random
     self.parties = mixed
+    self.goods = goods
     basket = DemoBasket(goods: goods)
     self.last = last
   }
@@ -51,6 +54,7 @@ struct DemoTrade {
     // The last weeks are busy, so that there is something to do.
     let orders = last - day < 15 ? random.number(5...10) : random.number(2...5)
     for _ in 0..<orders { try order(clerk, on: day) }
+    try workOnAgreements(clerk, on: day)
     // A step may plan a further one for the same day.
     while let steps = agenda.removeValue(forKey: day) {
       for step in steps { try take(step, clerk, on: day) }

@@ -3,15 +3,29 @@ import Store
 
 /// What is copied from a document, and how: the lines of quotations, orders, slips and invoices in a form of one's own.
 ///
-/// Both actions that copy lines work through it, so that a copy is the same wherever it goes.
-struct LineCopy {
-  let from: String
+/// Both actions that copy lines work through it, so that a copy is the same wherever it goes; in JSON its fields stand
+/// beside those of the action that carries it.
+public struct LineCopy: Codable, Sendable, Hashable {
+  public var from: String
   /// The numbers of the lines; nil for all.
-  let lines: [Int]?
-  let factor: Factor?
-  let invertSign: Bool?
-  let reprice: Bool?
-  let copyCharges: Bool?
+  public var lines: [Int]?
+  public var factor: Factor?
+  public var invertSign: Bool?
+  public var reprice: Bool?
+  public var copyCharges: Bool?
+
+  /// Copies all lines of a document as they are.
+  public init(from: String) { self.from = from }
+
+  /// What each field means, by name.
+  static let fields = [
+    "from": "Number of the quotation, order, packing slip or invoice.",
+    "lines": "Numbers of the lines there; all when left out.",
+    "factor": "What quantities are multiplied by; 1 when left out.",
+    "invertSign": "Whether quantities and fixed charges change their sign; false when left out.",
+    "reprice": "Whether prices that were searched are searched anew; false when left out.",
+    "copyCharges": "Whether charges are copied too; false when left out.",
+  ]
 
   /// The lines and charges to add to a document.
   ///

@@ -134,6 +134,15 @@ extension LineResolver {
       }
       line.itemTaxGroup = group
     }
+    if let probability = entry.probability, !(0...100).contains(probability) {
+      throw LineRefusal(line: line.lineNumber, .probability(probability))
+    }
+    if let code = entry.prognosis, !code.isEmpty, try reader.prognosis(code) == nil {
+      throw LineRefusal(line: line.lineNumber, .unknownCode(kind: "prognosis", code: code))
+    }
+    if let mode = entry.deliveryMode, !mode.isEmpty, try reader.namedCode(.deliveryMode, mode) == nil {
+      throw LineRefusal(line: line.lineNumber, .unknownCode(kind: "delivery mode", code: mode))
+    }
     line.take(entry)
   }
 }

@@ -6,7 +6,7 @@ extension ActionContext {
   ///
   /// Each line of a stocked item owns what it has still to deliver as On order (Ordered where goods come back). What is
   /// planned for another item, warehouse or direction is given up first. Where the order reserves automatically, what
-  /// is free on the shelf is reserved. A Journal order plans nothing. What is picked, packed or invoiced is never touched.
+  /// is free on the shelf is reserved, unless a hold forbids it (domain.md 4.8). A Journal order plans nothing. What is picked, packed or invoiced is never touched.
   ///
   /// Stock quantities are rounded to 10^-6 of the stock unit by ``OrderLine/stockQuantity(_:)``.
   /// - Throws: ``OrderRefusal/picked(order:line:picked:unit:)`` when more is picked than the line has left to deliver.
@@ -40,7 +40,9 @@ extension ActionContext {
     let place = StockPlace(item: line.item ?? "", warehouse: line.warehouse)
     var stock = LineStock(line: line, transactions: present.filter { $0.isPhysical || $0.serves(line) })
     try refusePicked(stock.setOpen(open), of: line, on: order)
-    if order.reservation == .automatic, !line.isReturn, !stock.unreserved.isZero {
+    if order.reservation == .automatic, !line.isReturn, !stock.unreserved.isZero,
+      try !reader.holdForbidsReservation(ofOrder: order.id ?? 0)
+    {
       let reservedBefore = present.lazy.filter { $0.status == .reservedPhysical && $0.place == place }
         .reduce(0) { $0 - $1.quantity.millionths }
       // The store still counts what this line had reserved before; what it keeps is not free.

@@ -30,6 +30,7 @@ public struct ReserveStock: Action {
     guard posting.order.header.type.traits.plansStock else {
       throw OrderRefusal.journal(order: posting.number, action: "reserved")
     }
+    try context.allow(.reservation, of: posting.order)
     let lines = try ReservationLines.lines(of: posting, line: line, quantity: quantity)
     var free = try posting.free(in: context)
     var done: [PostedLine] = []

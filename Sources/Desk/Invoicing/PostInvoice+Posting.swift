@@ -9,9 +9,9 @@ extension PostInvoice {
     var shares: [InvoiceShare] = []
     for member in group.members {
       let posting = try OrderPosting(member.order.number, in: context)
-      try CustomerBlockCheck.check(posting.order, for: .invoice, in: context)
+      try context.allow(.invoice, of: posting.order)
       shares.append(try InvoiceShare(posting, basis: member.basis, in: context))
-      try posting.checkCredit(in: context)
+      try posting.checkCredit(at: .invoice, type: creditLimitType, in: context)
     }
     guard let first = shares.first else { throw StockRefusal.noOrder }
     var draft = try InvoiceDraft(

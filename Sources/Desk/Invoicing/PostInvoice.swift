@@ -25,6 +25,8 @@ public struct PostInvoice: Action {
     "lines.close": "Whether what is left to deliver of the line is closed short; no when left out.",
     "reduceQuantity": "Whether a line is cut to what there is instead of being refused; no when left out.",
     "date": "The date of the invoice; the session's when left out.",
+    "creditLimitType":
+      "What counts against the credit limit in this posting; a weaker type than the company's needs the duty to manage credit. A mandatory limit is checked even with none. The company's when left out.",
   ]
 
   public var order: String?
@@ -35,6 +37,7 @@ public struct PostInvoice: Action {
   public var lines: [PackingEntry]?
   public var reduceQuantity: Bool?
   public var date: Day?
+  public var creditLimitType: CreditLimitType?
 
   /// Makes the action for orders.
   public init(

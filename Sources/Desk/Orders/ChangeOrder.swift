@@ -18,12 +18,13 @@ public struct ChangeOrder: Action {
     """,
     "version": "The version that was read; the change is refused when somebody has saved since.",
     "applyToLines":
-      "Whether lines with something to deliver take a changed date or warehouse; false when left out.",
+      "Whether lines take a changed date, warehouse or date control where the company asks; false when left out.",
     "lines": "Changed, deleted and new lines.",
     "charges": "All charges that no invoice has carried; they replace those that are there.",
   ].merging(HeaderEntry.fields) { first, _ in first }.merging(OrderTermsEntry.fields) { first, _ in first }
     .merging(LineChange.fields("lines.")) { first, _ in first }
     .merging(ChargeEntry.fields("charges.")) { first, _ in first }
+    .merging(SuggestionEntry.fields("suggestions")) { first, _ in first }
 
   public var order: String
   public var customer: String?
@@ -31,6 +32,7 @@ public struct ChangeOrder: Action {
   public var applyToLines: Bool?
   public var lines: [LineChange]?
   public var charges: [ChargeEntry]?
+  public var suggestions: [SuggestionEntry]?
   /// The fields of the header that change.
   public var header = HeaderEntry()
   /// The fields that only orders have.
@@ -44,7 +46,7 @@ public struct ChangeOrder: Action {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case order, customer, version, applyToLines, lines, charges
+    case order, customer, version, applyToLines, lines, charges, suggestions
   }
 
   public init(from decoder: any Decoder) throws {
@@ -57,6 +59,7 @@ public struct ChangeOrder: Action {
     applyToLines = try container.decodeIfPresent(Bool.self, forKey: .applyToLines)
     lines = try container.decodeIfPresent([LineChange].self, forKey: .lines)
     charges = try container.decodeIfPresent([ChargeEntry].self, forKey: .charges)
+    suggestions = try container.decodeIfPresent([SuggestionEntry].self, forKey: .suggestions)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -69,6 +72,7 @@ public struct ChangeOrder: Action {
     try container.encodeIfPresent(applyToLines, forKey: .applyToLines)
     try container.encodeIfPresent(lines, forKey: .lines)
     try container.encodeIfPresent(charges, forKey: .charges)
+    try container.encodeIfPresent(suggestions, forKey: .suggestions)
   }
 
   /// Refuses a closed order, a version that is old, and all that is wrong with the change at once.
@@ -80,6 +84,7 @@ public struct ChangeOrder: Action {
     problems.add(header.problemsOfFixedFields(over: before.header))
     let isOther = try takeCustomer(of: before, into: &after.header, context)
     header.apply(to: &after.header)
+    try terms.check(over: before.header, in: context)
     terms.apply(to: &after.header)
     if after.header.agreement != before.header.agreement {
       _ = try problems.attempt("agreement") {
@@ -88,7 +93,7 @@ public struct ChangeOrder: Action {
       }
     }
     problems.add(try HeaderCheck(reader: context.reader).problems(of: after.header))
-    if applyToLines == true { try follow(after.header, on: &after.lines) }
+    follow(after.header, on: &after.lines, by: context.company.delivery)
     let guardian = try LineGuard(order: before, reader: context.reader)
     var body = DocumentBody(lines: after.lines, charges: after.charges)
     let resolver = try LineResolver(reader: context.reader, company: context.company, header: after.header)
@@ -100,20 +105,34 @@ public struct ChangeOrder: Action {
         }
       }
     }
+    try body.repriceSchedules(over: before.lines, resolver: resolver)
     if let charges { try body.resolve(charges, context: context, problems: &problems) }
     try problems.check()
     var changed = body.lines
     try AgreementLinks(after.header, in: context).settle(&changed, before: before.lines, typed: body.typed)
     after.lines = changed.map(\.trimmed)
     after.charges = body.charges
-    return try SalesDocumentOutcome(context.save(after, over: before), rules: context.taxRules())
+    let saved = try context.save(after, over: before)
+    try context.log(suggestions, on: "order", saved.header, lines: saved.lines)
+    return try SalesDocumentOutcome(saved, rules: context.taxRules())
   }
 
-  private func follow(_ after: OrderHeader, on lines: inout [OrderLine]) throws {
+  /// Lets lines follow a changed header, field by field as the company wants it (domain.md 4.1).
+  private func follow(_ after: OrderHeader, on lines: inout [OrderLine], by rules: DeliveryParameters) {
+    func follows(_ rule: LineUpdate) -> Bool {
+      rule == .always || (rule == .prompt && applyToLines == true)
+    }
     for index in lines.indices where !lines[index].deliverRemainder.isZero {
-      if let day = header.requestedShipDate { lines[index].requestedShipDate = day }
-      if let day = terms.confirmedShipDate { lines[index].confirmedShipDate = day.value }
-      if let warehouse = header.warehouse, !warehouse.isEmpty { lines[index].warehouse = after.warehouse }
+      if let day = header.requestedShipDate, follows(rules.requestedShipDate) {
+        lines[index].requestedShipDate = day
+      }
+      if let day = terms.confirmedShipDate, follows(rules.confirmedShipDate) {
+        lines[index].confirmedShipDate = day.value
+      }
+      if let warehouse = header.warehouse, !warehouse.isEmpty, follows(rules.warehouse) {
+        lines[index].warehouse = after.warehouse
+      }
+      if terms.dateControl != nil, follows(rules.dateControl) { lines[index].dateControl = nil }
     }
   }
 }

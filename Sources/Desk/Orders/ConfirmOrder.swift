@@ -13,10 +13,13 @@ public struct ConfirmOrder: Action {
   public static let fields = [
     "order": "Number of the order.",
     "orders": "Numbers of several orders; all are confirmed, or none.",
+    "creditLimitType":
+      "What counts against the credit limit in this posting; a weaker type than the company's needs the duty to manage credit. A mandatory limit is checked even with none. The company's when left out.",
   ]
 
   public var order: String?
   public var orders: [String]?
+  public var creditLimitType: CreditLimitType?
 
   /// Makes the action for orders.
   public init(_ orders: String...) {
@@ -32,7 +35,8 @@ public struct ConfirmOrder: Action {
       guard before.header.status != .canceled else {
         throw OrderRefusal.closed(order: number, status: .canceled)
       }
-      try context.checkCredit(of: before.header, stored: before.header)
+      try context.checkCredit(
+        of: before.header, stored: before.header, at: .confirmation, type: creditLimitType)
       var after = before
       after.header.documentStatus = max(before.header.documentStatus, .confirmation)
       let saved = try context.save(after, over: before, warning: false)

@@ -41,6 +41,7 @@ public struct CopyOrder: Action {
     header.type = company.defaultOrderType
     header.reservation = company.reservation
     header.shipComplete = customer.shipComplete
+    header.dateControl = context.control(of: customer)
     try HeaderDefaults(reader: reader, company: company, user: context.user).fill(&header, from: customer)
     if !isOther {
       // The same customer gets the same kind of order, at the address that it went to.
@@ -57,8 +58,9 @@ public struct CopyOrder: Action {
     header.deliveryTerms = source.header.deliveryTerms
     header.totalDiscountPercent = source.header.totalDiscountPercent
     header.notes = source.header.notes
-    let copy = LineCopy(
-      from: order, lines: nil, factor: nil, invertSign: nil, reprice: reprice ?? isOther, copyCharges: true)
+    var copy = LineCopy(from: order)
+    copy.reprice = reprice ?? isOther
+    copy.copyCharges = true
     let none: [OrderLine] = []
     let made = try copy.made(for: header, after: none, in: context)
     header.number = try context.number(.order)

@@ -21,6 +21,7 @@ public struct CreateOrder: Action {
   ].merging(HeaderEntry.fields) { first, _ in first }.merging(OrderTermsEntry.fields) { first, _ in first }
     .merging(LineEntry.fields("lines.")) { first, _ in first }
     .merging(ChargeEntry.fields("charges.")) { first, _ in first }
+    .merging(SuggestionEntry.fields("suggestions")) { first, _ in first }
 
   public var number: String?
   public var customer: String
@@ -28,6 +29,7 @@ public struct CreateOrder: Action {
   public var orderDate: Day?
   public var lines: [LineEntry]?
   public var charges: [ChargeEntry]?
+  public var suggestions: [SuggestionEntry]?
   /// The header as it is typed.
   public var header = HeaderEntry()
   /// The fields that only orders have.
@@ -40,7 +42,7 @@ public struct CreateOrder: Action {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case number, customer, type, orderDate, lines, charges
+    case number, customer, type, orderDate, lines, charges, suggestions
   }
 
   public init(from decoder: any Decoder) throws {
@@ -53,6 +55,7 @@ public struct CreateOrder: Action {
     terms = try OrderTermsEntry(from: decoder)
     lines = try container.decodeIfPresent([LineEntry].self, forKey: .lines)
     charges = try container.decodeIfPresent([ChargeEntry].self, forKey: .charges)
+    suggestions = try container.decodeIfPresent([SuggestionEntry].self, forKey: .suggestions)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -65,6 +68,7 @@ public struct CreateOrder: Action {
     try container.encodeIfPresent(orderDate, forKey: .orderDate)
     try container.encodeIfPresent(lines, forKey: .lines)
     try container.encodeIfPresent(charges, forKey: .charges)
+    try container.encodeIfPresent(suggestions, forKey: .suggestions)
   }
 
   /// Refuses an unknown or blocked customer, and all that is wrong with header, lines and charges at once.
@@ -86,8 +90,10 @@ public struct CreateOrder: Action {
     header.type = type ?? context.company.defaultOrderType
     header.reservation = context.company.reservation
     header.shipComplete = customer.shipComplete
+    header.dateControl = context.control(of: customer)
     try HeaderDefaults(reader: reader, company: context.company, user: context.user).fill(
       &header, from: customer)
+    try terms.check(over: header, in: context)
     var problems = EntryProblems(document: "sales order")
     terms.apply(to: &header)
     _ = try problems.attempt("agreement") {
@@ -103,6 +109,8 @@ public struct CreateOrder: Action {
     var lines = body.lines
     try AgreementLinks(header, in: context).settle(&lines, before: [], typed: body.typed)
     let order = SalesOrder(header: header, lines: lines.map(\.trimmed), charges: body.charges)
-    return try SalesDocumentOutcome(context.saveNew(order), rules: context.taxRules())
+    let saved = try context.saveNew(order)
+    try context.log(suggestions, on: "order", saved.header, lines: saved.lines)
+    return try SalesDocumentOutcome(saved, rules: context.taxRules())
   }
 }

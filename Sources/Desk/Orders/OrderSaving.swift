@@ -22,10 +22,10 @@ extension ActionContext {
 
   /// Saves a new order with its figures, warnings and stock.
   func saveNew(_ order: SalesOrder) throws -> SalesOrder {
-    let order = try order.refreshed(rules: taxRules())
+    let order = try promised(order, over: nil).refreshed(rules: taxRules())
     try checkWarehouses(of: order)
     try warnOfDuplicateReference(order.header)
-    try checkCredit(of: order.header, stored: nil)
+    try checkCredit(of: order.header, stored: nil, at: .entry)
     let saved = try writer.insert(order)
     try settleStock(of: saved)
     return saved
@@ -35,7 +35,7 @@ extension ActionContext {
   ///
   /// - Parameter warning: Whether credit and reference are tested: not where the order only gets smaller.
   func save(_ order: SalesOrder, over before: SalesOrder, warning: Bool = true) throws -> SalesOrder {
-    let order = try order.refreshed(rules: taxRules())
+    let order = try (warning ? promised(order, over: before) : order).refreshed(rules: taxRules())
     try checkWarehouses(of: order)
     if warning {
       if order.header.customerReference != before.header.customerReference {
@@ -44,7 +44,7 @@ extension ActionContext {
       if order.header.openAmount > before.header.openAmount
         || order.header.invoiceAccount != before.header.invoiceAccount
       {
-        try checkCredit(of: order.header, stored: before.header)
+        try checkCredit(of: order.header, stored: before.header, at: .entry)
       }
     }
     let kept = Set(order.lines.map(\.lineNumber))

@@ -8,9 +8,11 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
   public var confirmedReceiptDate: Clearable<Day>?
   public var reservation: ReservationMode?
   public var shipComplete: Bool?
+  public var excludeFromCredit: Bool?
   public var agreement: Clearable<String>?
   /// Only together with an agreement.
   public var takeAgreementTerms: Bool?
+  public var dateControl: Clearable<DateControl>?
 
   /// Makes an empty entry.
   public init() {}
@@ -23,12 +25,24 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
     "confirmedReceiptDate": "When the company promises the goods in hand; empty takes the promise back.",
     "reservation":
       "manual, or automatic: what is free is reserved as lines are saved. The company's when left out.",
+    "dateControl":
+      "How the dates of the lines are controlled; the customer's, else the company's when left out.",
     "shipComplete": "Whether it is delivered whole or not at all; the customer's when left out.",
+    "excludeFromCredit":
+      "Whether the credit of the order is not checked; it needs the duty to manage credit. No when left out.",
     "agreement":
       "Sales agreement that new lines draw on wherever one of its commitments fits; empty for none.",
     "takeAgreementTerms":
       "Whether terms of payment, delivery and address of the agreement are taken over; true for a new order.",
   ]
+
+  /// Refuses to take an order out of the checks of its credit to somebody without the duty.
+  ///
+  /// - Throws: `DutyRefusal`.
+  func check(over header: OrderHeader, in context: ActionContext) throws {
+    guard let excludeFromCredit, excludeFromCredit != (header.excludeFromCredit ?? false) else { return }
+    try context.require(.manageCredit)
+  }
 
   func apply(to header: inout OrderHeader) {
     if let requisition { header.requisition = requisition }
@@ -37,6 +51,8 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
     if let confirmedReceiptDate { header.confirmedReceiptDate = confirmedReceiptDate.value }
     if let reservation { header.reservation = reservation }
     if let shipComplete { header.shipComplete = shipComplete }
+    if let excludeFromCredit { header.excludeFromCredit = excludeFromCredit ? true : nil }
     if let agreement { header.agreement = agreement.value }
+    if let dateControl { header.dateControl = dateControl.value }
   }
 }

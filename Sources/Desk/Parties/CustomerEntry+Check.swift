@@ -18,6 +18,8 @@ extension CustomerEntry {
     try check.code(.named(.deliveryMode), customer.deliveryMode, "deliveryMode")
     try check.code(.named(.taxGroup), customer.taxGroup, "taxGroup")
     try check.code(.warehouse, customer.warehouse, "warehouse")
+    try check.code(.named(.deadlineGroup), customer.deadlineGroup, "deadlineGroup")
+    try check.code(.calendar, customer.calendar, "calendar")
     let isLanguage =
       customer.language.utf8.count == 2 && customer.language.utf8.allSatisfy { $0 >= 97 && $0 <= 122 }
     check.require(
@@ -25,6 +27,7 @@ extension CustomerEntry {
     check.require(
       customer.creditLimit?.isNegative != true, "creditLimit", "customer.credit-limit",
       "A credit limit is not below zero; zero is no credit at all.")
+    try check.code(.named(.accountStatus), customer.accountStatus, "accountStatus")
     check.email(customer.email, "email")
     checkNested(&check)
   }
@@ -91,6 +94,10 @@ extension CustomerEntry {
     "creditLimit":
       "The most that may be owed, in the company's currency; without it there is no limit, 0 is no credit.",
     "noCreditLimit": "true lifts the credit limit.",
+    "mandatoryCreditLimit": "Whether the limit is checked even where no check is chosen; default no.",
+    "creditLimitExpires":
+      "The last day of the credit limit, for the rules of credit management; empty is without end.",
+    "accountStatus": "How good the account is, for the rules of credit management.",
     "blocked": "nothing, invoices or all; default nothing.",
     "shipComplete": "Whether orders are delivered whole or not at all; default no.",
     "warehouse": "The warehouse of new orders.",
@@ -105,5 +112,8 @@ extension CustomerEntry {
     "phone": "The telephone.",
     "email": "The e-mail address, to which documents are sent.",
     "notes": "Notes for the desk; no document shows them.",
+    "dateControl": "How the dates of its orders are controlled; empty for the company's method.",
+    "deadlineGroup": "The group whose order entry deadlines hold.",
+    "calendar": "The calendar of the days on which it takes goods in; empty for every day.",
   ].merging(AddressEntry.help("addresses")) { own, _ in own }
 }

@@ -20,12 +20,18 @@ public struct CustomerEntry: Codable, Sendable, Hashable {
   public var creditLimit: Clearable<Amount>?
   /// True lifts the credit limit.
   public var noCreditLimit: Bool?
+  public var mandatoryCreditLimit: Bool?
+  public var creditLimitExpires: Clearable<Day>?
+  public var accountStatus: String?
   public var blocked: CustomerBlock?
   public var shipComplete: Bool?
   public var warehouse: String?
   public var phone: String?
   public var email: String?
   public var notes: String?
+  public var dateControl: Clearable<DateControl>?
+  public var deadlineGroup: String?
+  public var calendar: String?
   /// All addresses of the customer; they take the place of those that are there.
   public var addresses: [CustomerAddressEntry]?
   /// All contacts of the customer; they take the place of those that are there.
@@ -56,12 +62,18 @@ public struct CustomerEntry: Codable, Sendable, Hashable {
     take(taxNumber, into: &customer.taxNumber)
     if let creditLimit { customer.creditLimit = creditLimit.value }
     if noCreditLimit == true { customer.creditLimit = nil }
+    take(mandatoryCreditLimit, into: &customer.mandatoryCreditLimit)
+    if let creditLimitExpires { customer.creditLimitExpires = creditLimitExpires.value }
+    take(accountStatus, into: &customer.accountStatus)
     take(blocked, into: &customer.blocked)
     take(shipComplete, into: &customer.shipComplete)
     take(warehouse, into: &customer.warehouse)
     take(phone, into: &customer.phone)
     take(email, into: &customer.email)
     take(notes, into: &customer.notes)
+    if let dateControl { customer.dateControl = dateControl.value }
+    take(deadlineGroup, into: &customer.deadlineGroup)
+    take(calendar, into: &customer.calendar)
   }
 }
 

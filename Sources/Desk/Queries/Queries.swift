@@ -10,6 +10,9 @@ public enum Queries {
     .paymentTerms, .taxCodes, .taxGroups, .codes, .exchangeRates, .cashRoundings,
     .ledgerAccounts, .audit, .projects,
     .returns, .dispositions, .returnReasons,
+    .holds, .allHolds, .holdCodes, .creditHolds, .allCreditHolds, .creditRules,
+    .suggestionReport, .suggestions, .sellingRules, .sellingVariables,
+    .calendars, .transportTimes, .orderDeadlines, .prognoses,
   ]
 
   /// The list of a name.

@@ -20,12 +20,14 @@ public struct ChangeQuotation: Action {
   }
   .merging(LineChange.fields("lines.")) { first, _ in first }
   .merging(ChargeEntry.fields("charges.")) { first, _ in first }
+  .merging(SuggestionEntry.fields("suggestions")) { first, _ in first }
 
   public var quotation: String
   public var version: Int?
   public var applyToLines: Bool?
   public var lines: [LineChange]?
   public var charges: [ChargeEntry]?
+  public var suggestions: [SuggestionEntry]?
   /// The fields of the header that change.
   public var header = HeaderEntry()
   /// The dates that only quotations have.
@@ -39,7 +41,7 @@ public struct ChangeQuotation: Action {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case quotation, version, applyToLines, lines, charges
+    case quotation, version, applyToLines, lines, charges, suggestions
   }
 
   public init(from decoder: any Decoder) throws {
@@ -51,6 +53,7 @@ public struct ChangeQuotation: Action {
     applyToLines = try container.decodeIfPresent(Bool.self, forKey: .applyToLines)
     lines = try container.decodeIfPresent([LineChange].self, forKey: .lines)
     charges = try container.decodeIfPresent([ChargeEntry].self, forKey: .charges)
+    suggestions = try container.decodeIfPresent([SuggestionEntry].self, forKey: .suggestions)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -62,6 +65,7 @@ public struct ChangeQuotation: Action {
     try container.encodeIfPresent(applyToLines, forKey: .applyToLines)
     try container.encodeIfPresent(lines, forKey: .lines)
     try container.encodeIfPresent(charges, forKey: .charges)
+    try container.encodeIfPresent(suggestions, forKey: .suggestions)
   }
 
   /// Refuses a quotation that is not Created, a version that is old, and all that is wrong with the change at once.
@@ -74,7 +78,9 @@ public struct ChangeQuotation: Action {
     header.apply(to: &after.header)
     dates.apply(to: &after.header)
     problems.add(try HeaderCheck(reader: context.reader).problems(of: after.header))
-    problems.add(QuotationDatesEntry.problems(of: after.header))
+    problems.add(try QuotationDatesEntry.problems(of: after.header, reader: context.reader))
+    try QuotationDatesEntry.checkTemplate(after.header, over: before, reader: context.reader)
+    dates.apply(to: &after.lines)
     if applyToLines == true {
       for index in after.lines.indices {
         if let day = header.requestedShipDate { after.lines[index].requestedShipDate = day }
@@ -86,10 +92,13 @@ public struct ChangeQuotation: Action {
     var body = DocumentBody(lines: after.lines, charges: after.charges)
     let resolver = try LineResolver(reader: context.reader, company: context.company, header: after.header)
     try body.change(lines ?? [], resolver: resolver, problems: &problems)
+    try body.repriceSchedules(over: before.lines, resolver: resolver)
     if let charges { try body.resolve(charges, context: context, problems: &problems) }
     try problems.check()
     after.lines = body.lines
     after.charges = body.charges
-    return try SalesDocumentOutcome(context.save(after, over: before), rules: context.taxRules())
+    let saved = try context.save(after, over: before)
+    try context.log(suggestions, on: "quotation", saved.header, lines: saved.lines)
+    return try SalesDocumentOutcome(saved, rules: context.taxRules())
   }
 }

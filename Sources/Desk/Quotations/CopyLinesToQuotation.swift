@@ -11,29 +11,37 @@ public struct CopyLinesToQuotation: Action {
     """
   public static let duty = Duty.sell
   public static let fields = [
-    "from": "Number of the quotation, order, packing slip or invoice.",
     "to": "Number of the quotation that gets the lines.",
-    "lines": "Numbers of the lines there; all when left out.",
-    "factor": "What quantities are multiplied by; 1 when left out.",
-    "invertSign": "Whether quantities and fixed charges change their sign; false when left out.",
-    "reprice": "Whether prices that were searched are searched anew; false when left out.",
-    "copyCharges": "Whether charges are copied too; false when left out.",
     "version": "The version of the quotation that was read; it is refused when somebody has saved since.",
-  ]
+  ].merging(LineCopy.fields) { first, _ in first }
 
-  public var from: String
+  /// What is copied, and how.
+  public var copy: LineCopy
   public var to: String
-  public var lines: [Int]?
-  public var factor: Factor?
-  public var invertSign: Bool?
-  public var reprice: Bool?
-  public var copyCharges: Bool?
   public var version: Int?
 
   /// Makes the action.
   public init(from: String, to: String) {
-    self.from = from
+    copy = LineCopy(from: from)
     self.to = to
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case to, version
+  }
+
+  public init(from decoder: any Decoder) throws {
+    copy = try LineCopy(from: decoder)
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    to = try container.decode(String.self, forKey: .to)
+    version = try container.decodeIfPresent(Int.self, forKey: .version)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    try copy.encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(to, forKey: .to)
+    try container.encodeIfPresent(version, forKey: .version)
   }
 
   /// Refuses a quotation that is sent or closed, a document in another currency unless prices are searched anew, and items
@@ -42,9 +50,6 @@ public struct CopyLinesToQuotation: Action {
     let before = try context.quotation(to)
     try before.require(.created, action: "changed")
     var after = try context.quotation(to, version: version)
-    let copy = LineCopy(
-      from: from, lines: lines, factor: factor, invertSign: invertSign, reprice: reprice,
-      copyCharges: copyCharges)
     let added = try copy.made(for: after.header, after: after.lines, in: context)
     after.lines += added.lines
     after.charges += added.charges

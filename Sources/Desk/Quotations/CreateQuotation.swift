@@ -20,12 +20,14 @@ public struct CreateQuotation: Action {
   }
   .merging(LineEntry.fields("lines.")) { first, _ in first }
   .merging(ChargeEntry.fields("charges.")) { first, _ in first }
+  .merging(SuggestionEntry.fields("suggestions")) { first, _ in first }
 
   public var number: String?
   public var customer: String
   public var quotationDate: Day?
   public var lines: [LineEntry]?
   public var charges: [ChargeEntry]?
+  public var suggestions: [SuggestionEntry]?
   /// The header as it is typed.
   public var header = HeaderEntry()
   /// The dates that only quotations have.
@@ -38,7 +40,7 @@ public struct CreateQuotation: Action {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case number, customer, quotationDate, lines, charges
+    case number, customer, quotationDate, lines, charges, suggestions
   }
 
   public init(from decoder: any Decoder) throws {
@@ -50,6 +52,7 @@ public struct CreateQuotation: Action {
     dates = try QuotationDatesEntry(from: decoder)
     lines = try container.decodeIfPresent([LineEntry].self, forKey: .lines)
     charges = try container.decodeIfPresent([ChargeEntry].self, forKey: .charges)
+    suggestions = try container.decodeIfPresent([SuggestionEntry].self, forKey: .suggestions)
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -61,6 +64,7 @@ public struct CreateQuotation: Action {
     try container.encodeIfPresent(quotationDate, forKey: .quotationDate)
     try container.encodeIfPresent(lines, forKey: .lines)
     try container.encodeIfPresent(charges, forKey: .charges)
+    try container.encodeIfPresent(suggestions, forKey: .suggestions)
   }
 
   /// Refuses an unknown or blocked customer, and all that is wrong with header, lines and charges at once.
@@ -83,13 +87,14 @@ public struct CreateQuotation: Action {
 
     var problems = EntryProblems(document: "quotation")
     problems.add(try HeaderCheck(reader: reader).problems(of: header))
-    problems.add(QuotationDatesEntry.problems(of: header))
+    problems.add(try QuotationDatesEntry.problems(of: header, reader: reader))
+    try QuotationDatesEntry.checkTemplate(header, over: nil, reader: reader)
     let body = try DocumentBody<QuotationLine>(
       lines: lines ?? [], charges: charges ?? [], header: header, context: context, problems: &problems)
     try problems.check()
     header.number = try context.number(.quotation, given: number)
-    return try SalesDocumentOutcome(
-      context.saveNew(Quotation(header: header, lines: body.lines, charges: body.charges)),
-      rules: context.taxRules())
+    let saved = try context.saveNew(Quotation(header: header, lines: body.lines, charges: body.charges))
+    try context.log(suggestions, on: "quotation", saved.header, lines: saved.lines)
+    return try SalesDocumentOutcome(saved, rules: context.taxRules())
   }
 }

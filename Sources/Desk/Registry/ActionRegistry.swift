@@ -1,3 +1,4 @@
+import Configuration
 import Sales
 
 /// All actions by their names: what `docket run` and `docket actions` know.
@@ -15,8 +16,12 @@ public enum ActionRegistry {
     InventoryActions.all,
     ShippingActions.all,
     InvoicingActions.all,
+    DeliveryActions.all,
     ProjectActions.all,
     ReturnActions.all,
+    HoldActions.all,
+    CreditActions.all,
+    SellingActions.all,
   ].flatMap(\.self)
 
   /// The action of a name.
@@ -24,7 +29,7 @@ public enum ActionRegistry {
   /// - Throws: `NotFound` that names the nearest action.
   public static func named(_ name: String) throws -> AnyAction {
     guard let action = byName[name] else {
-      throw NotFound("action", name, nearest: Nearest.of(name, among: all.map(\.name)))
+      throw NotFound("action", name, nearest: NearestName.suggestion(for: name, among: all.map(\.name)))
     }
     return action
   }

@@ -1,3 +1,4 @@
+import Configuration
 import Sales
 import Store
 
@@ -57,7 +58,7 @@ public struct Lookup {
     } else {
       candidates = try kind.source.map { try reader.lookupRows($0) } ?? currencies
     }
-    return Nearest.of(code, among: candidates.map(\.code))
+    return NearestName.suggestion(for: code, among: candidates.map(\.code))
   }
 
   private var currencies: [LookupRow] {

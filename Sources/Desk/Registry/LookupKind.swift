@@ -12,9 +12,12 @@ public enum LookupKind: Hashable, Sendable {
   case taxCode
   case user
   case ledgerAccount
+  case calendar
+  case prognosis
   case project
   case disposition
   case returnReason
+  case holdCode
   /// The currencies of ISO 4217.
   case currency
   /// One of the short lists.
@@ -24,7 +27,8 @@ public enum LookupKind: Hashable, Sendable {
   public static let all: [LookupKind] =
     [
       .customer, .item, .vendor, .warehouse, .paymentTerms, .unit, .taxCode, .user, .ledgerAccount, .project,
-      .disposition, .returnReason, .currency,
+      .disposition, .returnReason, .currency, .calendar, .prognosis,
+      .holdCode,
     ] + CodeKind.allCases.map(LookupKind.named)
 
   /// The kind of a name, such as `customer` or `item-group`.
@@ -51,9 +55,12 @@ public enum LookupKind: Hashable, Sendable {
     case .taxCode: "tax code"
     case .user: "user"
     case .ledgerAccount: "ledger account"
+    case .calendar: "calendar"
+    case .prognosis: "prognosis"
     case .project: "project"
     case .disposition: "disposition"
     case .returnReason: "return reason"
+    case .holdCode: "hold code"
     case .currency: "currency"
     case .named(let kind): kind.title
     }
@@ -71,9 +78,12 @@ public enum LookupKind: Hashable, Sendable {
     case .taxCode: .taxCode
     case .user: .user
     case .ledgerAccount: .ledgerAccount
+    case .calendar: .calendar
+    case .prognosis: .prognosis
     case .project: .project
     case .disposition: .disposition
     case .returnReason: .returnReason
+    case .holdCode: .holdCode
     case .currency: nil
     case .named(let kind): .named(kind)
     }

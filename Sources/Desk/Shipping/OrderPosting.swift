@@ -62,9 +62,12 @@ struct OrderPosting {
   /// Warns when the order, as it was read, is beyond the credit of its invoice account.
   ///
   /// A posting only moves what is owed from the order to an invoice, so the figures before it are the ones to judge.
-  /// - Throws: the warning `credit.exceeded` until it is accepted.
-  func checkCredit(in context: ActionContext) throws {
-    try context.checkCredit(of: before.header, stored: before.header)
+  /// - Parameters:
+  ///   - point: Where it is checked.
+  ///   - type: The type of limit chosen for this posting; the company's when nil.
+  /// - Throws: the warning `credit.exceeded` until it is accepted, `CreditStop`.
+  func checkCredit(at point: CreditCheckPoint, type: CreditLimitType?, in context: ActionContext) throws {
+    try context.checkCredit(of: before.header, stored: before.header, at: point, type: type)
   }
 
   /// Derives statuses, figures and dates again and saves the order and its stock.

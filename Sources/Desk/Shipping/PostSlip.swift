@@ -21,6 +21,8 @@ public struct PostSlip: Action {
     "lines.close": "Whether what is left of the line is closed short; no when left out.",
     "reduceQuantity": "Whether a line is cut to what there is instead of being refused; no when left out.",
     "date": "The date of the slip; the session's when left out.",
+    "creditLimitType":
+      "What counts against the credit limit in this posting; a weaker type than the company's needs the duty to manage credit. A mandatory limit is checked even with none. The company's when left out.",
   ]
 
   public var order: String?
@@ -29,6 +31,7 @@ public struct PostSlip: Action {
   public var lines: [PackingEntry]?
   public var reduceQuantity: Bool?
   public var date: Day?
+  public var creditLimitType: CreditLimitType?
 
   /// Makes the action.
   public init(
@@ -60,14 +63,14 @@ public struct PostSlip: Action {
     if let back = posting.returning {
       throw ReturnRefusal.useReturn(return: back.header.number, action: "packed")
     }
-    try CustomerBlockCheck.check(posting.order, for: .delivery, in: context)
+    try context.allow(.packingSlip, of: posting.order)
     var request = try PackingEntry.request(
       entries, choice: choice, reduceQuantity: reduceQuantity ?? false, order: posting.order)
     request.isOnRecord = context.takesOver
     let plan = try PackingPlan(
       posting.order, stock: posting.stock, free: posting.free(in: context), request: request,
       company: context.company)
-    try posting.checkCredit(in: context)
+    try posting.checkCredit(at: .packingSlip, type: creditLimitType, in: context)
     let moving = plan.lines.filter { !$0.quantity.isZero }
     var numbers: [String] = []
     for split in try SiteSplit.split(moving, of: posting.order, in: context) {

@@ -43,6 +43,7 @@ public struct RegisterPicking: Action {
     guard let order = try context.reader.order(id: list.header.orderId) else {
       throw NotFound("order", list.header.order)
     }
+    try context.allow(.pickingRegistration, of: order)
     var posting = try OrderPosting(order, in: context)
     var free = try posting.free(in: context)
     var done: [PostedLine] = []

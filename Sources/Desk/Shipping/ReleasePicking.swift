@@ -57,8 +57,8 @@ public struct ReleasePicking: Action {
     -> PostingOutcome
   {
     var posting = try OrderPosting(number, in: context)
-    try CustomerBlockCheck.check(posting.order, for: .delivery, in: context)
     if posting.order.header.type != .journal { try posting.order.header.require(.pickingList, "picked") }
+    try context.allow(.picking, of: posting.order)
     let request = try request(for: posting, entries, in: context)
     // What is picked already is no longer there to be picked.
     var order = posting.order

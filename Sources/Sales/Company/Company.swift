@@ -59,6 +59,10 @@ public struct Company: Codable, Sendable, Hashable {
   public var returnDays: Int
   /// The ledger accounts that postings go to.
   public var accounts: PostingAccounts
+  /// How credit is checked.
+  public var credit: CreditSettings
+  /// How delivery dates are found and kept.
+  public var delivery: DeliveryParameters
   /// Raised by each change.
   public var version: Int
 
@@ -88,6 +92,8 @@ public struct Company: Codable, Sendable, Hashable {
     itemTaxGroup = ""
     returnDays = 30
     accounts = PostingAccounts()
+    credit = CreditSettings()
+    delivery = DeliveryParameters()
     version = 1
   }
 }

@@ -16,6 +16,10 @@ public enum Duty: String, Codable, Sendable, CaseIterable, Hashable {
   case overReturn = "over-return"
   /// Company parameters, number series, users, terms, taxes, warehouses.
   case setUp = "set-up"
+  /// Taking holds of orders over from others.
+  case releaseHolds = "release-holds"
+  /// Decisions on the credit of orders.
+  case manageCredit = "manage-credit"
 }
 
 /// What somebody is at the desk; a role is a set of duties.

@@ -44,6 +44,21 @@ public enum DecimalText {
     return sum
   }
 
+  /// A plain decimal with its thousands apart, for people to read: `grouped("-1492.62")` is `"-1,492.62"`.
+  public static func grouped(_ text: String) -> String {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    var whole = String(parts[0])
+    let sign = whole.hasPrefix("-") ? String(whole.removeFirst()) : ""
+    var groups: [Substring] = []
+    var rest = whole[...]
+    while rest.count > 3 {
+      groups.insert(rest.suffix(3), at: 0)
+      rest = rest.dropLast(3)
+    }
+    groups.insert(rest, at: 0)
+    return sign + groups.joined(separator: ",") + (parts.count > 1 ? "." + parts[1] : "")
+  }
+
   /// Writes a whole number of the last decimal as a plain decimal without needless zeros: `plain(12500, decimals: 3)` is `"12.5"`.
   public static func plain(_ value: Int, decimals: Int) -> String {
     fixed(value, decimals: decimals, atLeast: 0)

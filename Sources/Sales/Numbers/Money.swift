@@ -21,6 +21,9 @@ public struct Currency: Hashable, Sendable {
     DecimalText.fixed(amount.minor, decimals: decimals, atLeast: decimals)
   }
 
+  /// The amount as people read it, with its thousands apart: `"1,234.50"`.
+  public func shown(_ amount: Amount) -> String { DecimalText.grouped(text(amount)) }
+
   /// Rounds a decimal to an amount of this currency, halves away from zero.
   ///
   /// - Throws: ``NumberError/overflow``.

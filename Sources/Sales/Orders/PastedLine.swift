@@ -18,8 +18,9 @@ public struct PastedLine: Hashable, Sendable {
   public init(_ line: String) {
     let text = PastedLine.trimmed(line)
     self.text = text
-    if let mark = ["\t", ";"].first(where: { text.contains($0) }) {
-      let cells = text.split(separator: mark, omittingEmptySubsequences: false).map {
+    if let mark = ["\t", ";"].first(where: { line.contains($0) }) {
+      // From the line as it came: an empty first cell is an item that is missing, not a quantity taken for one.
+      let cells = line.split(separator: mark, omittingEmptySubsequences: false).map {
         PastedLine.trimmed(String($0))
       }
       item = cells[0]

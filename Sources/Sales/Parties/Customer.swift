@@ -46,6 +46,18 @@ public struct Customer: Codable, Sendable, Hashable {
   public var phone: String
   public var email: String
   public var notes: String
+  /// Whether the credit limit is checked even where the company or a posting checks none.
+  public var mandatoryCreditLimit: Bool
+  /// The last day of the credit limit; nil is without end.
+  public var creditLimitExpires: Day?
+  /// How good the account is, a code that the rules of credit management know.
+  public var accountStatus: String
+  /// How the dates of its orders are controlled; the company's method when nil.
+  public var dateControl: DateControl?
+  /// The group whose order entry deadlines hold.
+  public var deadlineGroup: String
+  /// The calendar of the days on which it takes goods in; empty works every day.
+  public var calendar: String
   /// Raised by each change.
   public var version: Int
 
@@ -72,6 +84,12 @@ public struct Customer: Codable, Sendable, Hashable {
     phone = ""
     email = ""
     notes = ""
+    mandatoryCreditLimit = false
+    creditLimitExpires = nil
+    accountStatus = ""
+    dateControl = nil
+    deadlineGroup = ""
+    calendar = ""
     version = 1
   }
 }

@@ -26,6 +26,7 @@ extension Workbench {
       ListOption(2, "Change") { keys in keys.reversed().map { .open(bench.item($0)) } },
       ListOption(4, "Delete") { keys in [bench.confirmDeletion(keys, "item", action: "item.delete")] },
       ListOption(5, "Display") { keys in keys.reversed().map { .open(bench.itemView($0)) } },
+      ListOption(7, "Up-sell") { keys in keys.reversed().map { .open(bench.itemSelling($0)) } },
       ListOption(8, "Open lines") { keys in keys.reversed().map { .open(bench.openLines(of: $0)) } },
       ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("item \($0)")) } },
     ]
@@ -57,6 +58,12 @@ extension Workbench {
             RecordField(Field("number", "Their number", width: 20), from: "theirNumber"),
             RecordField(
               Field("name", "Their name", width: 20).with { $0.stretches = true }, from: "theirName"),
+          ]),
+        RecordGrid(
+          name: "leadTimes", title: "Lead times",
+          fields: [
+            RecordField(.code("site", "Site", "site", width: 12)),
+            RecordField(.whole("salesLeadDays", "Lead days"), .whole),
           ]),
       ],
       key: number, keyName: "item", create: "item.create", change: "item.change",
@@ -91,6 +98,10 @@ extension Workbench {
         .number("overdelivery", "Overdelivery %", width: 8, help: "How much more may be delivered.")),
       RecordField(
         .number("underdelivery", "Underdelivery %", width: 8, help: "How much less counts as the whole.")),
+      RecordField(
+        .whole("salesLeadDays", "Lead days", help: "How long it takes to ship; empty: the company's."), .whole
+      ),
+      RecordField(.whole("issueMarginDays", "Issue margin", help: "Days that goods are kept back."), .whole),
       RecordField(
         .number(
           "minimumQuantity", "Least quantity", width: 8, help: "The least a line may ask for; 0 is any.")),
@@ -157,7 +168,7 @@ private struct ItemForm: Encodable {
   let record: ItemRecord
 
   private enum CodingKeys: String, CodingKey {
-    case units, barCodes, customerNumbers
+    case units, barCodes, customerNumbers, leadTimes
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -166,5 +177,6 @@ private struct ItemForm: Encodable {
     try container.encode(record.units, forKey: .units)
     try container.encode(record.barCodes, forKey: .barCodes)
     try container.encode(record.customerNumbers, forKey: .customerNumbers)
+    try container.encode(record.leadTimes, forKey: .leadTimes)
   }
 }

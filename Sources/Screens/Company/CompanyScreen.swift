@@ -71,11 +71,31 @@ extension Workbench {
             ).with {
               if index == 0 { $0.section = "Posting accounts" }
             })
-        }, key: "company", keyName: "", create: "company.change", change: "company.change",
+        } + CreditFields.company + DeliveryFields.company, key: "company", keyName: "",
+      create: "company.change",
+      change: "company.change",
       read: { desk, _ in try desk.read { try JSONText.encode($0.company()) } }, draft: draft,
       contexts: ["company.form"]
     ).panel
   }
+}
+
+/// The fields that say how credit is checked.
+enum CreditFields {
+  /// Those of the company.
+  static let company = [
+    RecordField(
+      .choice("credit.limitType", "Limit type", CreditLimitType.self, help: "What counts against the limit.")
+        .heading("Credit")),
+    RecordField(
+      .choice(
+        "credit.excess", "Beyond the limit", CreditExcess.self, help: "A warning, or the order is stopped.")
+    ),
+    RecordField(.flag("credit.atEntry", "At line entry", help: "Checked when lines are saved."), .flag),
+    RecordField(.flag("credit.atConfirmation", "At confirmation", help: "Checked there."), .flag),
+    RecordField(.flag("credit.atPackingSlip", "At packing slip", help: "Checked there."), .flag),
+    RecordField(.flag("credit.atInvoice", "At invoice", help: "Checked there."), .flag),
+  ]
 }
 
 /// Names of fields as people read them.

@@ -31,6 +31,10 @@ struct SetUpTable: Sendable {
   var canCreate = true
   /// The widths of columns whose values are wider than usual.
   var widths: [String: Int] = [:]
+  /// The values of a new record before anything is typed.
+  var defaults: [String: String] = [:]
+  /// Options of its own, beside those of all tables.
+  var more: @Sendable (Workbench) -> [ListOption] = { _ in [] }
 }
 
 extension Workbench {
@@ -58,6 +62,7 @@ extension Workbench {
           ]
         })
     }
+    spec.options += table.more(self)
     spec.options.append(
       ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("\(table.kind) \($0)")) } }
     )
@@ -72,7 +77,7 @@ extension Workbench {
       fields: table.fields(self, key == nil), grids: table.grids, key: key,
       keyName: table.keyColumns.isEmpty ? table.keyName : "", create: table.create ?? table.save,
       change: table.save,
-      read: table.read,
+      read: table.read, defaults: table.defaults,
       constants: key.map { table.keyColumns.isEmpty ? [:] : (table.identity ?? table.deletion)($0) } ?? [:],
       draft: draft
     ).panel

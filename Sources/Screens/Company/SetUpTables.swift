@@ -8,6 +8,8 @@ extension SetUpTable {
   static let all: [SetUpTable] = [
     .users, .numberSeries, .paymentTerms, .taxCodes, .taxGroups, .warehouses, .units, .codes, .exchangeRates,
     .cashRoundings, .vendors, .dispositions, .returnReasons,
+    .holdCodes, .creditRules, .sellingRules, .sellingVariables,
+    .calendars, .transportTimes, .orderDeadlines, .prognoses,
   ]
 
   private static func encoded(_ value: (some Encodable)?, _ kind: String, _ key: String) throws -> String {
@@ -154,6 +156,7 @@ extension SetUpTable {
             .with { $0.isReadOnly = !isNew }, from: "code"),
         RecordField(Field("name", "Name", width: 40, help: "What it is called.")),
         RecordField(.code("site", "Site", "site", help: "Slips are always split by site.")),
+        RecordField(.code("calendar", "Calendar", "calendar", help: "When it ships.")),
         RecordField(
           .flag(
             "advancedManagement", "Advanced",

@@ -16,7 +16,10 @@ extension DocumentPanel {
       return view?.steps.isEmpty == false
         ? .available : .disabled("Nothing is left to be done with \(title).")
     case "form.reset": return isDirty ? .available : .disabled("Nothing was changed.")
+    case "document.dates", "document.alternatives", "document.schedule", "document.simulate":
+      return dateAvailability(of: command)
     case "form.prompt":
+      if promptsDates { return .available }
       guard let field = focused.field, field.lookup != nil || !field.choices.isEmpty else {
         return .disabled(
           "\(focused.field?.label ?? "This") is typed freely; there is no list to choose from.")
@@ -27,6 +30,12 @@ extension DocumentPanel {
     case "document.flow":
       if number == nil { return .disabled("Save with F10 first.") }
       return view?.flow.isEmpty == false ? .available : .disabled("It belongs to no other document yet.")
+    case "document.take-suggestion", "document.suggestions":
+      // What is suggested may still be on its way; the key waits for it.
+      return part == .lines ? .available : .disabled("Put the cursor on a line first.")
+    case "document.credit":
+      if spec.kind != "order" { return .disabled("Credit is checked for orders.") }
+      return number == nil ? .disabled("Save with F10 first.") : .available
     case "document.history", "document.copy-lines":
       return number == nil ? .disabled("Save with F10 first.") : .available
     default: return .available
@@ -60,7 +69,10 @@ extension DocumentPanel {
         }
         return panel.showLine()
       }
+    case "document.dates", "document.alternatives", "document.schedule", "document.simulate":
+      return performDates(command)
     case "form.prompt":
+      if promptsDates { return promptDates() }
       guard let field = focused.field else { return [] }
       if let kind = field.lookup {
         return prompt(kind, focused.editor.isChanged ? focused.editor.text : "", nil) { $0.go(.nextStop) }
@@ -100,6 +112,15 @@ extension DocumentPanel {
     case "document.flow": return jump()
     case "document.history": return number.map { [.open(bench.history("\(spec.kind) \($0)"))] } ?? []
     case "document.copy-lines": return copyLines()
+    case "document.take-suggestion":
+      return [
+        advised { panel in
+          panel.openSuggestions.first.map { panel.take($0) }
+            ?? [.refuse("Nothing is suggested for this line.")]
+        }
+      ]
+    case "document.suggestions": return [advised { $0.chooseSuggestion() }]
+    case "document.credit": return number.map { [.open(bench.creditView($0))] } ?? []
     case "form.leave", "form.cancel": return askBeforeLeaving()
     default: return []
     }

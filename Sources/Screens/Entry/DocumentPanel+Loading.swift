@@ -74,23 +74,35 @@ extension DocumentPanel {
   /// Shows stock and price of the line under the cursor.
   mutating func showLine() -> [Effect] {
     guard part == .lines else { return [] }
-    let row = lines.row
-    var values = row.values
-    values.merge(lines.form.changes) { $1 }
-    let (bench, warehouse, view) = (bench, header["warehouse"], view)
-    let line = LineFacts(
-      item: values["item"] ?? "", quantity: values["quantity"] ?? "", unit: values["unit"] ?? "",
-      price: values["unitPrice"] ?? "",
-      warehouse: values["warehouse"].flatMap { $0.isEmpty ? nil : $0 } ?? warehouse,
-      id: row.id, agreement: row.values["agreement"] ?? "", order: spec.kind == "order" ? view?.number : nil)
+    let (bench, facts) = (bench, lineFacts)
     return [
       work(
-        name: "info", { try line.info(bench) },
+        name: "info", { try facts.info(bench) },
         then: { panel, result in
-          if case .success(let info) = result { panel.info = info }
+          if case .success(let info) = result { panel.take(info) }
           return []
         })
     ]
+  }
+
+  /// Takes what is known about the line under the cursor.
+  mutating func take(_ info: LineInfo) {
+    self.info = info
+    suggestions.show(info.advice, all: size.columns >= 132)
+  }
+
+  /// What is asked about the line under the cursor.
+  var lineFacts: LineFacts {
+    let row = lines.row
+    var values = row.values
+    values.merge(lines.form.changes) { $1 }
+    let warehouse = header["warehouse"]
+    var line = LineFacts(
+      item: values["item"] ?? "",
+      warehouse: values["warehouse"].flatMap { $0.isEmpty ? nil : $0 } ?? warehouse,
+      id: row.id, agreement: row.values["agreement"] ?? "", order: spec.kind == "order" ? view?.number : nil)
+    line.selling = sellingQuestion
+    return line
   }
 
   /// Shows the name of a customer that was not typed here, such as that of a draft.

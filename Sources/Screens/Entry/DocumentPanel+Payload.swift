@@ -4,8 +4,11 @@ import Terminal
 
 extension DocumentPanel {
   /// The action that would save what is typed.
-  func payload() -> DocumentPayload {
+  ///
+  /// - Parameter isFinal: Whether it is really saved: what became of suggestions is told then.
+  func payload(isFinal: Bool = false) -> DocumentPayload {
     var object: [String: Any] = [:]
+    if isFinal, !suggestions.entries.isEmpty { object["suggestions"] = suggestions.json }
     let values = number == nil ? input.values.filter { !$0.value.isEmpty } : header.changes
     for field in spec.fields(bench, number == nil) where !field.field.isReadOnly || number == nil {
       guard let value = values[field.field.name] else { continue }
@@ -43,11 +46,14 @@ extension DocumentPanel {
       object["charges"] = charges.filledRows.compactMap { row -> [String: Any]? in
         var element: [String: Any] = [:]
         for field in ChargeFields.all {
-          if let value = row.values[field.field.name], !value.isEmpty { element[field.field.name] = value }
+          if let value = row.values[field.field.name], !value.isEmpty {
+            element[field.field.name] = json(value, field.form)
+          }
         }
         return element.isEmpty ? nil : element
       }
     }
+    if let lineUpdate { object["applyToLines"] = lineUpdate }
     if let number {
       object[spec.kind] = number
       if let version = view.flatMap({ Int($0.values["version"] ?? "") }) { object["version"] = version }

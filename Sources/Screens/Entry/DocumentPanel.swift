@@ -26,9 +26,12 @@ struct DocumentPanel: Panel {
   /// The customer's facts, for the third pane.
   var facts: [PaneLine] = []
   var showsFlow = false
+  var suggestions = SuggestionMemory()
   var accepted: [String: String] = [:]
   /// What becomes of the prices of lines whose links to sales agreements end, by the numbers of the lines.
   var leaving: [Int: AgreementAnswer] = [:]
+  /// Whether lines take a changed value of the header; nil until somebody was asked.
+  var lineUpdate: Bool?
   let draft: RecordDraft?
   /// What the screen before it knew already: nothing of it is lost when the form is left.
   let preset: [String: String]

@@ -3,12 +3,9 @@ import Sales
 import Store
 import Terminal
 
-/// What is asked about the line under the cursor: its item, how much, where.
+/// What is asked about the line under the cursor: its item, and where it comes from.
 struct LineFacts: Sendable {
   let item: String
-  let quantity: String
-  let unit: String
-  let price: String
   let warehouse: String
   /// The number of the saved line.
   let id: Int?
@@ -16,9 +13,21 @@ struct LineFacts: Sendable {
   let agreement: String
   /// The saved order that it is on.
   let order: String?
+  /// What is asked about up-sell and cross-sell; nil where no item is near.
+  var selling: SellingQuestion?
 
   /// Stock here and elsewhere, price, margin, and how the line is served.
   func info(_ bench: Workbench) throws -> LineInfo {
+    var info = try stockInfo(bench)
+    if let selling {
+      // A suggestion that can't be priced must not hide stock and price.
+      info.advice =
+        (try? bench.desk.read { try $0.advice(on: selling, company: $0.company()) }) ?? LineAdvice()
+    }
+    return info
+  }
+
+  private func stockInfo(_ bench: Workbench) throws -> LineInfo {
     guard !item.isEmpty else { return LineInfo() }
     return try bench.desk.read { reader in
       guard let item = try reader.item(item) else { return LineInfo() }

@@ -24,7 +24,7 @@ public struct Workbench: Sendable {
 /// The text of figures as screens show them.
 enum Shown {
   /// An amount with its decimals and thousands apart: `1,492.62`.
-  static func amount(_ amount: Amount, _ currency: Currency) -> String { grouped(currency.text(amount)) }
+  static func amount(_ amount: Amount, _ currency: Currency) -> String { currency.shown(amount) }
 
   /// An amount of a currency by its code.
   static func amount(_ amount: Amount, _ code: String) -> String {
@@ -33,7 +33,7 @@ enum Shown {
 
   /// A quantity, price or percentage without needless decimals.
   static func number(_ number: some ScaledNumber, atLeast decimals: Int = 0) -> String {
-    grouped(DecimalText.fixed(number.millionths, decimals: 6, atLeast: decimals))
+    DecimalText.grouped(DecimalText.fixed(number.millionths, decimals: 6, atLeast: decimals))
   }
 
   /// A day with its weekday: `Thu 2026-12-03`.
@@ -46,18 +46,4 @@ enum Shown {
 
   /// A stored code in words: `packing-slip` as `packing slip`.
   static func words(_ code: String) -> String { code.split(separator: "-").joined(separator: " ") }
-
-  private static func grouped(_ text: String) -> String {
-    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    var whole = String(parts[0])
-    let sign = whole.hasPrefix("-") ? String(whole.removeFirst()) : ""
-    var groups: [Substring] = []
-    var rest = whole[...]
-    while rest.count > 3 {
-      groups.insert(rest.suffix(3), at: 0)
-      rest = rest.dropLast(3)
-    }
-    groups.insert(rest, at: 0)
-    return sign + groups.joined(separator: ",") + (parts.count > 1 ? "." + parts[1] : "")
-  }
 }

@@ -48,6 +48,7 @@ extension Workbench {
       columns: [
         "number", "customer", "customerName", "status", "nextShipDate", "total", "currency", "documentStatus",
         "orderDate", "customerReference", "type", "openAmount", "salesTaker",
+        "holds",
       ],
       filters: filters, fixed: fixed,
       role: { column, value in
@@ -57,6 +58,9 @@ extension Workbench {
         }
       },
       cell: { column, values in
+        if column == "status", case .text(let holds) = values["holds"], !holds.isEmpty {
+          return ListCell("\(values["status"]?.plain ?? "") HOLD", role: "state.hold")
+        }
         guard column == "status", case .day(let day) = values["nextShipDate"], day < today else { return nil }
         return ListCell("open LATE", role: "state.late")
       }, pane: { try bench.orderPane($0) }, around: { try bench.facts(aroundOrder: $0) })
@@ -70,6 +74,7 @@ extension Workbench {
     spec.filters = filters.map { FieldChoice($0.code, $0.title) }
     spec.create = { [.open(bench.order(nil))] }
     spec.options = [
+      ListOption(1, "Dates") { keys in [.open(OrderDatesPanel(bench: bench, orders: keys))] },
       ListOption(2, "Change") { keys in keys.reversed().map { .open(bench.order($0)) } },
       ListOption(3, "Copy") { keys in [.open(bench.steps(.copyOrder, keys))] },
       ListOption(4, "Cancel") { keys in [.open(bench.steps(.cancel, keys))] },
@@ -165,6 +170,12 @@ extension DocumentSpec {
           .passedBy,
           RecordField(
             .flag("shipComplete", "Ship complete", help: "The order goes whole or not at all."), .flag
+          ).passedBy,
+          RecordField(
+            .flag("excludeFromCredit", "No credit check", help: "For those who manage credit."), .flag
+          ).passedBy,
+          RecordField(
+            .choice("dateControl", "Date control", DateControl.self, help: "How dates of lines are found.")
           ).passedBy,
           RecordField(Field("requisition", "Requisition", width: 20, help: "The customer's requisition."))
             .passedBy,

@@ -6,7 +6,10 @@ import Terminal
 
 /// What can be done next with an order: the workflow's usual step first.
 enum OrderSteps {
-  static func steps(_ order: SalesOrder, stock: [Int: [StockTransaction]], _ reader: StoreReader) throws
+  static func steps(
+    _ order: SalesOrder, stock: [Int: [StockTransaction]], holds: [OrderHold], credit: CreditHold?,
+    _ reader: StoreReader
+  ) throws
     -> [Step]
   {
     let header = order.header
@@ -20,9 +23,11 @@ enum OrderSteps {
         step(
           "subscription", "Make it a subscription", "order.set-type",
           ["order": number, "type": "subscription"], short: "Subscription"),
-        step("cancel", "Cancel the order", "order.cancel", ["order": number], asksReason: true),
+        step("cancel", "Cancel the order", "order.cancel", ["order": number], reason: .code),
       ]
     }
+    if !holds.isEmpty { return heldSteps(order, HoldScreen.steps(number, holds)) }
+    if let credit, credit.isActive { return heldSteps(order, CreditScreen.steps(number, credit)) }
     if header.type.traits.comesBack { return returnSteps(order) }
     let serving = LineServing(stock.values.flatMap { $0 })
     let left = order.lines.contains { !$0.deliverRemainder.isZero }
@@ -119,10 +124,21 @@ enum OrderSteps {
     if order.lines.contains(where: { $0.item != nil }) {
       steps.append(form("agreements", "Sales agreements of the lines") { $0.lineAgreements(of: number) })
     }
+    steps += [HoldScreen.place(number), CreditScreen.force(number)]
     if header.documentStatus == .none, header.quotation == nil {
       steps.append(step("delete", "Delete the order", "order.delete", ["order": number]))
     }
-    steps.append(step("cancel", "Cancel what is left", "order.cancel", ["order": number], asksReason: true))
+    steps.append(step("cancel", "Cancel what is left", "order.cancel", ["order": number], reason: .code))
+    return steps
+  }
+
+  /// What can be done with an order that is held: it is released first, as nothing of it may be processed.
+  private static func heldSteps(_ order: SalesOrder, _ release: [Step]) -> [Step] {
+    let number = order.header.number
+    var steps = release + [HoldScreen.place(number)]
+    if order.lines.contains(where: { !$0.deliverRemainder.isZero }) {
+      steps.append(step("cancel", "Cancel what is left", "order.cancel", ["order": number], reason: .code))
+    }
     return steps
   }
 
@@ -150,12 +166,12 @@ enum OrderSteps {
   }
 
   static func step(
-    _ id: String, _ title: String, _ action: String, _ fields: [String: Any], asksReason: Bool = false,
+    _ id: String, _ title: String, _ action: String, _ fields: [String: Any], reason: Step.Reason = .no,
     short: String? = nil
   ) -> Step {
     let data = (try? JSONSerialization.data(withJSONObject: fields, options: [.sortedKeys])) ?? Data()
     return Step(
       id: id, title: title, action: action, json: String(decoding: data, as: UTF8.self),
-      asksReason: asksReason, short: short)
+      reason: reason, short: short)
   }
 }

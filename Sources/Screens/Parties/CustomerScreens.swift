@@ -91,6 +91,12 @@ extension Workbench {
       RecordField(Field("email", "E-mail", width: 30, help: "The e-mail address.")),
       RecordField(Field("notes", "Notes", width: 40, help: "Anything worth knowing.")),
       RecordField(
+        .choice("dateControl", "Date control", DateControl.self, help: "Empty: as the company does it.")
+          .heading("Delivery dates")),
+      RecordField(
+        .code("deadlineGroup", "Deadline group", "deadline-group", help: "Whose order deadlines hold.")),
+      RecordField(.code("calendar", "Calendar", "calendar", help: "When it takes goods in.")),
+      RecordField(
         .code(
           "invoiceAccount", "Invoice account", "customer",
           help: "Who is invoiced; the customer unless another."
@@ -106,6 +112,12 @@ extension Workbench {
         .number(
           "creditLimit", "Credit limit", decimals: currency.decimals, atLeast: currency.decimals,
           help: "In \(currency.code); 0 is no credit, empty is no limit.")),
+      RecordField(
+        .flag("mandatoryCreditLimit", "Mandatory limit", help: "Checked even where no check is chosen."),
+        .flag),
+      RecordField(.day("creditLimitExpires", "Limit until", today: desk.today, help: "Its last day.")),
+      RecordField(
+        .code("accountStatus", "Account status", "account-status", help: "Which credit rules look at.")),
       RecordField(
         .choice("blocked", "Blocked for", CustomerBlock.self, help: "What is refused for the customer.")),
       RecordField(

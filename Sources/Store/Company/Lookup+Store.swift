@@ -29,9 +29,12 @@ public enum LookupSource: Hashable, Sendable {
   case taxCode
   case user
   case ledgerAccount
+  case calendar
+  case prognosis
   case project
   case disposition
   case returnReason
+  case holdCode
   case named(CodeKind)
 
   /// Whether there may be very many rows, so that they are never read all.
@@ -60,9 +63,13 @@ extension LookupSource {
     case .taxCode: "SELECT code, name, kind AS detail FROM tax_code"
     case .user: "SELECT login AS code, name, role AS detail FROM user"
     case .ledgerAccount: "SELECT number AS code, name, kind AS detail FROM ledger_account"
+    case .prognosis:
+      "SELECT code, name, from_days || '-' || to_days || ' days' AS detail FROM prognosis"
+    case .calendar: "SELECT code, name, week AS detail FROM work_calendar"
     case .project: "SELECT number AS code, name, customer AS detail FROM project"
     case .disposition: "SELECT code, name, action AS detail FROM disposition"
     case .returnReason: "SELECT code, name, \"group\" AS detail FROM return_reason"
+    case .holdCode: "SELECT code, name, '' AS detail FROM hold_code"
     case .named(let kind): "SELECT code, name, '' AS detail FROM named_code WHERE kind = '\(kind.rawValue)'"
     }
   }
@@ -72,7 +79,10 @@ extension LookupSource {
     case .customer, .vendor: "account"
     case .item, .ledgerAccount, .project: "number"
     case .user: "login"
-    case .warehouse, .paymentTerms, .unit, .taxCode, .named, .disposition, .returnReason: "code"
+    case .warehouse, .paymentTerms, .unit, .taxCode, .named, .disposition, .returnReason, .calendar,
+      .prognosis,
+      .holdCode:
+      "code"
     }
   }
 

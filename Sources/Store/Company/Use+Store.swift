@@ -8,6 +8,8 @@ public enum UsedRecord: Hashable, Sendable {
   case item(String)
   case warehouse(String)
   case currency(String)
+  case calendar(String)
+  case prognosis(String)
   case named(CodeKind, String)
 }
 
@@ -46,6 +48,7 @@ extension UsedRecord {
   fileprivate var code: String {
     switch self {
     case .customer(let code), .vendor(let code), .item(let code), .warehouse(let code), .currency(let code),
+      .calendar(let code), .prognosis(let code),
       .named(_, let code):
       code
     }
@@ -59,6 +62,14 @@ extension UsedRecord {
     case .item: UsedRecord.itemUse
     case .warehouse: UsedRecord.warehouseUse
     case .currency: UsedRecord.currencyUse
+    case .calendar: UsedRecord.calendarUse
+    case .prognosis:
+      [
+        UseQuery("quotation", "number", "quotation WHERE prognosis = ?"),
+        UseQuery(
+          "quotation", "number",
+          "quotation WHERE id = (SELECT quotation_id FROM quotation_line WHERE prognosis = ? LIMIT 1)"),
+      ]
     case .named(let kind, _): UsedRecord.codeUse(kind)
     }
   }
@@ -94,6 +105,13 @@ extension UsedRecord {
     UseQuery("", "'the stock of item ' || item", "stock_transaction WHERE warehouse = ?"),
     UseQuery("order", "number", "sales_order WHERE warehouse = ?"),
     UseQuery("quotation", "number", "quotation WHERE warehouse = ?"),
+    UseQuery("", "'the transport times'", "transport_time WHERE warehouse = ?"),
+  ]
+
+  private static let calendarUse = [
+    UseQuery("warehouse", "code", "warehouse WHERE calendar = ?"),
+    UseQuery("customer", "account", "customer WHERE calendar = ?"),
+    UseQuery("", "'the transport times'", "transport_time WHERE calendar = ?"),
   ]
 
   /// What is still to be valued at a rate; invoices keep theirs.
@@ -125,8 +143,16 @@ extension UsedRecord {
         ),
       ]
     case .deliveryTerms: fieldUse("delivery_terms", inCompany: false)
-    case .deliveryMode: fieldUse("delivery_mode", inCompany: false)
-    case .site: [UseQuery("warehouse", "code", "warehouse WHERE site = ?")]
+    case .deliveryMode:
+      fieldUse("delivery_mode", inCompany: false) + [
+        UseQuery("", "'the transport times'", "transport_time WHERE mode = ?")
+      ]
+    case .site:
+      [
+        UseQuery("warehouse", "code", "warehouse WHERE site = ?"),
+        UseQuery("item", "item", "item_site WHERE site = ?"),
+        UseQuery("", "'the order entry deadlines'", "order_deadline WHERE site = ?"),
+      ]
     case .agreementClassification:
       [UseQuery("sales agreement", "number", "sales_agreement WHERE classification = ?")]
     case .reason: [UseQuery("quotation", "number", "quotation WHERE reason = ?")]
@@ -137,6 +163,17 @@ extension UsedRecord {
         UseQuery("", "'the company''s parameters'", "company WHERE item_tax_group = ?"),
         UseQuery("item", "number", "item WHERE tax_group = ?"),
       ]
+    case .accountStatus:
+      [
+        UseQuery("customer", "account", "customer WHERE account_status = ?"),
+        UseQuery("credit rule", "code", "credit_rule WHERE kind = 'account-status' AND value = ?"),
+      ]
+    case .deadlineGroup:
+      [
+        UseQuery("customer", "account", "customer WHERE deadline_group = ?"),
+        UseQuery("", "'the order entry deadlines'", "order_deadline WHERE deadline_group = ?"),
+      ]
+    case .templateGroup: [UseQuery("quotation", "number", "quotation WHERE template_group = ?")]
     case .charge:
       [
         UseQuery(

@@ -38,9 +38,14 @@ extension StoreReader {
 
   /// A ledger account.
   public func ledgerAccount(_ number: String) throws -> LedgerAccount? {
-    try remembered("ledger account \(number)") {
-      try LedgerAccount.fetchOne(
-        database.cachedStatement(sql: "SELECT * FROM ledger_account WHERE number = ?"), arguments: [number])
+    try LedgerAccount.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM ledger_account WHERE number = ?"), arguments: [number])
+  }
+
+  /// The numbers of all ledger accounts.
+  func ledgerAccountNumbers() throws -> Set<String> {
+    try remembered("ledger accounts") {
+      try Set(String.fetchAll(database.cachedStatement(sql: "SELECT number FROM ledger_account")))
     }
   }
 

@@ -5,7 +5,8 @@ extension StoreWriter {
   ///
   /// - Throws: `NotFound` for an account that the chart lacks.
   public func post(_ voucher: Voucher) throws {
-    for line in voucher.lines where try reader.ledgerAccount(line.account) == nil {
+    let known = try reader.ledgerAccountNumbers()
+    for line in voucher.lines where !known.contains(line.account) {
       throw NotFound("ledger account", line.account)
     }
     try insert(voucher)

@@ -23,9 +23,9 @@ extension StoreWriter {
       .execute(arguments: [order.total, order.openAmount, order.id])
   }
 
-  /// Keeps the total of a quotation; its version stays, as nobody changed what was typed.
+  /// Keeps the total and the expected value of a quotation; its version stays, as nobody changed what was typed.
   public func keepFigures(of quotation: QuotationHeader) throws {
-    try database.cachedStatement(sql: "UPDATE quotation SET total = ? WHERE id = ?")
-      .execute(arguments: [quotation.total, quotation.id])
+    try database.cachedStatement(sql: "UPDATE quotation SET total = ?, pipeline = ? WHERE id = ?")
+      .execute(arguments: [quotation.total, quotation.pipeline, quotation.id])
   }
 }

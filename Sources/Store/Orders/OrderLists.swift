@@ -15,6 +15,14 @@ extension ListDefinition {
     ListColumn("customerReference", "Their reference", .text, "customer_reference"),
     ListColumn("salesTaker", "Taken by", .code, "sales_taker"),
     ListColumn("openAmount", "Not invoiced", .amount(currencyColumn: "currency"), "open_amount"),
+    ListColumn(
+      "holds", "Holds", .text,
+      """
+      ltrim(ifnull((SELECT group_concat(h.code, ' ') FROM order_hold h WHERE h.order_id = sales_order.id
+        AND h.released_at IS NULL), '')
+      || CASE WHEN EXISTS (SELECT 1 FROM credit_hold c WHERE c.order_id = sales_order.id
+        AND c.status <> 'released') THEN ' CREDIT' ELSE '' END)
+      """, help: "The codes of the holds that keep the order from being processed."),
   ]
 
   /// The sales orders, the latest first.

@@ -104,6 +104,7 @@ private struct SheetContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
     sheet.add(key, convertible.databaseValue)
   }
 
+  func encodeIfPresent(_ value: Bool?, forKey key: Key) { sheet.add(key, value?.databaseValue ?? .null) }
   func encodeIfPresent(_ value: Int?, forKey key: Key) { sheet.add(key, value?.databaseValue ?? .null) }
   func encodeIfPresent(_ value: String?, forKey key: Key) { sheet.add(key, value?.databaseValue ?? .null) }
   func encodeIfPresent<Value: Encodable>(_ value: Value?, forKey key: Key) throws {

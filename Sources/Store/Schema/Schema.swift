@@ -20,6 +20,11 @@ enum Schema {
     postingSpeed,
     instalmentTables,
     agreementTables,
+    holdTables,
+    creditTables,
+    sellingTables,
+    leanVoucherLines,
+    deliveryTables + quotationExtras,
   ]
 
   /// Makes the tables of a new company.

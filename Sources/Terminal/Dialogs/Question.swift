@@ -59,11 +59,18 @@ public struct Question: Panel {
     scroll = min(scroll, max(0, shown.count - room))
   }
 
+  /// The choice that F10 takes: the one with that key, else the first.
+  private var preferred: Choice? { choices.first { $0.key == .function(10) } ?? choices.first }
+
+  /// The key bar calls it by its name where that is short; the dialog itself has all of it.
+  public func label(of command: String) -> String? {
+    guard command == "dialog.accept", let title = preferred?.title, title.count <= 16 else { return nil }
+    return title
+  }
+
   public mutating func perform(_ command: String) -> [Effect] {
     if command == "dialog.cancel" { return [.close] }
-    guard let preferred = choices.first(where: { $0.key == .function(10) }) ?? choices.first else {
-      return [.close]
-    }
+    guard let preferred else { return [.close] }
     return [.answer(preferred.id)]
   }
 

@@ -45,28 +45,17 @@ public struct ReadingPane: Sendable {
 
   private var last: Int { max(0, height - rows) }
 
-  /// The room that labels take.
-  private var labels: Int { min(30, (lines.map { DisplayText.width(of: $0.label) }.max() ?? 0) + 1) }
+  /// The columns that labels take at most.
+  private static let widestLabel = 24
 
-  /// The lines as they are shown; the rest of a wrapped one stands below its beginning.
   private func wrapped(to columns: Int) -> [PaneLine] {
-    let labels = labels
-    return lines.flatMap { line -> [PaneLine] in
-      let room = max(8, columns - (line.label.isEmpty ? 0 : labels))
-      // A row of figures keeps its columns.
-      let fits = DisplayText.width(of: line.value) <= room
-      let parts = fits ? [line.value] : DisplayText.wrap(line.value, to: room)
-      return parts.enumerated().map { index, text in
-        line.label.isEmpty
-          ? PaneLine("", text, role: line.role)
-          : PaneLine(index == 0 ? line.label : " ", text, role: line.role)
-      }
-    }
+    PaneLine.wrapped(lines, to: columns, labels: ReadingPane.widestLabel)
   }
 
   /// Draws what is in sight, and parks the cursor at its first cell.
   public func draw(on canvas: Canvas) {
-    let labels = labels
+    let widest = lines.map { DisplayText.width(of: $0.label) }.max() ?? 0
+    let labels = min(ReadingPane.widestLabel, widest + 1)
     for (row, line) in wrapped(to: canvas.columns).dropFirst(top).prefix(canvas.rows).enumerated() {
       if line.label.isEmpty {
         canvas.text(line.value, column: 0, row: row, width: canvas.columns, role: line.role)

@@ -83,6 +83,30 @@ public struct LineGrid: Sendable {
     begin(row: focusRow)
   }
 
+  /// Changes a line as if it had been typed; the focus stays in its cell.
+  public mutating func put(_ changes: [String: String], intoRow index: Int) {
+    guard rows.indices.contains(index), rows[index].lock == nil else { return }
+    keep()
+    rows[index].values.merge(changes) { $1 }
+    rows[index].details = [:]
+    if index == focusRow { stay(on: index) }
+  }
+
+  /// Puts a line under another as if it had been typed; the focus stays in its cell.
+  public mutating func insert(_ values: [String: String], below index: Int) {
+    guard allowsNew, rows.indices.contains(index) else { return }
+    keep()
+    rows.insert(GridRow(id: nil, values: values), at: min(index + 1, rows.count - 1))
+    stay(on: focusRow > index ? focusRow + 1 : focusRow)
+  }
+
+  /// Begins a line anew with the focus on the cell that has it.
+  private mutating func stay(on row: Int) {
+    let field = form.field?.name
+    begin(row: row)
+    if let field { form.focus(on: field) }
+  }
+
   /// Puts a draft's changes into a saved line.
   public mutating func put(_ changes: [String: String], intoLine id: Int) {
     guard let index = rows.firstIndex(where: { $0.id == id }) else { return }

@@ -72,7 +72,10 @@ extension ListPanel {
     }
     let body = canvas.rows(from: 1)
     if window.entries.isEmpty {
-      body.text(isStale ? "" : "Nothing here.", column: 2, row: 0, role: "text.dim")
+      let isPlain = query.search.isEmpty && query.filter == spec.filters.first?.code
+      let hint =
+        isPlain ? (spec.create == nil ? "" : " F6 makes the first.") : " F7 shows others, F12 ends a search."
+      body.text(isStale ? "" : "Nothing here.\(hint)", column: 2, row: 0, role: "text.dim")
       if searching == nil { body.park(column: 0, row: 0, visible: false) }
       return
     }

@@ -5,7 +5,7 @@
 /// too. What comes meanwhile is shown by the same frame.
 struct FrameWait {
   /// How long a frame waits for results that typed keys wait for too.
-  static let behindKeys = Duration.milliseconds(100)
+  static let behindKeys = Duration.milliseconds(200)
   /// How long it waits for other results: too short to be felt.
   static let usual = Duration.milliseconds(5)
 

@@ -241,6 +241,7 @@ public final class Loop {
     if let name = work.name {
       for (old, entry) in pending where entry.layer == layer && entry.work.name == name {
         pending[old] = nil
+        workers.drop(old)
         if barrier == old { barrier = nil }
       }
     }

@@ -9,6 +9,8 @@ final class Workers: Sendable {
   }
 
   private let replies = Mutex<[Reply]>([])
+  /// The jobs whose results nobody wants any more and that may not have begun.
+  private let dropped = Mutex<Set<Int>>([])
   private let queue = DispatchQueue(label: "docket.workers", qos: .userInitiated, attributes: .concurrent)
   private let arrived = DispatchSemaphore(value: 0)
   private let wake: @Sendable () -> Void
@@ -19,12 +21,19 @@ final class Workers: Sendable {
   /// Runs a job; its result is kept under the id.
   func start(_ id: Int, _ job: @escaping @Sendable () -> Result<any Sendable, any Error>) {
     queue.async { [self] in
+      guard dropped.withLock({ $0.remove(id) }) == nil else { return }
       let result = job()
+      _ = dropped.withLock { $0.remove(id) }
       replies.withLock { $0.append(Reply(id: id, result: result)) }
       arrived.signal()
       wake()
     }
   }
+
+  /// Gives up a job because newer work takes its place.
+  ///
+  /// One that has begun is finished, and its result is nobody's.
+  func drop(_ id: Int) { _ = dropped.withLock { $0.insert(id) } }
 
   /// Takes the results that are there.
   func takeReplies() -> [Reply] {

@@ -17,8 +17,8 @@ struct PastePanel: Panel {
   let pasted: [[String: String]]
   var grid: LineGrid
   /// Why there are no prices; nil when there are.
-  private var trouble: String?
-  private var isJudged = false
+  var trouble: String?
+  var isJudged = false
 
   init(document: DocumentPanel, rows: [[String: String]]) {
     self.document = document
@@ -31,11 +31,11 @@ struct PastePanel: Panel {
     ["item": line.item, "quantity": line.quantity, "rest": line.rest]
   }
 
-  private static func gridRows(_ rows: [[String: String]]) -> [GridRow] {
+  static func gridRows(_ rows: [[String: String]]) -> [GridRow] {
     rows.map { GridRow(id: nil, values: $0) }
   }
 
-  private static let fields: [Field] = [
+  static let fields: [Field] = [
     .code(
       "item", "Item", "item", width: 14,
       help: "The item number, a bar code, the customer's number, or part of the name."),
@@ -66,8 +66,8 @@ struct PastePanel: Panel {
   }
 
   /// The filled lines by the names of the columns.
-  private var rows: [[String: String]] { grid.filledRows.map(\.values) }
-  private var refusedCount: Int { grid.rows.count { !$0.problems.isEmpty } }
+  var rows: [[String: String]] { grid.filledRows.map(\.values) }
+  var refusedCount: Int { grid.rows.count { !$0.problems.isEmpty } }
 
   mutating func appear() -> [Effect] { isJudged ? [] : [judge()] }
   mutating func hangUp() { document.keep(with: rows) }
@@ -75,7 +75,7 @@ struct PastePanel: Panel {
   // Verdicts
 
   /// Judges all lines anew, then goes on.
-  private func judge(then: (@Sendable (inout PastePanel) -> [Effect])? = nil) -> Effect {
+  func judge(then: (@Sendable (inout PastePanel) -> [Effect])? = nil) -> Effect {
     let (document, rows) = (document, rows)
     let judge = PasteJudge(
       bench: document.bench, customer: document.header["customer"], warehouse: document.header["warehouse"],
@@ -142,14 +142,14 @@ struct PastePanel: Panel {
   }
 
   /// Leaves the cell: a changed one is judged with its line; one that was refused before can be passed by.
-  private mutating func leave(_ direction: Form.Direction) -> [Effect] {
+  mutating func leave(_ direction: Form.Direction) -> [Effect] {
     leave { panel in
       if !panel.grid.move(direction) { return [.tell(Notice(.info, "F10 takes over what is right."))] }
       return []
     }
   }
 
-  private mutating func leave(then: @escaping @Sendable (inout PastePanel) -> [Effect]) -> [Effect] {
+  mutating func leave(then: @escaping @Sendable (inout PastePanel) -> [Effect]) -> [Effect] {
     guard grid.form.editor.isChanged else { return then(&self) + [.release] }
     switch grid.leave() {
     case .wrong(let reason): return refuse(reason)
@@ -185,7 +185,7 @@ struct PastePanel: Panel {
 
   private var lookupValues: [String: String] { ["customer": document.header["customer"]] }
 
-  private func prompt(
+  func prompt(
     _ text: String, _ rows: [PromptRow]?, then: @escaping @Sendable (inout PastePanel) -> [Effect]
   ) -> [Effect] {
     let list = PromptList(
@@ -196,93 +196,5 @@ struct PastePanel: Panel {
         return [panel.judge(then: then)]
       }
     ]
-  }
-
-  // Commands
-
-  func availability(of command: String) -> Availability {
-    switch command {
-    case "form.prompt":
-      grid.form.field?.lookup == nil
-        ? .disabled(
-          "\(grid.form.field?.label ?? "This") is typed freely; F4 lists items in the first column.")
-        : .available
-    case "form.next-part": .disabled("This list has one part only.")
-    default: .available
-    }
-  }
-
-  func label(of command: String) -> String? { command == "form.save" ? "Take over" : nil }
-
-  mutating func perform(_ command: String) -> [Effect] {
-    switch command {
-    case "form.save": return leave { panel in [panel.judge { $0.takeOver() }] }
-    case "form.prompt":
-      return prompt(grid.form.editor.text, nil) { panel in
-        _ = panel.grid.move(.nextStop)
-        return []
-      }
-    case "form.reset":
-      grid = LineGrid(fields: PastePanel.fields, rows: PastePanel.gridRows(pasted))
-      isJudged = false
-      return [judge(), .tell(Notice(.info, "The lines are as they were pasted."))]
-    case "form.undo":
-      grid.undo()
-      return []
-    case "form.field-exit":
-      grid.clearToEnd()
-      return leave(.nextStop)
-    case "form.duplicate":
-      return grid.duplicate() == nil ? [.refuse("Nothing stands above.")] : leave(.nextStop)
-    case "form.remove-line":
-      return grid.removeRow() ? [judge()] : [.refuse("There is no line to take out.")]
-    case "form.leave", "form.cancel": return askBeforeLeaving()
-    default: return []
-    }
-  }
-
-  private func takeOver() -> [Effect] {
-    let filled = grid.filledRows
-    let fine = filled.filter(\.problems.isEmpty).map { PasteJudge.taken($0.values) }
-    let left = filled.filter { !$0.problems.isEmpty }
-    guard !fine.isEmpty else {
-      let reason = left.first?.note?.value ?? "There is no line in the list."
-      return [.refuse("Nothing can be taken over: \(reason)")]
-    }
-    return [.answer(PasteAnswer(taken: fine, left: left.map(\.values)))]
-  }
-
-  private func askBeforeLeaving() -> [Effect] {
-    guard !rows.isEmpty else { return [.close] }
-    let count = rows.count
-    let question = Question(
-      title: "Leave the pasted lines?",
-      text: "\(count) line\(count == 1 ? " is" : "s are") in the list and not in the document.",
-      choices: [
-        .init("all", "Take all over as they are", key: .character("y")),
-        .init("drop", "Throw them away", key: .character("d")),
-      ])
-    return [
-      ask(question) { (panel, answer: String) in
-        guard answer == "all" else { return [.close] }
-        return [.answer(PasteAnswer(taken: panel.rows.map(PasteJudge.taken), left: []))]
-      }
-    ]
-  }
-
-  // Drawing
-
-  func draw(on canvas: Canvas) {
-    canvas.fill("title", Rect(column: 0, row: 0, columns: canvas.columns, rows: 1))
-    let end = canvas.text(title, column: 1, row: 0, role: "title")
-    let count = rows.count
-    let state =
-      refusedCount == 0 ? "all \(count) right" : "\(count - refusedCount) right, \(refusedCount) refused"
-    canvas.text(isJudged ? state : "checking", column: end + 2, row: 0, role: "title.status")
-    let hint = trouble ?? "Nothing is in the document yet: F10 takes over the lines that are right."
-    canvas.text(hint, column: 1, row: 1, width: canvas.columns - 2, role: "text.dim")
-    grid.draw(
-      on: canvas.part(Rect(column: 1, row: 2, columns: canvas.columns - 2, rows: canvas.rows - 2)),
-      focused: true)
   }
 }

@@ -18,7 +18,7 @@ struct PasteVerdict: Sendable {
   /// The reason or the remarks in one line.
   var note: PaneLine? {
     if let problem = problems.sorted(by: { $0.key < $1.key }).first {
-      return PaneLine("", problem.value, role: "message.error")
+      return PaneLine("", problem.value, role: "state.hold")
     }
     if remarks.isEmpty { return nil }
     return PaneLine("", remarks.joined(separator: "; "), role: isShort ? "state.short" : "text.dim")
@@ -104,9 +104,9 @@ struct PasteJudge: Sendable {
       return verdict
     }
     guard running.count == 1 else {
-      let names = running.prefix(5).map { "\($0.item.number) \($0.item.name)" }.joined(separator: ", ")
+      let numbers = running.prefix(5).map(\.item.number).joined(separator: ", ")
       verdict.problems["item"] =
-        "\(text) may be \(names)\(running.count > 5 ? " or more" : ""). F4 lists them."
+        "May be \(numbers)\(running.count > 5 ? " or more" : ""): F4 lists them by name."
       return verdict
     }
     verdict.values["item"] = match.item.number
