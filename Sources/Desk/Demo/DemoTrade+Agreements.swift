@@ -12,11 +12,6 @@ struct DemoAgreements {
   /// Since when the effective ones hold, counted back from the last day.
   static let age = 130
   var running: [Running] = []
-
-  static func classify(_ perform: DemoPerform) throws {
-    try perform(SaveCode(.agreementClassification, "YEAR", name: "Year contract"))
-    try perform(SaveCode(.agreementClassification, "FRAME", name: "Frame contract"))
-  }
 }
 
 extension DemoTrade {
@@ -36,7 +31,6 @@ extension DemoTrade {
     guard buyers.count == 3 else { return }
     let year = day + 364
     let pieces = goods.filter { $0.packing == .pieces && !$0.runsShort && $0.price > 2_000 }.prefix(3)
-    try DemoAgreements.classify(perform)
 
     let quantities = pieces.enumerated().map { place, item -> AgreementLineEntry in
       var line = AgreementLineEntry(commitment: .productQuantity)
