@@ -54,7 +54,7 @@ extension DemoTrade {
     guard let item = pieces.last, let group = try perform.reader.item(item.number)?.itemGroup else { return }
     var category = AgreementLineEntry(commitment: .categoryValue)
     category.category = group
-    category.amount = Price(millionths: 12_000 * Price.scale)
+    category.amount = Price(millionths: 30_000 * Price.scale)
     category.discountPercent = Percent(millionths: 7_500_000)
     var anything = AgreementLineEntry(commitment: .value)
     anything.amount = Price(millionths: 40_000 * Price.scale)

@@ -67,10 +67,10 @@ extension AgreementReading {
       rows.append(PaneLine("", "    " + AgreementReading.terms(line, currency), role: "text.dim"))
     }
     rows.append(PaneLine("", ""))
-    rows += orders.suffix(8).map { PaneLine("Order", $0) }
     if orders.count > 8 {
-      rows.append(PaneLine("", "and \(orders.count - 8) orders before", role: "text.dim"))
+      rows.append(PaneLine("", "\(orders.count - 8) orders before these", role: "text.dim"))
     }
+    rows += orders.suffix(8).map { PaneLine("Order", $0) }
     rows += confirmations.prefix(5).map {
       PaneLine("Version \($0.sequence)", "confirmed \(Shown.day($0.day)) by \($0.user)")
     }
