@@ -66,6 +66,15 @@ extension ItemEntry {
 
   private func checkBarCodes(_ item: Item, _ check: inout RecordCheck) throws {
     let known = try factors(of: item, check.reader)
+    if barCodes == nil {
+      for present in try check.reader.barCodes(of: item.number)
+      where present.unit != item.stockUnit && known[present.unit] == nil {
+        check.add(
+          "units", "item.unit-used",
+          "The bar code \(present.code) is for the unit \(present.unit); take it off first, or keep the unit.",
+          figures: [Figure("unit", present.unit), Figure("bar code", present.code)])
+      }
+    }
     var seen: Set<String> = []
     for (index, entry) in (barCodes ?? []).enumerated() {
       let field = "barCodes.\(index + 1)"

@@ -44,7 +44,7 @@ extension ActionContext {
     let proposal = next.map { "The next possible day is \($0)." } ?? "No known supply covers it."
     try warn(
       Warning(
-        "order.date-impossible", document: "order \(order.number)",
+        "order.date-impossible", document: "order \(order.number)", about: "\(line.lineNumber) \(day)",
         "Line \(line.lineNumber) can't be shipped on \(day). \(proposal)",
         figures: [
           Figure("line", line.lineNumber), Figure("date", day),

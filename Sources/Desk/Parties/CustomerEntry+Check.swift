@@ -93,7 +93,6 @@ extension CustomerEntry {
     "taxNumber": "The tax number; its check digits are tested.",
     "creditLimit":
       "The most that may be owed, in the company's currency; without it there is no limit, 0 is no credit.",
-    "noCreditLimit": "true lifts the credit limit.",
     "mandatoryCreditLimit": "Whether the limit is checked even where no check is chosen; default no.",
     "creditLimitExpires":
       "The last day of the credit limit, for the rules of credit management; empty is without end.",

@@ -18,8 +18,6 @@ public struct CustomerEntry: Codable, Sendable, Hashable {
   public var taxNumber: String?
   /// In the company's currency; empty is without limit.
   public var creditLimit: Clearable<Amount>?
-  /// True lifts the credit limit.
-  public var noCreditLimit: Bool?
   public var mandatoryCreditLimit: Bool?
   public var creditLimitExpires: Clearable<Day>?
   public var accountStatus: String?
@@ -61,7 +59,6 @@ public struct CustomerEntry: Codable, Sendable, Hashable {
     take(taxGroup, into: &customer.taxGroup)
     take(taxNumber, into: &customer.taxNumber)
     if let creditLimit { customer.creditLimit = creditLimit.value }
-    if noCreditLimit == true { customer.creditLimit = nil }
     take(mandatoryCreditLimit, into: &customer.mandatoryCreditLimit)
     if let creditLimitExpires { customer.creditLimitExpires = creditLimitExpires.value }
     take(accountStatus, into: &customer.accountStatus)

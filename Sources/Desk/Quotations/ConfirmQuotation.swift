@@ -55,7 +55,7 @@ public struct ConfirmQuotation: Action {
     guard reprice != true, header.isExpired(on: context.today) else { return }
     try context.warn(
       Warning(
-        "quotation.expired", document: "quotation \(header.number)",
+        "quotation.expired", document: "quotation \(header.number)", about: "\(header.expirationDate)",
         "\(header.number) expired on \(header.expirationDate), \(context.today - header.expirationDate) days ago.",
         figures: [
           Figure("quotation", header.number), Figure("expiration date", header.expirationDate),

@@ -16,6 +16,7 @@ public enum ActionRegistry {
     InventoryActions.all,
     ShippingActions.all,
     InvoicingActions.all,
+    LedgerActions.all,
     DeliveryActions.all,
     ProjectActions.all,
     ReturnActions.all,

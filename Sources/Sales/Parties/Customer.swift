@@ -171,3 +171,21 @@ public struct Vendor: Codable, Sendable, Hashable {
     version = 1
   }
 }
+
+extension Customer {
+  /// What says how much a customer may owe and whether it is served: the decision of those who manage credit.
+  public struct CreditTerms: Hashable, Sendable {
+    let limit: Amount?
+    let isMandatory: Bool
+    let expires: Day?
+    let accountStatus: String
+    let blocked: CustomerBlock
+  }
+
+  /// The customer's terms of credit.
+  public var creditTerms: CreditTerms {
+    CreditTerms(
+      limit: creditLimit, isMandatory: mandatoryCreditLimit, expires: creditLimitExpires,
+      accountStatus: accountStatus, blocked: blocked)
+  }
+}

@@ -86,13 +86,6 @@ extension StoreReader {
       AgreementConfirmation(sequence: row[0], day: row[1], user: row[2], document: row[3])
     }
   }
-
-  /// A confirmation of an agreement as it was made, as JSON.
-  public func agreementConfirmation(_ id: Int, sequence: Int) throws -> String? {
-    let statement = try database.cachedStatement(
-      sql: "SELECT document FROM agreement_confirmation WHERE agreement_id = ? AND sequence = ?")
-    return try String.fetchOne(statement, arguments: [id, sequence])
-  }
 }
 
 extension StoreWriter {

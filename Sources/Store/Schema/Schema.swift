@@ -25,6 +25,7 @@ enum Schema {
     sellingTables,
     leanVoucherLines,
     deliveryTables + quotationExtras,
+    acceptance,
   ]
 
   /// Makes the tables of a new company.

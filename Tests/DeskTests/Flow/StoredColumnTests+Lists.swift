@@ -11,6 +11,7 @@ extension StoredColumnTests {
     "suggestion_record": "what was said and done at the time; nothing else has it",
     "credit_hold": "what a check found and somebody decided; nothing else has it",
     "accepted_warning": "what was said; nothing else has it",
+    "number_gap": "what was said; nothing else has it",
     "agreement_confirmation": "what was confirmed; nothing else has it",
     "audit": "what was done; nothing else has it",
     "company": "typed by a manager",
