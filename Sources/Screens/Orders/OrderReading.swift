@@ -20,7 +20,7 @@ enum OrderReading {
         lines: order.lines.map {
           row(
             $0, stock: $0.id.flatMap { stock[$0] } ?? [], agreement: $0.id.flatMap { places[$0] },
-            currency: currency)
+            currency: currency, control: order.header.dateControl)
         },
         charges: order.charges.enumerated().map { index, charge in chargeRow(charge, index) },
         figures: DocumentFigures(totals))
@@ -49,7 +49,8 @@ enum OrderReading {
   }
 
   private static func row(
-    _ line: OrderLine, stock: [StockTransaction], agreement: AgreementPlace?, currency: Currency
+    _ line: OrderLine, stock: [StockTransaction], agreement: AgreementPlace?, currency: Currency,
+    control: DateControl?
   ) -> GridRow {
     let isItem = line.item != nil
     var row = GridRow(
@@ -78,10 +79,24 @@ enum OrderReading {
         "", "\(Shown.number(line.delivered)) delivered, \(Shown.number(line.deliverRemainder)) left",
         role: "text.dim")
     }
+    if let date = dateNote(line, control) {
+      row.note = PaneLine(
+        "", [row.note?.value, date].compactMap(\.self).joined(separator: "; "),
+        role: line.confirmedShipDate == nil ? "state.short" : row.note?.role ?? "text.dim")
+    }
     if line.status >= .invoiced {
       row.lock = "Line \(line.lineNumber) is \(line.status.rawValue) and can't be changed."
     }
     return row
+  }
+
+  /// What is to be known of the promise of a line whose dates are controlled: nothing while it is as asked for.
+  private static func dateNote(_ line: OrderLine, _ control: DateControl?) -> String? {
+    guard let control = line.dateControl ?? control, control != .none, line.stocked, !line.isReturn,
+      line.deliverRemainder > .zero
+    else { return nil }
+    guard let promise = line.confirmedShipDate else { return "NO DATE: no known supply, F9 alternatives" }
+    return promise > line.requestedShipDate ? "leaves \(Shown.day(promise))" : nil
   }
 
   static func chargeRow(_ charge: DocumentCharge, _ index: Int) -> GridRow {
