@@ -6,7 +6,7 @@ import Terminal
 extension RecordType {
   /// Every kind; what digits alone may mean is asked in this order.
   static let all: [RecordType] = [
-    order, quotation, invoice, packingSlip, pickingList, customer, item, salesReturn, project, creditHold,
+    order, quotation, invoice, packingSlip, pickingList, agreement, customer, item, salesReturn, project, creditHold,
   ]
 
   private static let order = RecordType(
@@ -51,6 +51,15 @@ extension RecordType {
       }
     },
     panel: { $0.pickingList($1) })
+
+  private static let agreement = RecordType(
+    kind: "agreement", series: .agreement, place: "sa", list: .agreements,
+    find: { reader, number in
+      try reader.agreement(number).map {
+        Found(number: number, name: $0.header.customer, status: $0.header.status.rawValue)
+      }
+    },
+    panel: { $0.agreementView($1) })
 
   private static let customer = RecordType(
     kind: "customer", series: .customer, place: "c", list: .customers, lookup: .customer,
