@@ -10,12 +10,13 @@ struct DeskLookups: PromptSource {
   let desk: Desk
 
   func title(_ kind: String) -> String {
-    let words = Shown.words(kind)
+    let words = Shown.words(ScopedLookup.resolved(kind, [:]))
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
   func resolve(_ kind: String, _ text: String, values: [String: String]) throws -> PromptAnswer {
     if kind == DocumentLookup.kind { return try DocumentLookup(desk).resolve(text) }
+    let kind = ScopedLookup.resolved(kind, values)
     guard let lookup = LookupKind(kind) else { return .none("There is no list of \(kind).") }
     if lookup == .item { return try resolveItem(text, customer: values["customer"] ?? "") }
     let rows = try DeskErrors.translating { try desk.lookup(lookup, text, limit: 50) }
@@ -33,6 +34,7 @@ struct DeskLookups: PromptSource {
   func rows(_ kind: String, matching text: String, limit: Int, values: [String: String]) throws -> [PromptRow]
   {
     if kind == DocumentLookup.kind { return try DocumentLookup(desk).rows(matching: text, limit: limit) }
+    let kind = ScopedLookup.resolved(kind, values)
     guard let lookup = LookupKind(kind) else { return [] }
     if lookup == .item {
       return try itemMatches(text, limit: limit, customer: values["customer"] ?? "").map(row)

@@ -83,6 +83,8 @@ extension UsedRecord {
     UseQuery("invoice", "document", "customer_transaction WHERE customer = ?"),
     UseQuery("item", "item", "customer_item WHERE customer = ?"),
     UseQuery("project", "number", "project WHERE customer = ?"),
+    UseQuery(
+      "", "'the approved customers'", "approved_customer WHERE customer_scope = 'table' AND customer = ?"),
   ]
 
   private static let itemUse = [
@@ -96,6 +98,7 @@ extension UsedRecord {
     UseQuery(
       "sales agreement", "number",
       "sales_agreement WHERE id = (SELECT agreement_id FROM sales_agreement_line WHERE item = ? LIMIT 1)"),
+    UseQuery("", "'the approved customers'", "approved_customer WHERE item_scope = 'table' AND item = ?"),
   ]
 
   private static let warehouseUse = [
@@ -132,11 +135,17 @@ extension UsedRecord {
 
   private static func codeUse(_ kind: CodeKind) -> [UseQuery] {
     switch kind {
-    case .customerGroup: [UseQuery("customer", "account", "customer WHERE customer_group = ?")]
+    case .customerGroup:
+      [
+        UseQuery("customer", "account", "customer WHERE customer_group = ?"),
+        UseQuery(
+          "", "'the approved customers'", "approved_customer WHERE customer_scope = 'group' AND customer = ?"),
+      ]
     case .classification: [UseQuery("customer", "account", "customer WHERE classification = ?")]
     case .itemGroup:
       [
         UseQuery("item", "number", "item WHERE item_group = ?"),
+        UseQuery("", "'the approved customers'", "approved_customer WHERE item_scope = 'group' AND item = ?"),
         UseQuery(
           "sales agreement", "number",
           "sales_agreement WHERE id = (SELECT agreement_id FROM sales_agreement_line WHERE category = ? LIMIT 1)"
