@@ -36,6 +36,7 @@ public struct ReserveStock: Action {
     var done: [PostedLine] = []
     var missing: OrderLine?
     for line in lines {
+      try context.check(quantity, of: line)
       guard let id = line.id, let item = line.item, var stock = posting.stock[id] else { continue }
       let wanted = try wanted(line, stock)
       guard !wanted.isZero else { continue }
@@ -112,6 +113,7 @@ public struct UnreserveStock: Action {
     for line in try ReservationLines.lines(of: posting, line: line, quantity: quantity) {
       guard let id = line.id, var stock = posting.stock[id], !stock.reserved.isZero else { continue }
       let before = try stock.reserved.divided(by: line.unitFactor)
+      if quantity != before { try context.check(quantity, of: line) }
       let wanted = try quantity.map { try line.stockQuantity($0) } ?? stock.reserved
       guard !wanted.isNegative, wanted <= stock.reserved else {
         throw StockRefusal.moreThanReserved(

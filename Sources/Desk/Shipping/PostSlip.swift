@@ -65,7 +65,8 @@ public struct PostSlip: Action {
     }
     try context.allow(.packingSlip, of: posting.order)
     var request = try PackingEntry.request(
-      entries, choice: choice, reduceQuantity: reduceQuantity ?? false, order: posting.order)
+      entries, choice: choice, reduceQuantity: reduceQuantity ?? false, order: posting.order,
+      in: context)
     request.isOnRecord = context.takesOver
     let plan = try PackingPlan(
       posting.order, stock: posting.stock, free: posting.free(in: context), request: request,

@@ -39,7 +39,7 @@ public struct RegisterPicking: Action {
 
   public func perform(in context: ActionContext) throws -> PostingOutcome {
     var list = try PickingListDesk.open(pickingList, in: context)
-    try takeOver(into: &list)
+    try takeOver(into: &list, in: context)
     guard let order = try context.reader.order(id: list.header.orderId) else {
       throw NotFound("order", list.header.order)
     }
@@ -62,7 +62,7 @@ public struct RegisterPicking: Action {
     return PostingOutcome(numbers: [list.header.number], orders: [PostedOrder(saved)], lines: done)
   }
 
-  private func takeOver(into list: inout PickingList) throws {
+  private func takeOver(into list: inout PickingList, in context: ActionContext) throws {
     for index in list.lines.indices { list.lines[index].picked = list.lines[index].quantity }
     for entry in lines ?? [] {
       guard let index = list.lines.firstIndex(where: { $0.lineNumber == entry.line }) else {
@@ -77,6 +77,9 @@ public struct RegisterPicking: Action {
         throw PackingRefusal.pickedMoreThanAsked(
           list: list.header.number, line: entry.line, picked: entry.picked, asked: line.quantity,
           unit: line.unit)
+      }
+      if entry.picked != line.quantity {
+        try context.reader.check(entry.picked, in: line.unit, line: entry.line)
       }
       list.lines[index].picked = entry.picked
     }

@@ -94,7 +94,8 @@ extension ReleasePicking {
     for posting: OrderPosting, _ entries: [PackingEntry]?, in context: ActionContext
   ) throws -> PackingRequest {
     var request = try PackingEntry.request(
-      entries, choice: choice, reduceQuantity: reduceQuantity ?? false, order: posting.order)
+      entries, choice: choice, reduceQuantity: reduceQuantity ?? false, order: posting.order,
+      in: context)
     var listed: [Int: Quantity] = [:]
     for list in try context.reader.pickingLists(ofOrder: posting.id) where list.header.status == .open {
       for line in list.lines {

@@ -11,6 +11,9 @@ public struct Amount: Hashable, Comparable, Sendable {
 
   /// Nothing.
   public static let zero = Amount(minor: 0)
+  /// The largest amount, with either sign, that is taken from a file or a clerk: ten million millions of a currency
+  /// with two decimals; the sums over thousands of lines stay exact.
+  public static let limit = Amount(minor: 1_000_000_000_000_000)
   /// True when it is exactly zero.
   public var isZero: Bool { minor == 0 }
   /// True when it is below zero.
@@ -77,14 +80,22 @@ extension Sequence where Element: ScaledNumber {
 }
 
 extension Amount: Codable {
-  /// Reads a decimal string in the currency that the decoder was given, or a whole number of minor units.
+  /// Reads a decimal string in the currency that the decoder was given, or a whole number of minor units, no larger
+  /// than ``limit``.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
+    try self.init(in: container, of: Currency.ofDocument(in: decoder.userInfo))
+    guard minor.magnitude <= Amount.limit.minor.magnitude else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "an amount is too large: at most \(Amount.limit.minor) minor units")
+    }
+  }
+
+  private init(in container: any SingleValueDecodingContainer, of currency: Currency?) throws {
     guard let text = try? container.decode(String.self) else {
       self.init(minor: try container.decode(Int.self))
       return
     }
-    let currency = Currency.ofDocument(in: decoder.userInfo)
     do {
       self.init(minor: try DecimalText.parse(text, decimals: currency?.decimals ?? 0))
     } catch {
