@@ -65,7 +65,11 @@ public enum DemoCompany {
           }
           day = day + 1
         }
-        if day > today { try DemoCredit.settle(DemoPerform(desk, in: writer, on: today).by("mark"), parties) }
+        if day > today {
+          let manager = DemoPerform(desk, in: writer, on: today).by("mark")
+          try DemoCredit.settle(manager, parties)
+          try DemoHolds.settle(manager)
+        }
       }
     }
     try store.analyze()

@@ -94,7 +94,7 @@ struct ApprovedCustomerTests {
     var more = ChangeOrder(order: order)
     more.lines = [LineChange(line: 1, LineEntry(quantity: try Quantity("3")))]
     try flow.desk.perform(more)
-    more.lines = [LineChange(entry: LineEntry(item: "0010", quantity: .one))]
+    more.lines = [LineChange(LineEntry(item: "0010", quantity: .one))]
     #expect(try flow.company.refusal { try flow.desk.perform(more) }?.code == "item.not-approved")
     try flow.pack(order)
     try flow.expectClean()
