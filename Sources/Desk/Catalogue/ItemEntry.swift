@@ -135,7 +135,8 @@ extension ItemEntry {
     "overdelivery": "How much more than ordered may be delivered, in per cent; default 0.",
     "underdelivery": "How much less than ordered may be delivered as the whole, in per cent; default 0.",
     "stopped": "Whether it is on no new line; default no.",
-    "approvalCheck": "Who may buy it. none: anybody; warning: others with a reason; not-allowed: only approved customers.",
+    "approvalCheck":
+      "Who may buy it. none: anybody; warning: others with a reason; not-allowed: only approved customers.",
     "minimumQuantity": "The least that a line may ask for, in the sales unit; default 0, no limit.",
     "multipleQuantity": "What a line's quantity must be a multiple of, in the sales unit; default 0, any.",
     "notes": "Notes for the desk; no document shows them.",

@@ -56,7 +56,8 @@ public struct SaveApprovedCustomer: Action {
 public struct DeleteApprovedCustomer: Action {
   public static let name = "approved-customer.delete"
   public static let title = "Delete approved customer"
-  public static let help = "Takes a line off the approved customer list; orders that are made keep their lines."
+  public static let help =
+    "Takes a line off the approved customer list; orders that are made keep their lines."
   public static let duty = Duty.maintainItems
   public static let fields = [
     "itemScope": "table, group or all; default table.", "item": "The item or item group; left out for all.",

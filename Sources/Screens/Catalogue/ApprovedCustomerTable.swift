@@ -12,7 +12,8 @@ extension SetUpTable {
       func fixed(_ field: Field) -> Field { field.with { $0.isReadOnly = !isNew } }
       return [
         RecordField(
-          fixed(.choice("itemScope", "Item is", RelationScope.self, help: "One item, an item group, or all."))),
+          fixed(.choice("itemScope", "Item is", RelationScope.self, help: "One item, an item group, or all."))
+        ),
         RecordField(
           fixed(
             .code(

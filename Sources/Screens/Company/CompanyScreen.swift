@@ -97,7 +97,8 @@ enum CreditFields {
     RecordField(.flag("credit.atInvoice", "At invoice", help: "Checked there."), .flag),
     RecordField(
       .choice(
-        "approvalDay", "Approved on", ApprovalDay.self, help: "The day that the approved customers are asked for.")
+        "approvalDay", "Approved on", ApprovalDay.self,
+        help: "The day that the approved customers are asked for.")
     ),
   ]
 }
