@@ -33,6 +33,9 @@ final class DemoCompanyTests {
     let desk = try Demo.make(at: folder, named: "first.docket")
     try expectSize(of: desk)
     try expectVariety(of: desk)
+    #expect(try count("holds", desk) == 1)
+    #expect(try count("credit-holds", desk) == 1)
+    #expect(try count("suggestion-report", desk) == 3)
     let findings = FindingList()
     _ = try desk.check { findings.texts.append("\($0.document) \($0.what): \($0.stored) / \($0.recomputed)") }
     #expect(findings.texts == [])

@@ -125,4 +125,18 @@ struct SellingTests {
     #expect(screen.shows("Shall we fit it?"), "\(screen.text)")
     #expect(screen.shows("Priority"), "\(screen.text)")
   }
+
+  @Test(
+    "An item is restricted in its form, a customer is approved in the table, and only then the line is taken")
+  func approved() throws {
+    let small = try SmallDesk()
+    try small.perform("item.change", ["item": "1001", "approvalCheck": "not-allowed"])
+    let screen = small.screen()
+    screen.type("<f6>C-100<enter><enter><enter>1001<enter>5<enter><f10>")
+    #expect(screen.shows("not approved for item 1001"), "\(screen.text)")
+    let table = small.screen()
+    table.type("=approved-customer<enter><f6><enter>1001<enter><enter>C-100<enter><f10>")
+    #expect(try small.desk.count(.approvedCustomers, .init()) == 1, "\(table.text)")
+    try small.perform("order.create", ["customer": "C-100", "lines": [["item": "1001", "quantity": "5"]]])
+  }
 }

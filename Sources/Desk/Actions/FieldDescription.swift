@@ -238,7 +238,9 @@ extension CreditLimitType: KnownField {}
 extension CreditExcess: KnownField {}
 extension CreditRuleKind: KnownField {}
 extension CreditRuleEffect: KnownField {}
-extension CreditScope: KnownField {}
+extension RelationScope: KnownField {}
+extension ApprovalCheck: KnownField {}
+extension ApprovalDay: KnownField {}
 extension ItemLinkKind: KnownField {}
 extension ItemScriptKind: KnownField {}
 extension SuggestionOutcome: KnownField {}

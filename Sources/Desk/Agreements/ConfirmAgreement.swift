@@ -22,11 +22,12 @@ public struct ConfirmAgreement: Action {
     self.makeEffective = makeEffective
   }
 
-  /// Refuses a closed agreement and one without commitments.
+  /// Refuses a closed agreement, one without commitments, and items that the customer is not approved for.
   public func perform(in context: ActionContext) throws -> AgreementOutcome {
     let before = try context.agreement(agreement)
     guard before.header.status != .closed else { throw AgreementRefusal.closed(agreement: agreement) }
     guard !before.lines.isEmpty else { throw OrderRefusal.empty(document: agreement) }
+    try context.checkApproval(of: before)
     var after = before
     after.header.confirmation += 1
     if makeEffective ?? true { after.header.status = .effective }

@@ -4,5 +4,6 @@ public enum CatalogueActions {
   public static let all: [AnyAction] = [
     AnyAction(CreateItem.self), AnyAction(ChangeItem.self), AnyAction(DeleteItem.self),
     AnyAction(SaveUnit.self), AnyAction(DeleteUnit.self),
+    AnyAction(SaveApprovedCustomer.self), AnyAction(DeleteApprovedCustomer.self),
   ]
 }

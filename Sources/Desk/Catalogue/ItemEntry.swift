@@ -20,6 +20,7 @@ public struct ItemEntry: Codable, Sendable, Hashable {
   public var overdelivery: Percent?
   public var underdelivery: Percent?
   public var stopped: Bool?
+  public var approvalCheck: ApprovalCheck?
   public var minimumQuantity: Quantity?
   public var multipleQuantity: Quantity?
   public var notes: String?
@@ -61,6 +62,7 @@ public struct ItemEntry: Codable, Sendable, Hashable {
     take(overdelivery, into: &item.overdelivery)
     take(underdelivery, into: &item.underdelivery)
     take(stopped, into: &item.stopped)
+    take(approvalCheck, into: &item.approvalCheck)
     take(minimumQuantity, into: &item.minimumQuantity)
     take(multipleQuantity, into: &item.multipleQuantity)
     take(notes, into: &item.notes)
@@ -142,6 +144,8 @@ extension ItemEntry {
     "overdelivery": "How much more than ordered may be delivered, in per cent; default 0.",
     "underdelivery": "How much less than ordered may be delivered as the whole, in per cent; default 0.",
     "stopped": "Whether it is on no new line; default no.",
+    "approvalCheck":
+      "Who may buy it. none: anybody; warning: others with a reason; not-allowed: only approved customers.",
     "minimumQuantity": "The least that a line may ask for, in the sales unit; default 0, no limit.",
     "multipleQuantity": "What a line's quantity must be a multiple of, in the sales unit; default 0, any.",
     "notes": "Notes for the desk; no document shows them.",

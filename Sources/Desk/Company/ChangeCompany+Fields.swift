@@ -34,6 +34,8 @@ extension ChangeCompany {
     "returnDays": "Within how many days a return should be here.",
     "accounts.scrap": "What is lost by returned goods that are scrapped.",
     "accounts.projectCost": "What projects consume.",
+    "approvalDay":
+      "The day on which a customer has to be approved for an item: today, order-date, requested-ship or requested-receipt.",
     "credit": "How credit is checked; what is left out stays.",
     "credit.limitType":
       "What counts against a credit limit: none, balance, balance-packing-slip (and what is delivered), balance-all (and open orders).",

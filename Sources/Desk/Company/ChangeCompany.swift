@@ -35,6 +35,7 @@ public struct ChangeCompany: Action {
   public var itemTaxGroup: String?
   public var returnDays: Int?
   public var accounts: PostingAccountsEntry?
+  public var approvalDay: ApprovalDay?
   public var credit: CreditSettingsEntry?
   public var delivery: DeliveryParametersEntry?
 
@@ -82,6 +83,7 @@ public struct ChangeCompany: Action {
     take(itemTaxGroup, into: &company.itemTaxGroup)
     take(returnDays, into: &company.returnDays)
     accounts?.fill(&company.accounts)
+    take(approvalDay, into: &company.approvalDay)
     credit?.fill(&company.credit)
     delivery?.fill(&company.delivery)
   }

@@ -32,7 +32,7 @@ public struct SaveCreditRule: Action {
   public var name: String?
   public var kind: CreditRuleKind?
   public var effect: CreditRuleEffect?
-  public var scope: CreditScope?
+  public var scope: RelationScope?
   public var account: String?
   public var days: Clearable<Int>?
   public var graceDays: Int?

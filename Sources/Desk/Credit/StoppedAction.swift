@@ -65,21 +65,26 @@ extension Desk {
   ///
   /// - Throws: a refusal of the store.
   func place(_ stop: CreditStop, stopping action: StoppedAction, moment: String) throws {
+    try store.write { try place(stop, stopping: action, moment: moment, in: $0) }
+  }
+
+  /// The same in a transaction that is open already.
+  func place(
+    _ stop: CreditStop, stopping action: StoppedAction, moment: String, in writer: StoreWriter
+  ) throws {
     guard !stop.isRejected else { return }
-    try store.write { writer in
-      guard let order = try writer.reader.orderHeader(stop.order), let id = order.id else { return }
-      let present = try writer.reader.creditHold(ofOrder: id)
-      var hold = CreditHold(orderId: id, reasons: stop.reasons, placedAt: moment, placedBy: session.login)
-      if let present, present.isActive { hold = present }
-      hold.id = present?.id
-      hold.stoppedAction = action.name
-      hold.stoppedFields = action.fields
-      _ = try writer.put(hold)
-      guard present?.isActive != true else { return }
-      try writer.insert(
-        AuditEntry(
-          at: moment, user: session.login, terminal: session.terminal, action: "credit.hold",
-          subject: "order \(stop.order)", details: action.fields))
-    }
+    guard let order = try writer.reader.orderHeader(stop.order), let id = order.id else { return }
+    let present = try writer.reader.creditHold(ofOrder: id)
+    var hold = CreditHold(orderId: id, reasons: stop.reasons, placedAt: moment, placedBy: session.login)
+    if let present, present.isActive { hold = present }
+    hold.id = present?.id
+    hold.stoppedAction = action.name
+    hold.stoppedFields = action.fields
+    _ = try writer.put(hold)
+    guard present?.isActive != true else { return }
+    try writer.insert(
+      AuditEntry(
+        at: moment, user: session.login, terminal: session.terminal, action: "credit.hold",
+        subject: "order \(stop.order)", details: action.fields))
   }
 }

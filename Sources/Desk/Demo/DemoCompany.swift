@@ -70,6 +70,7 @@ public enum DemoCompany {
           try DemoCredit.settle(manager, parties)
           try DemoDates.control(manager)
           try DemoChances.addTemplate(manager, for: trade.parties, goods)
+          try DemoHolds.settle(manager)
         }
       }
     }

@@ -39,6 +39,11 @@ struct DemoPerform {
     var outcome: A.Outcome?
     do {
       try writer.attempt { outcome = try self(action, accepting: accepting) }
+    } catch let stop as CreditStop {
+      let fields = try JSONText.encode(action, currency: Currency.known(reader.company().currency))
+      try desk.place(
+        stop, stopping: StoppedAction(A.name, fields: fields, order: stop.order), moment: moment, in: writer)
+      return nil
     } catch is any Refusal {
       return nil
     }

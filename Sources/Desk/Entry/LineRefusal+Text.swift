@@ -4,7 +4,7 @@ extension LineRefusal {
   /// The field of the line that is wrong, as JSON names it.
   public var field: String {
     switch reason {
-    case .empty, .unknownItem, .severalItems, .stoppedItem: "item"
+    case .empty, .unknownItem, .severalItems, .stoppedItem, .notApproved: "item"
     case .zeroQuantity, .tooManyDecimals, .notOrderable, .tooLarge: "quantity"
     case .unknownUnit: "unit"
     case .priceUnitNotPositive: "priceUnit"
@@ -23,6 +23,7 @@ extension LineRefusal {
     case .unknownItem: "item.not-found"
     case .severalItems: "item.several"
     case .stoppedItem: "item.stopped"
+    case .notApproved: "item.not-approved"
     case .zeroQuantity: "line.zero-quantity"
     case .unknownUnit: "line.unit"
     case .tooManyDecimals: "line.decimals"
@@ -48,6 +49,8 @@ extension LineRefusal {
       case .severalItems(let typed, let candidates):
         [Figure("item", typed), Figure("candidates", candidates.joined(separator: "; "))]
       case .stoppedItem(let item), .zeroQuantity(let item), .noWarehouse(let item): [Figure("item", item)]
+      case .notApproved(let item, let customer, let day):
+        [Figure("item", item), Figure("customer", customer), Figure("date", day)]
       case .unknownUnit(let item, let unit, let known):
         [Figure("item", item), Figure("unit", unit), Figure("known units", known.joined(separator: ", "))]
       case .tooManyDecimals(let quantity, let unit, let allowed):
@@ -71,6 +74,8 @@ extension LineRefusal {
       case .severalItems(let typed, let candidates):
         "\(typed) may be \(candidates.joined(separator: " or "))."
       case .stoppedItem(let item): "item \(item) is stopped for sale."
+      case .notApproved(let item, let customer, let day):
+        "\(customer) is not approved for item \(item) on \(day)."
       case .zeroQuantity(let item): "a quantity of 0 of \(item) can't be ordered."
       case .unknownUnit(let item, let unit, let known):
         "\(item) is not sold by \(unit), only by \(known.joined(separator: ", "))."
@@ -98,6 +103,7 @@ extension LineRefusal {
     case .unknownItem: "Check the number, or look the item up by a part of its name."
     case .severalItems: "Type the number of the one that is meant."
     case .stoppedItem: "Choose another item, or have it released for sale."
+    case .notApproved: "Choose another item, or have the customer put on the list of approved customers."
     case .zeroQuantity: "Type a quantity, or delete the line or cancel its remainder."
     case .unknownUnit: "Take one of these units, or add a conversion to the item."
     case .tooManyDecimals: "Round the quantity, or take a smaller unit."

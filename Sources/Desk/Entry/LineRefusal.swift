@@ -14,6 +14,8 @@ public struct LineRefusal: Refusal, Hashable {
     /// Several items answer to what was typed.
     case severalItems(typed: String, candidates: [String])
     case stoppedItem(item: String)
+    /// The customer is not on the approved customer list of the item on the day.
+    case notApproved(item: String, customer: String, day: Day)
     case zeroQuantity(item: String)
     /// The item has no conversion from the unit.
     case unknownUnit(item: String, unit: String, known: [String])

@@ -24,6 +24,7 @@ extension ActionContext {
   func saveNew(_ order: SalesOrder) throws -> SalesOrder {
     let order = try promised(order, over: nil).refreshed(rules: taxRules())
     try checkWarehouses(of: order)
+    try checkApproval(of: order, over: nil)
     try warnOfDuplicateReference(order.header)
     try checkCredit(of: order.header, stored: nil, at: .entry)
     let saved = try writer.insert(order)
@@ -38,6 +39,7 @@ extension ActionContext {
     let order = try (warning ? promised(order, over: before) : order).refreshed(rules: taxRules())
     try checkWarehouses(of: order)
     if warning {
+      try checkApproval(of: order, over: before)
       if order.header.customerReference != before.header.customerReference {
         try warnOfDuplicateReference(order.header)
       }

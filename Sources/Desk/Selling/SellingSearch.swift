@@ -59,7 +59,8 @@ public struct SellingQuestion: Hashable, Sendable {
 extension StoreReader {
   /// What is suggested for a line, in the order in which it is offered, and what is said about its item.
   ///
-  /// Items that are on the document already or stopped are not offered, nor those whose rule does not hold.
+  /// Items that are on the document already, stopped, or not approved for the customer are not offered, nor those whose
+  /// rule does not hold.
   /// - Throws: a refusal of the store, `NumberError`.
   public func advice(on question: SellingQuestion, company: Company) throws -> LineAdvice {
     var advice = LineAdvice()
@@ -71,6 +72,9 @@ extension StoreReader {
     let variables = needsRules ? try sellingVariables() : [:]
     for link in links where link.linkedItem != question.item {
       guard let linked = try item(link.linkedItem), !linked.stopped else { continue }
+      guard try linked.approvalCheck == .none || isApproved(customer, for: linked, on: question.day) else {
+        continue
+      }
       guard let suggestion = try pricing.suggestion(link, linked) else { continue }
       if !link.rule.isEmpty {
         guard let rule = try sellingRule(link.rule) else { continue }

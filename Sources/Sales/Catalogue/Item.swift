@@ -40,6 +40,8 @@ public struct Item: Codable, Sendable, Hashable {
   public var underdelivery: Percent
   /// A stopped item is on no new line; old documents keep it.
   public var stopped: Bool
+  /// What happens when it is ordered for a customer who is not on the approved customer list.
+  public var approvalCheck: ApprovalCheck
   public var notes: String
   /// How many days the company needs to ship it; the company's when nil.
   public var salesLeadDays: Int?
@@ -72,6 +74,7 @@ public struct Item: Codable, Sendable, Hashable {
     overdelivery = .zero
     underdelivery = .zero
     stopped = false
+    approvalCheck = .none
     notes = ""
     salesLeadDays = nil
     issueMarginDays = 0

@@ -59,6 +59,8 @@ public struct Company: Codable, Sendable, Hashable {
   public var returnDays: Int
   /// The ledger accounts that postings go to.
   public var accounts: PostingAccounts
+  /// The day on which customers have to be approved for items.
+  public var approvalDay: ApprovalDay
   /// How credit is checked.
   public var credit: CreditSettings
   /// How delivery dates are found and kept.
@@ -94,6 +96,7 @@ public struct Company: Codable, Sendable, Hashable {
     itemTaxGroup = ""
     returnDays = 30
     accounts = PostingAccounts()
+    approvalDay = .today
     credit = CreditSettings()
     delivery = DeliveryParameters()
     pricing = PricingParameters()

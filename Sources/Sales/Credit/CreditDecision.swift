@@ -79,7 +79,7 @@ public struct CreditDecision: Sendable, Hashable {
 
 extension CreditRule {
   /// Whether it is more specific than the blocking rules: one of the same level does not override them.
-  fileprivate func isAbove(_ scope: CreditScope?) -> Bool { self.scope.rank > scope?.rank ?? -1 }
+  fileprivate func isAbove(_ scope: RelationScope?) -> Bool { self.scope.rank > scope?.rank ?? -1 }
 }
 
 extension CreditFacts {

@@ -21,24 +21,6 @@ public enum CreditRuleEffect: String, Codable, Sendable, CaseIterable, Hashable 
   case exclude
 }
 
-/// Whom a rule is for; the more specific one is asked first.
-public enum CreditScope: String, Codable, Sendable, CaseIterable, Hashable {
-  /// One customer.
-  case table
-  /// A customer group.
-  case group
-  case all
-
-  /// How specific it is; more is more specific.
-  var rank: Int {
-    switch self {
-    case .table: 2
-    case .group: 1
-    case .all: 0
-    }
-  }
-}
-
 /// A rule of credit management: it stops orders of some customers, or excludes orders from such a rule (domain.md 4.9).
 ///
 /// A blocking rule holds an order whose figure is more than the rule's; an exclusion takes out an order whose figure is
@@ -48,7 +30,7 @@ public struct CreditRule: Codable, Sendable, Hashable {
   public var name: String
   public var kind: CreditRuleKind
   public var effect: CreditRuleEffect
-  public var scope: CreditScope
+  public var scope: RelationScope
   /// The customer or customer group; empty for all.
   public var account: String
   /// For days overdue and expired limits.
@@ -87,10 +69,6 @@ public struct CreditRule: Codable, Sendable, Hashable {
 
   /// Whether it is for a customer.
   func concerns(_ facts: CreditFacts) -> Bool {
-    switch scope {
-    case .table: account == facts.account
-    case .group: account == facts.customerGroup
-    case .all: true
-    }
+    scope.covers(account, record: facts.account, group: facts.customerGroup)
   }
 }

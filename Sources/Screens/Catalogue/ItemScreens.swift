@@ -101,6 +101,9 @@ extension Workbench {
           help: "Lines of one group count together for multiline discounts.")),
       RecordField(
         .flag("inTotalDiscount", "Total discount", help: "Whether it takes part in total discounts."), .flag),
+        .choice(
+          "approvalCheck", "Only approved", ApprovalCheck.self,
+          help: "What happens when a customer who is not approved orders it.")),
       RecordField(
         .code("warehouse", "Warehouse", "warehouse", help: "The warehouse of new lines.").heading("Delivery")),
       RecordField(

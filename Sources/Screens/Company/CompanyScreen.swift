@@ -95,6 +95,11 @@ enum CreditFields {
     RecordField(.flag("credit.atConfirmation", "At confirmation", help: "Checked there."), .flag),
     RecordField(.flag("credit.atPackingSlip", "At packing slip", help: "Checked there."), .flag),
     RecordField(.flag("credit.atInvoice", "At invoice", help: "Checked there."), .flag),
+    RecordField(
+      .choice(
+        "approvalDay", "Approved on", ApprovalDay.self,
+        help: "The day that the approved customers are asked for.")
+    ),
   ]
 }
 

@@ -8,7 +8,7 @@ extension SetUpTable {
   static let all: [SetUpTable] = [
     .users, .numberSeries, .paymentTerms, .taxCodes, .taxGroups, .warehouses, .units, .codes, .exchangeRates,
     .cashRoundings, .vendors, .dispositions, .returnReasons,
-    .holdCodes, .creditRules, .sellingRules, .sellingVariables,
+    .holdCodes, .creditRules, .sellingRules, .sellingVariables, .approvedCustomers,
     .calendars, .transportTimes, .orderDeadlines, .prognoses,
   ]
 

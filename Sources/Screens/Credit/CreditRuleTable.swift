@@ -17,8 +17,11 @@ extension SetUpTable {
         RecordField(
           .choice("effect", "Effect", CreditRuleEffect.self, help: "Block holds; exclude cancels such rules.")
         ),
-        RecordField(.choice("scope", "For", CreditScope.self, help: "One customer, a group, or all.")),
-        RecordField(Field("account", "Account", width: 16, help: "The customer or customer group.")),
+        RecordField(.choice("scope", "For", RelationScope.self, help: "One customer, a group, or all.")),
+        RecordField(
+          .code(
+            "account", "Account", ScopedLookup.kind("customer", group: "customer-group", by: "scope"),
+            width: 16, help: "The customer or customer group; empty for all.")),
         RecordField(
           Field.number("days", "Days", width: 6, decimals: 0, help: "More days hold the order.")
             .heading("Bounds"), .whole),

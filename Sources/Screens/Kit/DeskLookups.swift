@@ -10,7 +10,7 @@ struct DeskLookups: PromptSource {
   let desk: Desk
 
   func title(_ kind: String) -> String {
-    let words = Shown.words(kind)
+    let words = Shown.words(ScopedLookup.resolved(kind, [:]))
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
@@ -19,6 +19,7 @@ struct DeskLookups: PromptSource {
     if kind == AgreementLookup.kind {
       return try AgreementLookup(desk).resolve(text, customer: values["customer"] ?? "")
     }
+    let kind = ScopedLookup.resolved(kind, values)
     guard let lookup = LookupKind(kind) else { return .none("There is no list of \(kind).") }
     if lookup == .item { return try resolveItem(text, customer: values["customer"] ?? "") }
     let rows = try DeskErrors.translating { try desk.lookup(lookup, text, limit: 50) }
@@ -39,6 +40,7 @@ struct DeskLookups: PromptSource {
     if kind == AgreementLookup.kind {
       return try AgreementLookup(desk).rows(matching: text, limit: limit, customer: values["customer"] ?? "")
     }
+    let kind = ScopedLookup.resolved(kind, values)
     guard let lookup = LookupKind(kind) else { return [] }
     if lookup == .item {
       return try itemMatches(text, limit: limit, customer: values["customer"] ?? "").map(row)

@@ -48,6 +48,7 @@ struct UsePlace {
 
   /// How the row of a table is told, as an expression of SQL.
   static let owners = [
+    "approved_customer": "'the approved customers'",
     "company": "'the company''s parameters'",
     "credit_rule": "'credit rule ' || code",
     "customer": "'customer ' || account",
@@ -100,6 +101,10 @@ struct UsePlace {
       UsePlace(.customer, "credit_rule", "account", where: "scope = 'table'"),
       UsePlace(.code(.customerGroup), "credit_rule", "account", where: "scope = 'group'"),
       UsePlace(.code(.accountStatus), "credit_rule", "value", where: "kind = 'account-status'"),
+      UsePlace(.customer, "approved_customer", "customer", where: "customer_scope = 'table'"),
+      UsePlace(.code(.customerGroup), "approved_customer", "customer", where: "customer_scope = 'group'"),
+      UsePlace(.item, "approved_customer", "item", where: "item_scope = 'table'"),
+      UsePlace(.code(.itemGroup), "approved_customer", "item", where: "item_scope = 'group'"),
       UsePlace(.code(.charge), "return_reason", "charges", .codes),
       UsePlace(.code(.charge), "disposition", "charges", .codes),
       UsePlace(.currency, "vendor", "currency"),

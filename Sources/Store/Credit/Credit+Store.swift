@@ -4,7 +4,7 @@ import Sales
 extension CreditSettings: DatabaseValueConvertible {}
 extension CreditRuleKind: DatabaseValueConvertible {}
 extension CreditRuleEffect: DatabaseValueConvertible {}
-extension CreditScope: DatabaseValueConvertible {}
+extension RelationScope: DatabaseValueConvertible {}
 extension CreditHoldStatus: DatabaseValueConvertible {}
 
 extension CreditRule: VersionedRow {

@@ -27,6 +27,7 @@ enum Schema {
     deliveryTables + quotationExtras,
     acceptance,
     tradeStep,
+    approvedTables,
   ]
 
   /// Makes the tables of a new company.

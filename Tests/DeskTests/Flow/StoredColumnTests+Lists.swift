@@ -56,6 +56,7 @@ extension StoredColumnTests {
     "calendar_day": "typed",
     "transport_time": "typed",
     "order_deadline": "typed",
+    "approved_customer": "typed",
     "item_site": "typed",
     "prognosis": "typed",
   ]
