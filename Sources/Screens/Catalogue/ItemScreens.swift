@@ -101,6 +101,7 @@ extension Workbench {
           help: "Lines of one group count together for multiline discounts.")),
       RecordField(
         .flag("inTotalDiscount", "Total discount", help: "Whether it takes part in total discounts."), .flag),
+      RecordField(
         .choice(
           "approvalCheck", "Only approved", ApprovalCheck.self,
           help: "What happens when a customer who is not approved orders it.")),

@@ -6,7 +6,8 @@ import Terminal
 extension RecordType {
   /// Every kind; what digits alone may mean is asked in this order.
   static let all: [RecordType] = [
-    order, quotation, invoice, packingSlip, pickingList, agreement, customer, item, salesReturn, project, creditHold,
+    order, quotation, invoice, packingSlip, pickingList, agreement, customer, item, salesReturn, project,
+    creditHold,
   ]
 
   private static let order = RecordType(

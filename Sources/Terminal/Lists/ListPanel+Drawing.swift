@@ -37,6 +37,20 @@ extension ListPanel {
     }
   }
 
+  /// The options that have room whole; F1 tells of the others.
+  private func drawOptions(on canvas: Canvas) {
+    var column = 1
+    for option in spec.options {
+      let text = "\(option.number)=\(option.title)"
+      let isLast = option.number == spec.options.last?.number
+      guard column + DisplayText.width(of: text) <= canvas.columns - (isLast ? 1 : 4) else {
+        canvas.text(canvas.look.glyph("ellipsis"), column: column, row: 1, role: "text.dim")
+        return
+      }
+      column = canvas.text(text, column: column, row: 1, role: "text.dim") + 2
+    }
+  }
+
   /// The columns that fit, with their widths; those of the highest priority number go first.
   static func layout(_ columns: [ListColumnSpec], in width: Int) -> [(index: Int, width: Int)] {
     var kept = Array(columns.indices)
@@ -131,19 +145,4 @@ extension Canvas {
       }
     }
   }
-
-  /// The options that have room whole; F1 tells of the others.
-  private func drawOptions(on canvas: Canvas) {
-    var column = 1
-    for option in spec.options {
-      let text = "\(option.number)=\(option.title)"
-      let isLast = option.number == spec.options.last?.number
-      guard column + DisplayText.width(of: text) <= canvas.columns - (isLast ? 1 : 4) else {
-        canvas.text(canvas.look.glyph("ellipsis"), column: column, row: 1, role: "text.dim")
-        return
-      }
-      column = canvas.text(text, column: column, row: 1, role: "text.dim") + 2
-    }
-  }
-
 }
