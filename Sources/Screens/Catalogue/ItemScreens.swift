@@ -97,6 +97,15 @@ extension Workbench {
           "approvalCheck", "Only approved", ApprovalCheck.self,
           help: "What happens when a customer who is not approved orders it.")),
       RecordField(
+        .code(
+          "lineDiscountGroup", "Line disc. group", "item-line-discount-group", help: "Finds line discounts.")),
+      RecordField(
+        .code(
+          "multilineDiscountGroup", "Multiline group", "item-multiline-discount-group",
+          help: "Lines of one group count together for multiline discounts.")),
+      RecordField(
+        .flag("inTotalDiscount", "Total discount", help: "Whether it takes part in total discounts."), .flag),
+      RecordField(
         .code("warehouse", "Warehouse", "warehouse", help: "The warehouse of new lines.").heading("Delivery")),
       RecordField(
         .number("overdelivery", "Overdelivery %", width: 8, help: "How much more may be delivered.")),

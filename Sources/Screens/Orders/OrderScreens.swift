@@ -79,6 +79,7 @@ extension Workbench {
       ListOption(3, "Copy") { keys in [.open(bench.steps(.copyOrder, keys))] },
       ListOption(4, "Cancel") { keys in [.open(bench.steps(.cancel, keys))] },
       ListOption(5, "Display") { keys in keys.reversed().map { .open(bench.orderView($0)) } },
+      ListOption(6, "Confirmations") { bench.keptDocuments(.order, of: $0) },
       ListOption(8, "Related") { keys in keys.reversed().map { .open(bench.related(to: $0)) } },
       ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("order \($0)")) } },
     ]

@@ -54,6 +54,7 @@ extension Workbench {
               ]))
         }
       },
+      ListOption(6, "Sent") { bench.keptDocuments(.quotation, of: $0) },
       ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("quotation \($0)")) } },
     ]
     spec.perform = { command, key in
