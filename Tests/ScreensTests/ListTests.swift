@@ -72,6 +72,7 @@ struct ListTests {
       "item-selling.save", ["item": "1001", "links": [["linkedItem": "1002", "kind": "up-sell"]]])
     try small.perform("selling-rule.save", ["code": "ALWAYS"])
     try small.perform("selling-variable.save", ["code": "PRICE", "field": "line.price"])
+    try small.perform("approved-customer.save", ["item": "1001", "customer": "C-100"])
     try small.perform("code.save", ["kind": "delivery-mode", "code": "TRUCK", "name": "Truck"])
     try small.perform("calendar.save", ["calendar": "WEEK", "name": "Working week", "week": "1111100"])
     try small.perform("transport.save", ["mode": "TRUCK", "country": "DE", "days": 2, "calendar": "WEEK"])

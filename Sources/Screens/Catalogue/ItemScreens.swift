@@ -93,6 +93,10 @@ extension Workbench {
         .number("cost", "Cost", atLeast: 2, help: "What one stock unit costs, in \(currency.code).")),
       RecordField(.code("taxGroup", "Item tax group", "item-tax-group", help: "Which sales taxes it bears.")),
       RecordField(
+        .choice(
+          "approvalCheck", "Only approved", ApprovalCheck.self,
+          help: "What happens when a customer who is not approved orders it.")),
+      RecordField(
         .code(
           "lineDiscountGroup", "Line disc. group", "item-line-discount-group", help: "Finds line discounts.")),
       RecordField(
@@ -101,10 +105,6 @@ extension Workbench {
           help: "Lines of one group count together for multiline discounts.")),
       RecordField(
         .flag("inTotalDiscount", "Total discount", help: "Whether it takes part in total discounts."), .flag),
-      RecordField(
-        .choice(
-          "approvalCheck", "Only approved", ApprovalCheck.self,
-          help: "What happens when a customer who is not approved orders it.")),
       RecordField(
         .code("warehouse", "Warehouse", "warehouse", help: "The warehouse of new lines.").heading("Delivery")),
       RecordField(

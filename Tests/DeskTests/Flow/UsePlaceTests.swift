@@ -34,6 +34,7 @@ struct UsePlaceTests {
     "template_name", "terminal", "text", "their_name", "their_number", "times", "title", "type", "valid_from",
     "week", "about", "relation", "account_code", "item_code", "from_date", "to_date", "posted_on", "pricing",
     "discount_rule", "discount_source", "total_discount_source",
+    "approval_check", "approval_day", "item_scope", "customer_scope", "valid_to",
   ]
 
   /// Columns that name a document, a user or an account, none of which can be deleted, or only with what names them.
