@@ -15,18 +15,10 @@ struct AgreementLookup {
   /// The agreement of a number, or of the digits of one alone; else those that a text is part of.
   func resolve(_ text: String, customer: String) throws -> PromptAnswer {
     let named = try DeskErrors.translating {
-      try desk.read { reader -> AgreementHeader? in
-        var numbers = [text, text.uppercased()]
-        if let digits = Int(text) { numbers.append(try reader.numberSeries(.agreement).text(digits)) }
-        for number in numbers {
-          if let found = try reader.agreement(number)?.header { return found }
-        }
-        return nil
-      }
+      try desk.read { try RecordType.named("agreement")?.found(text, $0) }
     }
     if let named {
-      return .found(
-        PromptRow(code: named.number, name: named.title, detail: Shown.words(named.status.rawValue)))
+      return .found(PromptRow(code: named.number, name: named.name, detail: Shown.words(named.status)))
     }
     let rows = try rows(matching: text, limit: 50, customer: customer)
     switch rows.count {

@@ -10,7 +10,8 @@ struct AgreementReading: Sendable {
   let fulfilment: [AgreementFulfilment]
   /// The orders that draw on it, the oldest first.
   let orders: [String]
-  let confirmations: [AgreementConfirmation]
+  /// What was confirmed to the customer, the latest first.
+  let confirmations: [KeptDocument]
 
   /// Reads the agreement of a number.
   static func read(_ bench: Workbench, _ number: String) throws -> AgreementReading {
@@ -25,7 +26,7 @@ struct AgreementReading: Sendable {
           try AgreementFulfilment($0, draws: $1.map(\.line), currency: currency)
         },
         orders: draws.flatMap { $0 }.map(\.order).filter { seen.insert($0).inserted },
-        confirmations: try agreement.header.id.map { try reader.agreementConfirmations(of: $0) } ?? [])
+        confirmations: try reader.keptDocuments(.agreement, number).reversed())
     }
   }
 
@@ -96,30 +97,6 @@ extension AgreementReading {
           role: figures.remaining < 0 ? "state.short" : "text.dim"))
     }
     return rows
-  }
-
-  /// Each confirmed version with its commitments, the latest first.
-  var versions: [PaneLine] {
-    confirmations.flatMap { confirmation -> [PaneLine] in
-      var rows: [PaneLine] = [
-        .heading("Version \(confirmation.sequence), \(Shown.day(confirmation.day)), \(confirmation.user)")
-      ]
-      guard
-        let kept = try? JSONText.decode(SalesAgreement.self, from: confirmation.document, currency: currency)
-      else { return rows + [PaneLine("", "It can't be read any more.", role: "message.error")] }
-      rows += AgreementReading.terms(kept.header)
-      for line in kept.lines {
-        let figures = AgreementFulfilment(line)
-        let unit = line.commitment.countsQuantity ? line.unit : currency.code
-        rows.append(
-          PaneLine(
-            "\(line.lineNumber)",
-            "\(shown(figures.committed, of: figures)) \(unit) \(AgreementReading.product(line)) \(line.text)")
-        )
-        rows.append(PaneLine("", AgreementReading.terms(line, currency), role: "text.dim"))
-      }
-      return rows + [PaneLine("", "")]
-    }
   }
 }
 

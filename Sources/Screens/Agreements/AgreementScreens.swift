@@ -34,6 +34,7 @@ extension Workbench {
       ListOption(2, "Change") { keys in keys.reversed().map { bench.changeAgreement($0) } },
       ListOption(4, "Close") { keys in [.open(bench.closeAgreements(keys))] },
       ListOption(5, "Display") { keys in keys.reversed().map { .open(bench.agreementView($0)) } },
+      ListOption(6, "Confirmations") { bench.keptDocuments(.agreement, of: $0) },
       ListOption(7, "Release") { keys in keys.reversed().map { .open(bench.releaseForm($0)) } },
       ListOption(8, "Order lines") { keys in keys.reversed().map { .open(bench.releaseOrderLines(of: $0)) } },
       ListOption(9, "History") { keys in

@@ -46,13 +46,6 @@ enum AgreementSteps {
           id: "order-lines", title: "Release order lines", action: "", json: "{}",
           form: { $0.releaseOrderLines(of: number) }))
     }
-    if !reading.confirmations.isEmpty {
-      let versions = reading.versions
-      steps.append(
-        Step(
-          id: "versions", title: "Confirmed versions", action: "", json: "{}",
-          form: { _ in TextView(title: "Confirmed versions of \(number)", lines: versions) }))
-    }
     return steps
   }
 }

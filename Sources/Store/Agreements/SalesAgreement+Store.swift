@@ -74,18 +74,6 @@ extension StoreReader {
       first, _ in first
     }
   }
-
-  /// The confirmations of an agreement, the latest first.
-  public func agreementConfirmations(of id: Int) throws -> [AgreementConfirmation] {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT sequence, confirmed_on, confirmed_by, document FROM agreement_confirmation
-          WHERE agreement_id = ? ORDER BY sequence DESC
-        """)
-    return try Row.fetchAll(statement, arguments: [id]).map { row in
-      AgreementConfirmation(sequence: row[0], day: row[1], user: row[2], document: row[3])
-    }
-  }
 }
 
 extension StoreWriter {
