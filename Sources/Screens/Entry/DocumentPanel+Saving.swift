@@ -19,7 +19,7 @@ extension DocumentPanel {
         .init("yes", "Lines follow", key: .function(10)),
         .init("no", "Only the header", key: .character("n")),
       ])
-    return ask(question) { (panel, answer: String) in
+    return interrupt(question, until: .save) { (panel, answer: String) in
       panel.lineUpdate = answer == "yes"
       return [panel.save()]
     }
@@ -31,7 +31,7 @@ extension DocumentPanel {
     let (bench, spec, payload, accepted, keeper) = (bench, spec, payload(isFinal: true), accepted, keeper)
     let isNew = number == nil
     return work(
-      barrier: true, name: "save",
+      writes: true, name: "save",
       {
         try DeskErrors.translating {
           let action = try ActionRegistry.named(payload.action)
@@ -51,17 +51,17 @@ extension DocumentPanel {
           panel.show(view)
           let next = view.steps.first.map { " F10: \($0.title)." } ?? ""
           let told = "\(panel.spec.title) \(view.number) is \(isNew ? "made" : "saved").\(next)"
-          return panel.showLine() + [panel.showCredit(), .tell(Notice(.done, told)), .release]
+          return panel.showLine() + [panel.showCredit(), .tell(Notice(.done, told)), .release(.save)]
         case .failure(let problems as RecordProblems):
           return panel.show(payload.placed(problems), of: payload)
         case .failure(let warning as AcceptableWarning):
           return [
-            panel.ask(WarningDialog.panel(for: warning)) { (panel, reason: String) in
+            panel.interrupt(WarningDialog.panel(for: warning), until: .save) { (panel, reason: String) in
               panel.accepted[warning.name] = reason
               return [panel.save()]
             }
           ]
-        case .failure(let error): return [.halt(ErrorText.of(error))]
+        case .failure(let error): return [.halt(ErrorText.of(error), until: .save)]
         }
       })
   }
@@ -77,7 +77,7 @@ extension DocumentPanel {
       part = .lines
       lines.focus(row: row, field: lines.rows[row].problems.keys.first)
     }
-    return [.halt(problems.message)]
+    return [.halt(problems.message, until: .save)]
   }
 
   private mutating func mark(_ fields: [String: String], of payload: DocumentPayload) {

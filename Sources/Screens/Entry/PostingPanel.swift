@@ -73,13 +73,14 @@ struct PostingPanel: Panel {
     let (bench, steps, accepted) = (bench, steps, accepted)
     guard steps.count == 1 else { return runMany() }
     return work(
-      barrier: true, { try steps.map { try StepRun.perform(bench, $0, $0.json, accepted: accepted) } },
+      writes: true, { try steps.map { try StepRun.perform(bench, $0, $0.json, accepted: accepted) } },
       then: { (panel, result: Result<[String], any Error>) in
         switch result {
-        case .success(let told): return [.close, .tell(Notice(.done, told.joined(separator: " ")))]
+        case .success(let told):
+          return [.release(.save), .close, .tell(Notice(.done, told.joined(separator: " ")))]
         case .failure(let warning as AcceptableWarning):
           return [
-            panel.ask(WarningDialog.panel(for: warning)) { (panel, reason: String) in
+            panel.interrupt(WarningDialog.panel(for: warning), until: .save) { (panel, reason: String) in
               panel.accepted[warning.name] = reason
               return [panel.run()]
             }

@@ -38,7 +38,7 @@ extension ListPanel {
   ) -> [Effect] {
     [
       work(
-        barrier: true,
+        writes: true,
         { () -> (done: Int, refused: [String]) in
           let action = try ActionRegistry.named(action())
           var done = 0

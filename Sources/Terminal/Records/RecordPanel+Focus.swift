@@ -12,7 +12,7 @@ extension RecordPanel {
     case .wrong(let reason): return refuse(reason)
     case .fine:
       if let derive = spec.derive { form.fill(derive(input)) }
-      return then(&self) + keepDraft() + [.release]
+      return then(&self) + keepDraft() + [.release()]
     case .lookup(let kind, let text):
       let (source, values) = (spec.source, focused.values.merging(form.values) { line, _ in line })
       return [
@@ -23,7 +23,7 @@ extension RecordPanel {
             case .failure(let error): return panel.refuse(ErrorText.of(error))
             case .success(.found(let row)):
               panel.accept(row)
-              return then(&panel) + panel.keepDraft() + [.release]
+              return then(&panel) + panel.keepDraft() + [.release()]
             case .success(.none(let reason)): return panel.refuse(reason)
             case .success(.many(let rows)):
               return panel.prompt(kind: kind, text: text, rows: rows, then: then)
@@ -57,12 +57,11 @@ extension RecordPanel {
     kind: String, text: String, rows: [PromptRow]?, then: @escaping (inout RecordPanel) -> [Effect]
   ) -> [Effect] {
     let list = PromptList(source: spec.source, kind: kind, text: text, values: focused.values, rows: rows)
-    return [
-      ask(list) { (panel, row: PromptRow) in
-        panel.accept(row)
-        return then(&panel) + panel.keepDraft() + [.release]
-      }
-    ]
+    let accept = { (panel: inout RecordPanel, row: PromptRow) -> [Effect] in
+      panel.accept(row)
+      return then(&panel) + panel.keepDraft() + [.release()]
+    }
+    return [rows == nil ? ask(list, then: accept) : interrupt(list, until: .field, then: accept)]
   }
 
   mutating func go(_ direction: Form.Direction) -> [Effect] {

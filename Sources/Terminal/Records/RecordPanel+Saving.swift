@@ -8,25 +8,26 @@ extension RecordPanel {
   func save() -> Effect {
     let (write, input) = (spec.save, input)
     return work(
-      barrier: true, name: "save", { try write(input) },
+      writes: true, name: "save", { try write(input) },
       then: { panel, result in
         switch result {
         case .success(let saved):
           panel.accepted = [:]
-          guard let values = saved.values else { return [.close, .tell(Notice(.done, saved.message))] }
+          let told = Effect.tell(Notice(.done, saved.message))
+          guard let values = saved.values else { return [.release(.save), .close, told] }
           panel.take(values)
-          return [.tell(Notice(.done, saved.message))]
+          return [told, .release(.save)]
         case .failure(let problems as RecordProblems):
           panel.show(problems)
-          return [.halt(problems.message)]
+          return [.halt(problems.message, until: .save)]
         case .failure(let warning as AcceptableWarning): return [panel.accept(warning)]
-        case .failure(let error): return [.halt(ErrorText.of(error))]
+        case .failure(let error): return [.halt(ErrorText.of(error), until: .save)]
         }
       })
   }
 
   func accept(_ warning: AcceptableWarning) -> Effect {
-    ask(WarningDialog.panel(for: warning)) { (panel, reason: String) in
+    interrupt(WarningDialog.panel(for: warning), until: .save) { (panel, reason: String) in
       panel.accepted[warning.name] = reason
       return [panel.save()]
     }

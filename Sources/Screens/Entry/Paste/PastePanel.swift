@@ -150,10 +150,10 @@ struct PastePanel: Panel {
   }
 
   mutating func leave(then: @escaping @Sendable (inout PastePanel) -> [Effect]) -> [Effect] {
-    guard grid.form.editor.isChanged else { return then(&self) + [.release] }
+    guard grid.form.editor.isChanged else { return then(&self) + [.release()] }
     switch grid.leave() {
     case .wrong(let reason): return refuse(reason)
-    case .fine: return [judge { then(&$0) + [.release] }]
+    case .fine: return [judge { then(&$0) + [.release()] }]
     case .lookup(let kind, let text):
       let (source, values) = (document.bench.lookups, lookupValues)
       return [
@@ -165,8 +165,8 @@ struct PastePanel: Panel {
             case .success(.none(let reason)): return panel.refuse(reason)
             case .success(.found(let row)):
               panel.take(row)
-              return [panel.judge { then(&$0) + [.release] }]
-            case .success(.many(let rows)): return panel.prompt(text, rows) { then(&$0) + [.release] }
+              return [panel.judge { then(&$0) + [.release()] }]
+            case .success(.many(let rows)): return panel.prompt(text, rows) { then(&$0) + [.release()] }
             }
           })
       ]
@@ -190,11 +190,10 @@ struct PastePanel: Panel {
   ) -> [Effect] {
     let list = PromptList(
       source: document.bench.lookups, kind: "item", text: text, values: lookupValues, rows: rows)
-    return [
-      ask(list) { (panel, row: PromptRow) in
-        panel.take(row)
-        return [panel.judge(then: then)]
-      }
-    ]
+    let accept = { (panel: inout PastePanel, row: PromptRow) -> [Effect] in
+      panel.take(row)
+      return [panel.judge(then: then)]
+    }
+    return [rows == nil ? ask(list, then: accept) : interrupt(list, until: .field, then: accept)]
   }
 }
