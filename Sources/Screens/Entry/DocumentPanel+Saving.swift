@@ -35,9 +35,10 @@ extension DocumentPanel {
       {
         try DeskErrors.translating {
           let action = try ActionRegistry.named(payload.action)
-          let text = try action.perform(
-            json: Data(payload.json.utf8), desk: bench.desk, accepting: accepted, draft: keeper.current)
-          if isNew { keeper.close() } else { keeper.forget() }
+          let text = try keeper.saving {
+            try action.perform(
+              json: Data(payload.json.utf8), desk: bench.desk, accepting: accepted, draft: $0)
+          }
           let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
           return try spec.read(bench, JSONPath.text(object["number"]))
         }

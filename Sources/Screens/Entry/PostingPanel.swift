@@ -42,6 +42,7 @@ struct PostingPanel: Panel {
   }
 
   var contexts: [String] { ["dialog"] }
+  var tellsWhatIsDone: Bool { true }
   func placement(in size: Size) -> Rect? { .centered(columns: 80, rows: max(7, lines.count + 5), in: size) }
 
   mutating func appear() -> [Effect] {
@@ -77,7 +78,9 @@ struct PostingPanel: Panel {
       then: { (panel, result: Result<[String], any Error>) in
         switch result {
         case .success(let told):
-          return [.release(.save), .close, .tell(Notice(.done, told.joined(separator: " ")))]
+          return [
+            .release(.save), .answer(OptionDone.all), .tell(Notice(.done, told.joined(separator: " "))),
+          ]
         case .failure(let warning as AcceptableWarning):
           return [
             panel.interrupt(WarningDialog.panel(for: warning), until: .save) { (panel, reason: String) in
@@ -95,9 +98,10 @@ struct PostingPanel: Panel {
     let (bench, steps, accepted) = (bench, steps, accepted)
     let dialog = ProgressDialog(title: title, steps: steps.count) { progress -> PostingReport in
       var report = PostingReport()
-      for step in steps where !progress.isCancelled {
+      for (place, step) in steps.enumerated() where !progress.isCancelled {
         do {
           report.done.append(try StepRun.perform(bench, step, step.json, accepted: accepted))
+          report.places.append(place)
         } catch {
           report.refused.append(ErrorText.of(error))
         }
@@ -106,7 +110,10 @@ struct PostingPanel: Panel {
       report.left = steps.count - report.done.count - report.refused.count
       return report
     }
-    return ask(dialog) { (_, report: PostingReport) in [.close, report.effect] }
+    let count = steps.count
+    return ask(dialog) { (_, report: PostingReport) in
+      [.answer(OptionDone(steps: report.places, of: count)), report.effect]
+    }
   }
 
   func draw(on canvas: Canvas) {
@@ -123,6 +130,8 @@ struct PostingPanel: Panel {
 /// What became of many steps.
 struct PostingReport: Sendable {
   var done: [String] = []
+  /// The places of those that were done.
+  var places: [Int] = []
   var refused: [String] = []
   /// How many were not begun because somebody stopped them.
   var left = 0

@@ -59,6 +59,7 @@ struct StepPanel: Panel {
 
   let title = "What next"
   var contexts: [String] { ["dialog"] }
+  var tellsWhatIsDone: Bool { true }
   func placement(in size: Size) -> Rect? { Rect(column: 0, row: 0, columns: 0, rows: 0) }
 
   mutating func appear() -> [Effect] {
@@ -99,6 +100,7 @@ struct ReasonPanel: Panel {
   }
 
   var contexts: [String] { ["dialog"] }
+  var tellsWhatIsDone: Bool { true }
   func placement(in size: Size) -> Rect? { Rect(column: 0, row: 0, columns: 0, rows: 0) }
 
   mutating func appear() -> [Effect] {

@@ -13,10 +13,16 @@ extension Loop {
       bellRang = true
       push(panel, from: layer, answer: then)
     case .close: close(layer)
+    case .fail(let reason):
+      hold(in: layer, until: .save)
+      let text = reason + (remove(layer, tells: false).map { " " + $0 } ?? "")
+      reveal()
+      bellRang = true
+      tell(Notice(.error, text))
     case .answer(let value):
       guard let own = layers.first(where: { $0.id == layer }), layers.count > 1 else { return }
       remove(layer)
-      if let then = own.answer { on(own.opener) { then(&$0, value) } }
+      if let then = own.answer { on(own.opener) { then(&$0, value) } } else { reveal() }
     case .replace(let panel):
       guard let own = layers.first(where: { $0.id == layer }) else { return }
       remove(layer)
@@ -53,25 +59,33 @@ extension Loop {
   }
 
   /// Takes a layer away with all that it opened; the keys that were typed for it go too, never into another.
-  private func remove(_ layer: Int) {
+  ///
+  /// - Returns: what is said about the keys.
+  @discardableResult
+  private func remove(_ layer: Int, tells: Bool = true) -> String? {
     var gone: Set<Int> = [layer]
     for one in layers where gone.contains(one.opener) { gone.insert(one.id) }
     layers.removeAll { gone.contains($0.id) }
     let dropped = gone.reduce(0) { $0 + (held[$1]?.events.count ?? 0) }
     for id in gone { held[id] = nil }
-    guard dropped > 0 else { return }
-    let keys = dropped == 1 ? "1 key that was typed ahead is" : "\(dropped) keys that were typed ahead are"
-    tell(
-      Notice(
-        .warning, "\(keys) dropped with the form that \(dropped == 1 ? "it was" : "they were") meant for."))
+    guard dropped > 0 else { return nil }
+    let text =
+      dropped == 1
+      ? "1 key that was typed ahead is dropped with the form that it was meant for."
+      : "\(dropped) keys that were typed ahead are dropped with the form that they were meant for."
+    if tells { tell(Notice(.warning, text)) }
+    return text
   }
 
   /// Closes a layer; what comes into sight is told so.
   private func close(_ layer: Int) {
-    let before = top?.id
+    guard let before = top?.id else { return }
     remove(layer)
-    if layers.isEmpty { end() }
-    guard let top, top.id != before else { return }
-    on(top.id) { $0.appear() }
+    if top?.id != before { reveal() }
+  }
+
+  /// Tells the panel on top that it has come into sight; without one the program ends.
+  private func reveal() {
+    if let top { on(top.id) { $0.appear() } } else { end() }
   }
 }

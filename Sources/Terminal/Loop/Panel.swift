@@ -29,6 +29,8 @@ public protocol Panel {
   mutating func hangUp()
   /// Whether the panel is at work and takes no key but the one that cancels: all others wait until it is closed.
   var isBusy: Bool { get }
+  /// Whether the panel answers with an ``OptionDone`` when it has done what it was opened for.
+  var tellsWhatIsDone: Bool { get }
   /// How often (in milliseconds) the panel wants to be drawn although nothing came in; nil for never.
   var redrawsEvery: Int? { get }
   /// What the key bar calls a command now; nil for its usual label.
@@ -57,6 +59,7 @@ extension Panel {
   public mutating func refresh() -> [Effect] { [] }
   public mutating func hangUp() {}
   public var isBusy: Bool { false }
+  public var tellsWhatIsDone: Bool { false }
   public var redrawsEvery: Int? { nil }
   public func label(of command: String) -> String? { nil }
   public var focusHelp: String? { nil }
@@ -91,6 +94,9 @@ public enum Effect {
   case interrupt(any Panel, until: Hurdle, then: (inout any Panel, any Sendable) -> [Effect])
   /// Closes this panel.
   case close
+  /// Closes this panel because it can't do what it was opened for: rings the bell, says why, and drops the keys that were
+  /// typed ahead for it.
+  case fail(String)
   /// Closes this panel and gives its answer to the one that asked.
   case answer(any Sendable)
   /// Closes this panel and puts another in its place.

@@ -1,10 +1,4 @@
 extension RecordPanel {
-  func keepDraft() -> [Effect] {
-    guard let keep = spec.keepDraft, isDirty else { return [] }
-    let input = input
-    return [work(name: "draft", { keep(input) }, then: { _, _ in [] })]
-  }
-
   func save() -> Effect {
     let (write, input) = (spec.save, input)
     return work(
@@ -50,31 +44,5 @@ extension RecordPanel {
         }
       }
     }
-  }
-
-  func askBeforeLeaving() -> [Effect] {
-    guard isDirty else { return [.close] }
-    let question = Question(
-      title: "Leave \(title)?",
-      text: spec.keepDraft == nil
-        ? "Something was typed that is not saved."
-        : "Something was typed that is not saved. It is kept as a draft when you leave without saving.",
-      choices: [
-        .init("save", "Save", key: .character("y")),
-        .init(
-          "leave", spec.keepDraft == nil ? "Leave without saving" : "Leave, keep the draft",
-          key: .character("n")),
-      ] + (spec.dropDraft == nil ? [] : [.init("drop", "Leave, throw it away", key: .character("d"))]))
-    return [
-      ask(question) { (panel, answer: String) in
-        if answer == "save" { return panel.perform("form.save") }
-        if answer == "drop" {
-          panel.spec.dropDraft?()
-        } else if panel.isDirty {
-          panel.spec.keepDraft?(panel.input)
-        }
-        return [.close]
-      }
-    ]
   }
 }

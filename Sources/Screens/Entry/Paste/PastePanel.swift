@@ -70,20 +70,24 @@ struct PastePanel: Panel {
   var refusedCount: Int { grid.rows.count { !$0.problems.isEmpty } }
 
   mutating func appear() -> [Effect] { isJudged ? [] : [judge()] }
-  mutating func hangUp() { document.keep(with: rows) }
+  mutating func hangUp() {
+    let (draft, title) = document.draft(with: rows)
+    try? document.keeper.keep(draft, title: title, of: document.keeper.moment())
+  }
 
   // Verdicts
 
   /// Judges all lines anew, then goes on.
   func judge(then: (@Sendable (inout PastePanel) -> [Effect])? = nil) -> Effect {
-    let (document, rows) = (document, rows)
+    let (document, rows, moment) = (document, rows, document.keeper.moment())
     let judge = PasteJudge(
       bench: document.bench, customer: document.header["customer"], warehouse: document.header["warehouse"],
       quantity: PastePanel.fields[2])
     return work(
       barrier: true, name: "judge",
       {
-        document.keep(with: rows)
+        let (draft, title) = document.draft(with: rows)
+        try? document.keeper.keep(draft, title: title, of: moment)
         return try judge.judge(rows) { document.preview(of: $0) }
       },
       then: { (panel, result: Result<PasteReport, any Error>) in
