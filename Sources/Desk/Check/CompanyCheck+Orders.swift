@@ -107,6 +107,13 @@ extension CompanyCheck {
     for stray in transactions where stray.item != line.item {
       try expect(name, "\(what) item of its stock", stored: stray.item, recomputed: line.item ?? "")
     }
+    // What has left stays where it left, also when the line goes on in another warehouse.
+    for stray in transactions where stray.warehouse != line.warehouse {
+      guard stray.status == .picked || !stray.status.isPhysical else { continue }
+      try expect(
+        name, "\(what) warehouse of what is \(stray.status.title.lowercased())", stored: stray.warehouse,
+        recomputed: line.warehouse)
+    }
   }
 
   /// Recomputes the figures of all quotations.

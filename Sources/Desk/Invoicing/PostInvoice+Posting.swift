@@ -9,8 +9,7 @@ extension PostInvoice {
     var shares: [InvoiceShare] = []
     for member in group.members {
       let posting = try OrderPosting(member.order.number, in: context)
-      try CustomerBlockCheck.check(posting.order, for: .invoice, in: context)
-      try OrderHoldCheck.check(posting.order, action: "invoiced", in: context)
+      try context.allow(.invoice, of: posting.order)
       shares.append(try InvoiceShare(posting, basis: member.basis, in: context))
       try posting.checkCredit(at: .invoice, type: creditLimitType, in: context)
     }

@@ -95,8 +95,12 @@ public struct ChangeOrder: Action {
     problems.add(try HeaderCheck(reader: context.reader).problems(of: after.header))
     follow(after.header, on: &after.lines, by: context.company.delivery)
     let guardian = try LineGuard(order: before, reader: context.reader)
+    for (line, follower) in zip(before.lines, after.lines) where line.warehouse != follower.warehouse {
+      try guardian.check(line, follower)
+    }
     var body = DocumentBody(lines: after.lines, charges: after.charges)
-    let resolver = try LineResolver(reader: context.reader, company: context.company, header: after.header)
+    let resolver = try LineResolver(
+      reader: context.reader, company: context.company, header: after.header, today: context.today)
     try body.change(lines ?? [], resolver: resolver, problems: &problems, guarding: guardian.check)
     if isOther {
       for (index, line) in body.lines.enumerated() where line.item != nil && !line.hasStickyPrice {

@@ -19,19 +19,21 @@ extension DocumentPanel {
 
   private func drawTop(on canvas: Canvas) {
     canvas.fill("title")
+    // The total keeps its place; words give way to it.
+    let total = figures.map { " \(currency.code) \(Shown.amount($0.total, currency)) " } ?? ""
+    let right = canvas.columns - DisplayText.width(of: total)
+    canvas.text(total, column: right, row: 0, role: "title")
+    let canvas = canvas.part(Rect(column: 0, row: 0, columns: max(0, right), rows: 1))
     var column = canvas.text(title, column: 1, row: 0, role: "title")
-    for state in view?.state ?? [] {
+    // What does not fit beside the total is left out whole, so that nothing is cut.
+    for state in view?.state ?? [] where column + 2 + DisplayText.width(of: state) <= canvas.columns {
       column = canvas.text(state, column: column + 2, row: 0, role: "title.status")
     }
     let name = header.details["customer", default: ""]
     if part == .header, !name.isEmpty {
       column = canvas.text(name, column: column + 2, row: 0, width: 30, role: "title")
     }
-    if isDirty { column = canvas.text("changed", column: column + 2, row: 0, role: "title.status") }
-    if let figures {
-      let total = "\(currency.code) \(Shown.amount(figures.total, currency)) "
-      canvas.text(total, column: max(column + 1, canvas.columns - total.count), row: 0, role: "title")
-    }
+    if isDirty { canvas.text("changed", column: column + 2, row: 0, role: "title.status") }
   }
 
   private func drawBody(on canvas: Canvas, below: Bool) {
@@ -63,13 +65,14 @@ extension DocumentPanel {
     guard below else { return }
     let first = canvas.rows - infoRows - 1
     canvas.rows(from: first, count: 1).rule(row: 0)
-    let advice = adviceLine
-    let own = Array(info.lines.prefix(advice == nil ? 3 : 2))
+    let advice = adviceRows(canvas.columns - 2)
+    // The item's name, which the line has too, gives way first.
+    let own = Array(info.lines.dropFirst(advice.count > 1 ? 1 : 0).prefix(3 - advice.count))
     let rest =
       showsFlow || own.isEmpty
       ? [credit].compactMap(\.self) + (isDirty ? [] : view?.marginLines ?? []) + flowLines
       : own + [credit ?? flowLine].compactMap(\.self)
-    let rows = [advice].compactMap(\.self) + rest
+    let rows = advice + rest
     let pane = canvas.part(Rect(column: 1, row: first + 1, columns: canvas.columns - 2, rows: infoRows))
     pane.pane(rows.count < infoRows ? PaneLine.wrapped(rows, to: pane.columns) : Array(rows.prefix(infoRows)))
   }

@@ -17,7 +17,7 @@ extension DocumentPanel {
       then: { panel, result in
         switch result {
         case .failure(let error):
-          return [isFirst ? .fail(ErrorText.of(error)) : .refuse(ErrorText.of(error))]
+          return isFirst ? [.close, .drop(ErrorText.of(error))] : [.refuse(ErrorText.of(error))]
         case .success(let (view, waiting)):
           guard isFirst || !panel.isDirty else { return panel.leaveAside(view) }
           panel.show(view)
@@ -73,13 +73,18 @@ extension DocumentPanel {
     }
     previewRuns = true
     previewWanted = false
-    let (bench, order) = (bench, payload())
+    let (bench, order, shifts) = (bench, payload(), lines.shifts)
     return [
       work(
         { try DocumentPreview.compute(bench, order) },
         then: { panel, result in
           panel.previewRuns = false
-          panel.take(result, of: order)
+          // Figures of lines that stand elsewhere by now would be put into others.
+          if panel.lines.shifts == shifts {
+            panel.take(result, of: order)
+          } else {
+            panel.previewWanted = true
+          }
           return (panel.previewWanted ? panel.startPreview() : []) + panel.showLine()
         })
     ]

@@ -11,14 +11,22 @@ struct Step: Sendable {
   let action: String
   /// The fields of the action, as JSON.
   let json: String
-  /// Whether a reason is asked for first; it goes into the field `reason`.
-  var asksReason = false
+  /// The reason that is asked for first; it goes into the field `reason`.
+  var reason = Reason.no
   /// The field that the reason goes into.
   var reasonField = "reason"
   /// The form that the step is done by, where quantities are typed first.
   var form: (@Sendable (Workbench) -> RecordPanel)?
   /// What the key bar calls it, where its title is too long for a key: some fourteen characters.
   var short: String?
+
+  /// How a step asks why.
+  enum Reason: Sendable {
+    case no
+    /// By a code of the company's reasons.
+    case code
+    case words
+  }
 
   /// What the key bar calls it.
   var keyLabel: String { short ?? title }
@@ -36,7 +44,7 @@ struct Step: Sendable {
 
 /// One document of the chain that a document belongs to.
 struct FlowEntry: Sendable, Hashable {
-  /// `quotation`, `order`, `picking list`, `slip` or `invoice`.
+  /// The kind of the record, by the name of its `RecordType`.
   let kind: String
   let number: String
   let status: String

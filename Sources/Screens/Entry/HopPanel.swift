@@ -11,6 +11,8 @@ struct HopPanel: Panel {
   typealias Find = @Sendable (Workbench) -> Target
 
   let bench: Workbench
+  /// Whether what it leads to does something to the rows of a list.
+  var tellsWhatIsDone = false
   private let find: @Sendable () throws -> Find
 
   /// Makes a hop over what is read.
@@ -30,11 +32,11 @@ struct HopPanel: Panel {
         barrier: true, { try find() },
         then: { panel, result in
           switch result {
-          case .failure(let error): return [.close, .refuse(DeskError(error).message)]
+          case .failure(let error): return [.close, .drop(DeskError(error).message)]
           case .success(let target):
             switch target(panel.bench) {
             case .panel(let next): return [.replace(next)]
-            case .message(let text): return [.close, .refuse(text)]
+            case .message(let text): return [.close, .drop(text)]
             }
           }
         })

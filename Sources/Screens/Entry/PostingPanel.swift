@@ -22,8 +22,8 @@ enum PostingStep {
 
 extension Workbench {
   /// A dialog that shows what steps would do and does them when that is accepted.
-  func posting(_ steps: [Step], _ title: String) -> PostingPanel {
-    PostingPanel(bench: self, steps: steps, title: title)
+  func posting(_ steps: [Step], _ title: String, atOnce: Bool = false) -> PostingPanel {
+    PostingPanel(bench: self, steps: steps, title: title, atOnce: atOnce)
   }
 }
 
@@ -32,30 +32,55 @@ struct PostingPanel: Panel {
   let bench: Workbench
   let steps: [Step]
   let title: String
-  private var lines: [PaneLine] = []
+  private var pane = ReadingPane()
   private var accepted: [String: String] = [:]
+  /// Whether nothing is shown first, because it is undone as easily.
+  private let atOnce: Bool
+  private var hasBegun = false
 
-  init(bench: Workbench, steps: [Step], title: String) {
+  init(bench: Workbench, steps: [Step], title: String, atOnce: Bool) {
     self.bench = bench
     self.steps = steps
     self.title = title
+    self.atOnce = atOnce
   }
 
   var contexts: [String] { ["dialog"] }
   var tellsWhatIsDone: Bool { true }
-  func placement(in size: Size) -> Rect? { .centered(columns: 80, rows: max(7, lines.count + 5), in: size) }
+  func placement(in size: Size) -> Rect? {
+    atOnce
+      ? Rect(column: 0, row: 0, columns: 0, rows: 0)
+      : .centered(columns: 80, rows: max(7, pane.height + 5), in: size)
+  }
+
+  mutating func fit(_ size: Size) {
+    let room = Rect.centered(columns: 80, rows: size.rows, in: size)
+    pane.fit(Size(columns: room.columns - 4, rows: size.rows - 5))
+  }
 
   mutating func appear() -> [Effect] {
-    guard lines.isEmpty else { return [] }
+    if atOnce {
+      // It comes into sight again when a question of it is left.
+      if hasBegun { return [.close] }
+      hasBegun = true
+      return [run()]
+    }
+    guard pane.lines.isEmpty else { return [] }
     let (bench, steps) = (bench, steps)
     return [
       work(
-        barrier: true, { try steps.flatMap { try StepRun.rehearse(bench, $0, $0.json) } },
+        barrier: true,
+        {
+          try steps.flatMap { step in
+            let lines = try StepRun.rehearse(bench, step, step.json)
+            return steps.count == 1 ? lines : [.heading(StepRun.subject(step))] + lines
+          }
+        },
         then: { panel, result in
           switch result {
-          case .failure(let error): return [.close, .refuse(ErrorText.of(error))]
+          case .failure(let error): return [.close, .drop(ErrorText.of(error))]
           case .success(let lines):
-            panel.lines = lines
+            panel.pane.lines = lines
             return []
           }
         })
@@ -63,11 +88,11 @@ struct PostingPanel: Panel {
   }
 
   mutating func perform(_ command: String) -> [Effect] {
-    command == "dialog.accept" && !lines.isEmpty ? [run()] : [.close]
+    command == "dialog.accept" && !pane.lines.isEmpty ? [run()] : [.close]
   }
 
   mutating func handle(_ key: Key) -> [Effect] {
-    [.refuse("F10 does it, F12 leaves it. Enter alone does nothing here.")]
+    pane.scroll(key) ? [] : [.refuse("F10 does it, F12 leaves it. Enter alone does nothing here.")]
   }
 
   private func run() -> Effect {
@@ -88,7 +113,7 @@ struct PostingPanel: Panel {
               return [panel.run()]
             }
           ]
-        case .failure(let error): return [.close, .refuse(ErrorText.of(error))]
+        case .failure(let error): return [.close, .drop(ErrorText.of(error))]
         }
       })
   }
@@ -118,7 +143,9 @@ struct PostingPanel: Panel {
 
   func draw(on canvas: Canvas) {
     let inner = canvas.framed(title: title)
-    inner.rows(from: 0, count: inner.rows - 2).pane(lines, on: "dialog")
+    pane.draw(on: inner.rows(from: 0, count: inner.rows - 2))
+    let below = pane.below(inner.rows - 2)
+    if below > 0 { inner.text("\(below) more below", column: 0, row: inner.rows - 2, role: "text.dim") }
     var column = inner.text("F10 ", column: 0, row: inner.rows - 1, role: "key.name")
     column = inner.text(title, column: column, row: inner.rows - 1, role: "dialog")
     column = inner.text("F12 ", column: column + 3, row: inner.rows - 1, role: "key.name")

@@ -40,7 +40,7 @@ extension Workbench {
     spec.filters = data.filters.map { FieldChoice($0.code, $0.title) }
     spec.create = { [.open(bench.quotation(nil))] }
     spec.options = [
-      ListOption(1, "Steps") { keys in [.open(QuotationStepPanel(bench: bench, numbers: keys))] },
+      ListOption(1, "Steps") { keys in [.open(bench.quotationSteps(keys))] },
       ListOption(2, "Change") { keys in keys.reversed().map { .open(bench.quotation($0)) } },
       ListOption(3, "Copy") { keys in [.open(bench.steps(.copyQuotation, keys))] },
       ListOption(4, "Cancel") { keys in [.open(bench.steps(.cancelQuotation, keys))] },
@@ -54,6 +54,7 @@ extension Workbench {
               ]))
         }
       },
+      ListOption(6, "Sent") { bench.keptDocuments(.quotation, of: $0) },
       ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("quotation \($0)")) } },
     ]
     spec.perform = { command, key in
@@ -175,13 +176,13 @@ enum QuotationReading {
     let fields = ["quotation": header.number]
     var confirm = OrderSteps.step(
       "confirm", hasAlternatives ? "Confirm: alternatives are lost" : "Confirm: make the order",
-      "quotation.confirm", fields, asksReason: hasAlternatives,
+      "quotation.confirm", fields, reason: hasAlternatives ? .code : .no,
       short: "Confirm")
     confirm.reasonField = hasAlternatives ? "lostReason" : "reason"
     var repriced = OrderSteps.step(
       "reprice", "Confirm at today's prices", "quotation.confirm",
       ["quotation": header.number, "reprice": true], short: "Confirm anew")
-    repriced.asksReason = hasAlternatives
+    repriced.reason = confirm.reason
     repriced.reasonField = confirm.reasonField
     let number = header.number
     switch header.status {
@@ -199,8 +200,8 @@ enum QuotationReading {
     case .sent:
       return (isExpired ? [repriced, confirm] : [confirm]) + [
         OrderSteps.step("revise", "Revise: a new version", "quotation.revise", fields, short: "Revise"),
-        OrderSteps.step("lose", "Mark as lost", "quotation.lose", fields, asksReason: true),
-        OrderSteps.step("cancel", "Cancel the quotation", "quotation.cancel", fields, asksReason: true),
+        OrderSteps.step("lose", "Mark as lost", "quotation.lose", fields, reason: .code),
+        OrderSteps.step("cancel", "Cancel the quotation", "quotation.cancel", fields, reason: .code),
       ]
     case .confirmed, .lost, .canceled: return []
     }

@@ -19,50 +19,26 @@ enum QuotationStep: String, CaseIterable, Sendable {
     }
   }
 
-  private var asksReason: Bool { self == .lose || self == .cancel }
+  private var reason: Step.Reason { self == .lose || self == .cancel ? .code : .no }
 
   /// The step over all numbers: all of them are done, or none.
   func step(_ numbers: [String]) -> Step {
     OrderSteps.step(
-      rawValue, title, "quotation.\(rawValue)", ["quotations": numbers], asksReason: asksReason)
+      rawValue, title, "quotation.\(rawValue)", ["quotations": numbers], reason: reason)
   }
 }
 
-/// Asks what is to be done to the quotations that were chosen, then hands over to the dialog that shows and does it.
-struct QuotationStepPanel: Panel {
-  let bench: Workbench
-  let numbers: [String]
-  private var wasAsked = false
-
-  init(bench: Workbench, numbers: [String]) {
-    self.bench = bench
-    self.numbers = numbers
-  }
-
-  let title = "What next"
-  var contexts: [String] { ["dialog"] }
-  func placement(in size: Size) -> Rect? { Rect(column: 0, row: 0, columns: 0, rows: 0) }
-
-  mutating func appear() -> [Effect] {
-    if wasAsked { return [.close] }
-    wasAsked = true
+extension Workbench {
+  /// Asks what is to be done to the quotations that were chosen, then shows and does it.
+  func quotationSteps(_ numbers: [String]) -> AskPanel {
+    let bench = self
     let choices = QuotationStep.allCases.map { FieldChoice($0.rawValue, $0.title) }
     let list = PromptList(
       source: ChoiceSource(title: "\(numbers.count) quotations", choices: choices), kind: "", text: "",
       values: [:])
-    return [
-      ask(list) { (panel, row: PromptRow) in
-        guard let chosen = QuotationStep(rawValue: row.code) else { return [.close] }
-        let step = chosen.step(panel.numbers)
-        let title = "\(step.title): \(panel.numbers.joined(separator: ", "))"
-        if step.asksReason {
-          return [.replace(ReasonPanel(bench: panel.bench, steps: [step], title: title))]
-        }
-        return [.replace(panel.bench.posting([step], title))]
-      }
-    ]
+    return AskPanel(list) { (row: PromptRow) in
+      let step = (QuotationStep(rawValue: row.code) ?? .send).step(numbers)
+      return bench.doing([step], "\(step.title): \(numbers.joined(separator: ", "))")
+    }
   }
-
-  mutating func perform(_ command: String) -> [Effect] { [.close] }
-  func draw(on canvas: Canvas) {}
 }

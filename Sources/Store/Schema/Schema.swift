@@ -25,6 +25,8 @@ enum Schema {
     sellingTables,
     leanVoucherLines,
     deliveryTables + quotationExtras,
+    acceptance,
+    tradeStep,
   ]
 
   /// Makes the tables of a new company.

@@ -30,6 +30,8 @@ public struct LineGrid: Sendable {
   public private(set) var rows: [GridRow]
   /// The saved lines that were taken out.
   public private(set) var removed: [Int] = []
+  /// How often lines moved to other places: a line was taken out, put back or put between.
+  public private(set) var shifts = 0
   /// All lines that were taken out, with where they stood, the latest last.
   private var takenOut: [(index: Int, row: GridRow)] = []
   public private(set) var focusRow = 0
@@ -84,6 +86,7 @@ public struct LineGrid: Sendable {
     self.rows = rows + (allowsNew ? [GridRow(id: nil)] : [])
     removed = []
     takenOut = []
+    shifts += 1
     begin(row: min(focusRow, max(0, self.rows.count - 1)))
     if let field { form.focus(on: field) }
   }
@@ -109,6 +112,7 @@ public struct LineGrid: Sendable {
     guard allowsNew, rows.indices.contains(index) else { return }
     keep()
     rows.insert(GridRow(id: nil, values: values), at: min(index + 1, rows.count - 1))
+    shifts += 1
     stay(on: focusRow > index ? focusRow + 1 : focusRow)
   }
 
@@ -214,6 +218,11 @@ public struct LineGrid: Sendable {
     return true
   }
 
+  /// The first field of a row with a problem, in the order in which they stand.
+  public func firstProblem(inRow row: Int) -> String? {
+    fields.first { rows[row].problems[$0.name] != nil }?.name
+  }
+
   /// Puts the focus on a line and one of its cells.
   public mutating func focus(row: Int, field: String? = nil) {
     keep()
@@ -227,6 +236,7 @@ public struct LineGrid: Sendable {
     if focusRow == blankRow {
       guard !isOnBlank else { return false }
       rows[focusRow] = GridRow(id: nil)
+      shifts += 1
     } else {
       keep()
       takeOut(focusRow)
@@ -237,6 +247,7 @@ public struct LineGrid: Sendable {
 
   private mutating func takeOut(_ index: Int) {
     let row = rows.remove(at: index)
+    shifts += 1
     if let id = row.id { removed.append(id) }
     takenOut.append((index, row))
   }
@@ -248,6 +259,7 @@ public struct LineGrid: Sendable {
     if let id = row.id { removed.removeAll { $0 == id } }
     let place = min(index, blankRow)
     rows.insert(row, at: place)
+    shifts += 1
     begin(row: place)
     return true
   }

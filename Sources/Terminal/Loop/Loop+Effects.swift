@@ -13,12 +13,6 @@ extension Loop {
       bellRang = true
       push(panel, from: layer, answer: then)
     case .close: close(layer)
-    case .fail(let reason):
-      hold(in: layer, until: .save)
-      let text = reason + (remove(layer, tells: false).map { " " + $0 } ?? "")
-      reveal()
-      bellRang = true
-      tell(Notice(.error, text))
     case .answer(let value):
       guard let own = layers.first(where: { $0.id == layer }), layers.count > 1 else { return }
       remove(layer)
@@ -39,6 +33,12 @@ extension Loop {
       bellRang = true
       hold(in: layer, until: hurdle)
       tell(Notice(.error, reason + heldText(in: layer)))
+    case .drop(let reason):
+      bellRang = true
+      let count = queue.count
+      queue = []
+      let keys = count == 0 ? "" : " \(count) key\(count == 1 ? "" : "s") typed ahead dropped."
+      tell(Notice(.error, reason + keys))
     case .release(let hurdle): release(layer, past: hurdle)
     case .work(let work): start(work, for: layer)
     case .command(let id): perform(id)
@@ -59,22 +59,18 @@ extension Loop {
   }
 
   /// Takes a layer away with all that it opened; the keys that were typed for it go too, never into another.
-  ///
-  /// - Returns: what is said about the keys.
-  @discardableResult
-  private func remove(_ layer: Int, tells: Bool = true) -> String? {
+  private func remove(_ layer: Int) {
     var gone: Set<Int> = [layer]
     for one in layers where gone.contains(one.opener) { gone.insert(one.id) }
     layers.removeAll { gone.contains($0.id) }
     let dropped = gone.reduce(0) { $0 + (held[$1]?.events.count ?? 0) }
     for id in gone { held[id] = nil }
-    guard dropped > 0 else { return nil }
+    guard dropped > 0 else { return }
     let text =
       dropped == 1
       ? "1 key that was typed ahead is dropped with the form that it was meant for."
       : "\(dropped) keys that were typed ahead are dropped with the form that they were meant for."
-    if tells { tell(Notice(.warning, text)) }
-    return text
+    tell(Notice(.warning, text))
   }
 
   /// Closes a layer; what comes into sight is told so.

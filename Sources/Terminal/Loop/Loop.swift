@@ -82,6 +82,7 @@ public final class Loop {
         for index in layers.indices { layers[index].panel.fit(panelSize) }
       case .resumed: repaintWanted = true
       case .hangup:
+        drain()
         hangUp()
         return
       case .key(let key) where top?.panel.isBusy == true && cancels(key): perform("dialog.cancel")
@@ -147,7 +148,9 @@ public final class Loop {
       return
     }
     let contexts = top.panel.contexts + [Command.everywhere]
-    if let command = table.command(for: key, in: contexts) {
+    if top.panel.takesText, key.typed != nil {
+      onTop { $0.handle(key) }
+    } else if let command = table.command(for: key, in: contexts) {
       perform(command.id)
     } else {
       onTop { $0.handle(key) }
@@ -161,10 +164,16 @@ public final class Loop {
       apply(effects, from: top.id)
       return
     }
-    switch top.panel.availability(of: id) {
+    switch availability(of: id) {
     case .available: onTop { $0.perform(id) }
     case .disabled(let reason): apply([.refuse(reason)], from: top.id)
     }
+  }
+
+  /// Whether a command can be done now: what holds everywhere is never asked of the panel.
+  func availability(of id: String) -> Availability {
+    guard let top else { return .available }
+    return everywhere.owns(id) ? everywhere.availability(of: id, in: self) : top.panel.availability(of: id)
   }
 
   private func onTop(_ body: (inout any Panel) -> [Effect]) {
@@ -213,4 +222,8 @@ public final class Loop {
 public protocol Everywhere {
   /// The effects of a command that holds everywhere; nil when the command belongs to the panel on top.
   func perform(_ command: String, in loop: Loop) -> [Effect]?
+  /// Whether a command is one of these, whatever panel is on top.
+  func owns(_ command: String) -> Bool
+  /// Whether one of its commands can be done now.
+  func availability(of command: String, in loop: Loop) -> Availability
 }

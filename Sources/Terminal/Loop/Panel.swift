@@ -11,6 +11,8 @@ public protocol Panel {
   /// The rectangle that a dialog wants; nil for a panel that takes the whole screen.
   func placement(in size: Size) -> Rect?
 
+  /// Whether characters are text now, also those that are a command's key elsewhere on the panel.
+  var takesText: Bool { get }
   /// Whether a command of the panel's contexts can be done now.
   func availability(of command: String) -> Availability
   /// Does a command of the panel's contexts.
@@ -45,6 +47,7 @@ public protocol Panel {
 
 extension Panel {
   public var isDirty: Bool { false }
+  public var takesText: Bool { false }
   public func placement(in size: Size) -> Rect? { nil }
   public func availability(of command: String) -> Availability { .available }
   public mutating func perform(_ command: String) -> [Effect] { [] }
@@ -94,9 +97,6 @@ public enum Effect {
   case interrupt(any Panel, until: Hurdle, then: (inout any Panel, any Sendable) -> [Effect])
   /// Closes this panel.
   case close
-  /// Closes this panel because it can't do what it was opened for: rings the bell, says why, and drops the keys that were
-  /// typed ahead for it.
-  case fail(String)
   /// Closes this panel and gives its answer to the one that asked.
   case answer(any Sendable)
   /// Closes this panel and puts another in its place.
@@ -114,6 +114,8 @@ public enum Effect {
   case halt(String, until: Hurdle = .field)
   /// Lets keys go on that were held: what was in front of them is done.
   case release(Hurdle = .field)
+  /// Rings the bell, shows why, and drops the keys that were typed ahead: what they were meant for is not there.
+  case drop(String)
   /// Does something away from the main thread.
   case work(Work)
   /// Does a command as if its key had been pressed.

@@ -52,7 +52,7 @@ public struct RecordPanel: DraftingPanel {
         case .failure(let error):
           // An empty form over a record would save without knowing what it changes.
           return panel.loaded
-            ? [.halt(ErrorText.of(error), until: .save)] : [.fail(ErrorText.of(error))]
+            ? [.halt(ErrorText.of(error), until: .save)] : [.close, .drop(ErrorText.of(error))]
         case .success(let values):
           panel.take(values)
           guard !panel.loaded else { return [] }

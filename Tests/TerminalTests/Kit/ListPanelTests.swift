@@ -121,7 +121,7 @@ import Testing
     script.type("5<down>44<enter>")
     #expect(
       script.loop.notices.suffix(2).map(\.text) == [
-        "Cancelled Row 00002, Row 00003.", "Displayed Row 00000.",
+        "Displayed Row 00000.", "Cancelled Row 00002, Row 00003.",
       ])
     script.type("<enter>")
     #expect(script.message == "Opened Row 00004.")
