@@ -49,8 +49,8 @@ public final class ScreenScript {
   }
   /// The message, however many rows it takes.
   public var message: String { loop.notice?.text ?? "" }
-  /// Whether the message row says that keys wait behind a field.
-  public var holdsKeys: Bool { lines.dropLast().last?.contains("keys wait") == true }
+  /// Whether the message row says that keys wait behind a field or a dialog.
+  public var holdsKeys: Bool { lines.dropLast().last?.contains(/keys? waits?/) == true }
   /// Where the cursor is parked.
   public var cursor: Position { loop.frame().cursor }
   /// Whether the screen holds a text.

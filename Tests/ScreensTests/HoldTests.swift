@@ -75,23 +75,4 @@ struct HoldTests {
     #expect(screen.message == "PAY is made.")
     #expect(try small.desk.drafts().isEmpty)
   }
-
-  @Test("What is kept late, after its record was saved, leaves no draft behind")
-  func lateDraft() throws {
-    let small = try SmallDesk()
-    let keeper = DraftKeeper(desk: small.desk, action: "hold-code.save", key: "PAY")
-    let (one, other) = (draft("Paid"), draft("Paid twice"))
-    keeper.keep(one, title: "Hold code PAY")
-    let row = try #require(keeper.current)
-    keeper.forget(one, deleted: nil)
-    #expect(try small.desk.drafts().isEmpty, "row \(row) was not deleted by the save")
-    keeper.keep(one, title: "Hold code PAY")
-    #expect(try small.desk.drafts().isEmpty)
-    keeper.keep(other, title: "Hold code PAY")
-    #expect(try small.desk.drafts().count == 1)
-  }
-
-  private func draft(_ name: String) -> RecordDraft {
-    RecordDraft(RecordInput(values: ["name": name], changes: ["name": name], lines: [:], removed: [:]))
-  }
 }

@@ -6,9 +6,13 @@ import Terminal
 
 extension Workbench {
   /// The form that divides a line into deliveries, with the total and what remains of it (domain.md 4.11).
-  func deliverySchedule(of line: Int, on number: String, _ document: DocumentSpec) -> RecordPanel {
+  func deliverySchedule(
+    of line: Int, on number: String, _ document: DocumentSpec, draft: Draft? = nil
+  ) -> RecordPanel {
     let bench = self
     let isOrder = document.kind == "order"
+    let keeper = DraftKeeper(
+      desk: desk, action: "schedule.save", key: "\(document.kind) \(number) \(line)", row: draft?.id)
     var columns = [
       Field.number("quantity", "Quantity", width: 10, help: "How much this delivery takes.").needed,
       Field.day("requestedShipDate", "Requested", today: desk.today, help: "When it should leave."),
@@ -37,7 +41,8 @@ extension Workbench {
           help: "Copied to each delivery, or allocated by quantity."),
       ], source: lookups,
       load: { try ScheduleForm.load(number, line, bench) },
-      save: { try ScheduleForm.save(number, line, bench, $0) })
+      save: { try ScheduleForm.save(number, line, bench, $0, keeper) })
+    spec.keepDrafts(keeper, goingOnWith: draft)
     spec.grids = [GridSpec("deliveries", "Deliveries", columns)]
     spec.derive = { ["remaining": ScheduleForm.remaining($0).map { Shown.number($0) } ?? ""] }
     return RecordPanel(spec)
@@ -100,9 +105,9 @@ private enum ScheduleForm {
     return left
   }
 
-  static func save(_ number: String, _ line: Int, _ bench: Workbench, _ input: RecordInput) throws
-    -> RecordSaved
-  {
+  static func save(
+    _ number: String, _ line: Int, _ bench: Workbench, _ input: RecordInput, _ keeper: DraftKeeper
+  ) throws -> RecordSaved {
     let rows = input.lines["deliveries"] ?? []
     if input.values["follow"] != "yes", let left = remaining(input), !left.isZero {
       throw RecordProblems(
@@ -128,8 +133,11 @@ private enum ScheduleForm {
         "document": number, "line": line, "deliveries": deliveries,
         "charges": input.values["charges"].flatMap { $0.isEmpty ? nil : $0 } ?? "copy",
       ]
-      try ActionRegistry.named("schedule.save").perform(
-        json: JSONSerialization.data(withJSONObject: object), desk: bench.desk, accepting: input.accepted)
+      try keeper.performing(1) { _, draft in
+        try ActionRegistry.named("schedule.save").perform(
+          json: JSONSerialization.data(withJSONObject: object), desk: bench.desk, accepting: input.accepted,
+          draft: draft)
+      }
       return RecordSaved("Line \(line) of \(number) has \(deliveries.count) deliveries.")
     }
   }

@@ -53,15 +53,6 @@ extension RecordType {
     },
     panel: { $0.pickingList($1) })
 
-  private static let agreement = RecordType(
-    kind: "agreement", series: .agreement, place: "sa", list: .agreements,
-    find: { reader, number in
-      try reader.agreement(number).map {
-        Found(number: number, name: $0.header.customer, status: $0.header.status.rawValue)
-      }
-    },
-    panel: { $0.agreementView($1) })
-
   private static let customer = RecordType(
     kind: "customer", series: .customer, place: "c", list: .customers, lookup: .customer,
     find: { reader, number in try reader.customer(number).map { Found(number: number, name: $0.name) } },

@@ -17,6 +17,7 @@ struct AskPanel: Panel {
   }
 
   var contexts: [String] { ["dialog"] }
+  var tellsWhatIsDone: Bool { true }
   func placement(in size: Size) -> Rect? { Rect(column: 0, row: 0, columns: 0, rows: 0) }
 
   mutating func appear() -> [Effect] {

@@ -85,16 +85,9 @@ extension DocumentPanel {
         }
       ]
     case "form.reset":
-      keeper.drop()
-      leaving = [:]
-      if let view {
-        show(view)
-        return showLine() + [.tell(Notice(.info, "Everything is as it was saved."))]
-      }
-      return [.replace(DocumentPanel(bench, spec, number: nil))]
+      return askBeforePuttingBack()
     case "form.undo":
-      onFocus({ $0.undo() }, { $0.undo() })
-      return []
+      return undoField()
     case "form.field-exit":
       onFocus({ $0.clearToEnd() }, { $0.clearToEnd() })
       return leave { $0.go(.nextStop) }
@@ -124,27 +117,5 @@ extension DocumentPanel {
     case "form.leave", "form.cancel": return askBeforeLeaving()
     default: return []
     }
-  }
-
-  private func askBeforeLeaving() -> [Effect] {
-    guard isDirty else { return [.close] }
-    let question = Question(
-      title: "Leave \(title)?",
-      text: "Something was typed that is not saved. It is kept as a draft when you leave without saving.",
-      choices: [
-        .init("save", "Save", key: .character("y")),
-        .init("leave", "Leave, keep the draft", key: .character("n")),
-        .init("drop", "Leave, throw it away", key: .character("d")),
-      ])
-    return [
-      ask(question) { (panel, answer: String) in
-        switch answer {
-        case "save": return panel.perform("form.save")
-        case "drop": panel.keeper.drop()
-        default: panel.keeper.keep(RecordDraft(panel.input), title: panel.draftTitle)
-        }
-        return [.close]
-      }
-    ]
   }
 }

@@ -4,11 +4,7 @@ import Terminal
 
 /// What is typed and not saved, kept as a draft.
 extension DocumentPanel {
-  func keepDraft() -> [Effect] {
-    guard isDirty else { return [] }
-    let (keeper, draft, title) = (keeper, RecordDraft(input), draftTitle)
-    return [work(name: "draft", { keeper.keep(draft, title: title) }, then: { _, _ in [] })]
-  }
+  var drafts: (any RecordDrafts)? { keeper }
 
   var draftTitle: String {
     let count = lines.filledRows.count
@@ -26,11 +22,39 @@ extension DocumentPanel {
       removed: ["lines": lines.removed, "charges": charges.removed], accepted: accepted)
   }
 
-  mutating func take(_ draft: RecordDraft) {
+  /// Puts a draft over the document; what is to be said about it comes back.
+  mutating func take(_ draft: RecordDraft) -> Notice? {
     header.put(draft.changes)
-    for line in draft.lines["lines"] ?? [] {
-      if let id = line.id { lines.put(line.changes, intoLine: id) } else { lines.append([line.changes]) }
+    let lost =
+      lines.take(draft.lines["lines"] ?? [], removed: draft.removed?["lines"] ?? [])
+      + charges.take(draft.lines["charges"] ?? [], removed: draft.removed?["charges"] ?? [])
+    return draft.notice(lost: lost, version: view?.values["version"])
+  }
+
+  var isDirtyInFocusOnly: Bool {
+    switch part {
+    case .header: header.isDirtyInFocusOnly && !lines.isDirty && !charges.isDirty
+    case .lines: !header.isDirty && lines.isDirtyInFocusOnly && !charges.isDirty
+    case .charges: !header.isDirty && !lines.isDirty && charges.isDirtyInFocusOnly
     }
-    for line in draft.lines["charges"] ?? [] where line.id == nil { charges.append([line.changes]) }
+  }
+
+  mutating func undoField() -> [Effect] {
+    let before = lines.rows.count
+    onFocus({ $0.undo() }, { $0.undo() })
+    return lines.rows.count == before ? [] : startPreview() + showLine()
+  }
+
+  mutating func putBack() -> [Effect] {
+    guard let view else {
+      header = Form(fields: header.fields)
+      header.put(preset)
+      lines = LineGrid(fields: lines.fields)
+      charges = LineGrid(fields: charges.fields)
+      (part, figures, suggestions, accepted) = (.header, nil, SuggestionMemory(), [:])
+      return appear()
+    }
+    show(view)
+    return showLine()
   }
 }

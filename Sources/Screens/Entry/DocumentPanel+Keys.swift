@@ -42,7 +42,7 @@ extension DocumentPanel {
     let wasDirty = focused.isDirty
     switch onFocus({ $0.leave() }, { $0.leave() }) {
     case .wrong(let reason): return refuse(reason)
-    case .fine: return (wasDirty ? committed() : []) + then(&self) + [.release]
+    case .fine: return (wasDirty ? committed() : []) + then(&self) + [.release()]
     case .lookup(let kind, let text):
       let (source, values) = (bench.lookups, lookupValues)
       return [
@@ -53,7 +53,7 @@ extension DocumentPanel {
             case .failure(let error): return panel.refuse(ErrorText.of(error))
             case .success(.found(let row)):
               panel.take(row)
-              return panel.committed() + then(&panel) + [.release]
+              return panel.committed() + then(&panel) + [.release()]
             case .success(.none(let reason)): return panel.refuse(reason)
             case .success(.many(let rows)): return panel.prompt(kind, text, rows, then: then)
             }
@@ -75,13 +75,12 @@ extension DocumentPanel {
   func prompt(
     _ kind: String, _ text: String, _ rows: [PromptRow]?, then: @escaping (inout DocumentPanel) -> [Effect]
   ) -> [Effect] {
-    [
-      ask(PromptList(source: bench.lookups, kind: kind, text: text, values: lookupValues, rows: rows)) {
-        (panel, row: PromptRow) in
-        panel.take(row)
-        return panel.committed() + then(&panel) + [.release]
-      }
-    ]
+    let list = PromptList(source: bench.lookups, kind: kind, text: text, values: lookupValues, rows: rows)
+    let accept = { (panel: inout DocumentPanel, row: PromptRow) -> [Effect] in
+      panel.take(row)
+      return panel.committed() + then(&panel) + [.release()]
+    }
+    return [rows == nil ? ask(list, then: accept) : interrupt(list, until: .field, then: accept)]
   }
 
   /// What follows a field that was changed: the draft is kept and the figures are computed anew.

@@ -5,23 +5,26 @@ import Terminal
 
 /// Reading the document, and computing the figures of what is typed.
 extension DocumentPanel {
-  func load(isFirst: Bool) -> Effect {
+  /// Reads the document; keys wait for it unless nobody asked for it just now.
+  func load(isFirst: Bool, barrier: Bool = true) -> Effect {
     let (bench, spec, number) = (bench, spec, number ?? "")
     return work(
-      barrier: isFirst, name: "load",
+      barrier: barrier, name: "load",
       {
         let view = try DeskErrors.translating { try spec.read(bench, number) }
         return (view, isFirst ? DraftKeeper.waiting(bench.desk, action: spec.change, key: number) : nil)
       },
       then: { panel, result in
         switch result {
-        case .failure(let error): return [.refuse(ErrorText.of(error))]
+        case .failure(let error):
+          return isFirst ? [.close, .drop(ErrorText.of(error))] : [.refuse(ErrorText.of(error))]
         case .success(let (view, waiting)):
+          guard isFirst || !panel.isDirty else { return panel.leaveAside(view) }
           panel.show(view)
           var effects = panel.showLine() + [panel.showCredit()]
           if isFirst, let draft = panel.draft {
-            panel.take(draft)
-            effects += panel.startPreview()
+            let notice = panel.take(draft)
+            effects += panel.startPreview() + (notice.map { [.tell($0)] } ?? [])
           } else if let waiting {
             let text =
               "What was typed on \(waiting.terminal) and not saved waits as a draft on the home screen."
@@ -30,6 +33,16 @@ extension DocumentPanel {
           return effects
         }
       })
+  }
+
+  /// Tells once that somebody has saved the document while it is typed into here: what is typed stays.
+  private mutating func leaveAside(_ view: DocumentView) -> [Effect] {
+    let version = view.values["version"]
+    guard version != self.view?.values["version"], version != versionAside else { return [] }
+    versionAside = version
+    let text =
+      "Somebody else has saved \(title) meanwhile. What you typed stays; F10 tells what came between."
+    return [.tell(Notice(.warning, text))]
   }
 
   /// Takes the document as it is saved now.
@@ -42,6 +55,7 @@ extension DocumentPanel {
     }
     number = view.number
     self.view = view
+    versionAside = nil
     currency = view.currency
     figures = view.figures
     header.load(view.values)
@@ -59,13 +73,18 @@ extension DocumentPanel {
     }
     previewRuns = true
     previewWanted = false
-    let (bench, order) = (bench, payload())
+    let (bench, order, shifts) = (bench, payload(), lines.shifts)
     return [
       work(
         { try DocumentPreview.compute(bench, order) },
         then: { panel, result in
           panel.previewRuns = false
-          panel.take(result, of: order)
+          // Figures of lines that stand elsewhere by now would be put into others.
+          if panel.lines.shifts == shifts {
+            panel.take(result, of: order)
+          } else {
+            panel.previewWanted = true
+          }
           return (panel.previewWanted ? panel.startPreview() : []) + panel.showLine()
         })
     ]

@@ -84,10 +84,19 @@ extension DocumentPanel {
     return result
   }
 
-  /// Keeps what is typed together with lines that are still being judged.
-  func keep(with rows: [[String: String]]) {
+  /// What is typed together with lines that are still being judged, as a draft.
+  func draft(with rows: [[String: String]]) -> (draft: RecordDraft, title: String) {
     var document = self
     document.lines.append(rows.map(PasteJudge.taken))
-    document.keeper.keep(RecordDraft(document.input), title: document.draftTitle)
+    return (RecordDraft(document.input), document.draftTitle)
+  }
+
+  /// Keeps the draft as it was before lines were pasted, or none where nothing was typed.
+  func forgetPasted(of moment: Int) throws {
+    if isDirty {
+      try keeper.keep(RecordDraft(input), title: draftTitle, of: moment)
+    } else {
+      try keeper.drop()
+    }
   }
 }

@@ -19,7 +19,7 @@ extension DocumentPanel {
         .init("yes", "Lines follow", key: .function(10)),
         .init("no", "Only the header", key: .character("n")),
       ])
-    return ask(question) { (panel, answer: String) in
+    return interrupt(question, until: .save) { (panel, answer: String) in
       panel.lineUpdate = answer == "yes"
       return [panel.save()]
     }
@@ -29,16 +29,16 @@ extension DocumentPanel {
   func save() -> Effect {
     if let question = lineQuestion { return question }
     let (bench, spec, payload, accepted, keeper) = (bench, spec, payload(isFinal: true), accepted, keeper)
-    let (isNew, typed) = (number == nil, RecordDraft(input))
+    let isNew = number == nil
     return work(
-      barrier: true, name: "save",
+      writes: true, name: "save",
       {
         try DeskErrors.translating {
           let action = try ActionRegistry.named(payload.action)
-          let draft = keeper.current
-          let text = try action.perform(
-            json: Data(payload.json.utf8), desk: bench.desk, accepting: accepted, draft: draft)
-          if isNew { keeper.close() } else { keeper.forget(typed, deleted: draft) }
+          let text = try keeper.saving {
+            try action.perform(
+              json: Data(payload.json.utf8), desk: bench.desk, accepting: accepted, draft: $0)
+          }
           let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
           return try spec.read(bench, JSONPath.text(object["number"]))
         }
@@ -53,18 +53,18 @@ extension DocumentPanel {
           panel.show(view)
           let next = view.steps.first.map { " F10: \($0.title)." } ?? ""
           let told = "\(panel.spec.title) \(view.number) is \(isNew ? "made" : "saved").\(next)"
-          return panel.showLine() + [panel.showCredit(), .tell(Notice(.done, told)), .release]
+          return panel.showLine() + [panel.showCredit(), .tell(Notice(.done, told)), .release(.save)]
         case .failure(let problems as RecordProblems):
           return panel.show(payload.placed(problems), of: payload)
         case .failure(let warning as AcceptableWarning):
           return [
-            panel.ask(WarningDialog.panel(for: warning)) { (panel, reason: String) in
+            panel.interrupt(WarningDialog.panel(for: warning), until: .save) { (panel, reason: String) in
               panel.accepted[warning.name] = reason
               return [panel.save()]
             }
           ]
         case .failure(let end as LinkEnd): return [panel.askAbout(end)]
-        case .failure(let error): return [.halt(ErrorText.of(error))]
+        case .failure(let error): return [.halt(ErrorText.of(error), until: .save)]
         }
       })
   }
@@ -79,7 +79,7 @@ extension DocumentPanel {
         .init(AgreementAnswer.reprice.rawValue, "Yes, search it anew", key: .character("y")),
         .init(AgreementAnswer.keepPrice.rawValue, "No, keep the price", key: .character("n")),
       ])
-    return ask(question) { (panel, answer: String) in
+    return interrupt(question, until: .save) { (panel, answer: String) in
       panel.leaving[end.line] = AgreementAnswer(rawValue: answer)
       return [panel.save()]
     }
@@ -96,7 +96,7 @@ extension DocumentPanel {
       part = .lines
       lines.focus(row: row, field: lines.firstProblem(inRow: row))
     }
-    return [.halt(problems.message)]
+    return [.halt(problems.message, until: .save)]
   }
 
   private mutating func mark(_ fields: [String: String], of payload: DocumentPayload) {

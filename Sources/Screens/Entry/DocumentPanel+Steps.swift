@@ -40,7 +40,7 @@ extension DocumentPanel {
       barrier: true, name: "step", { try StepRun.rehearse(bench, step, json) },
       then: { panel, result in
         switch result {
-        case .failure(let error): return [.halt(ErrorText.of(error))]
+        case .failure(let error): return [.halt(ErrorText.of(error), until: .save)]
         case .success(let lines):
           let others = (panel.view?.steps.count ?? 0) > 1
           var choices: [Question.Choice] = [.init("do", step.title, key: .function(10))]
@@ -58,7 +58,7 @@ extension DocumentPanel {
   func run(_ step: Step, _ json: String, accepted: [String: String]) -> Effect {
     let (bench, spec, number) = (bench, spec, number ?? "")
     return work(
-      barrier: true, name: "step",
+      writes: true, name: "step",
       {
         let told = try StepRun.perform(bench, step, json, accepted: accepted)
         return (told, try? spec.read(bench, number))
@@ -66,16 +66,16 @@ extension DocumentPanel {
       then: { (panel, result: Result<(String, DocumentView?), any Error>) in
         switch result {
         case .success(let (told, view)):
-          guard let view else { return [.close, .tell(Notice(.done, told))] }
+          guard let view else { return [.release(.save), .close, .tell(Notice(.done, told))] }
           panel.show(view)
-          return panel.showLine() + [panel.showCredit(), .tell(Notice(.done, told))]
+          return panel.showLine() + [panel.showCredit(), .tell(Notice(.done, told)), .release(.save)]
         case .failure(let warning as AcceptableWarning):
           return [
-            panel.ask(WarningDialog.panel(for: warning)) { (panel, reason: String) in
+            panel.interrupt(WarningDialog.panel(for: warning), until: .save) { (panel, reason: String) in
               [panel.run(step, json, accepted: accepted.merging([warning.name: reason]) { $1 })]
             }
           ]
-        case .failure(let error): return [.halt(ErrorText.of(error))]
+        case .failure(let error): return [.halt(ErrorText.of(error), until: .save)]
         }
       })
   }

@@ -6,7 +6,7 @@ import Terminal
 
 /// The form of a quotation or an order: header, lines, charges, totals that follow each key, and what the clerk needs to
 /// answer the telephone beside them.
-struct DocumentPanel: Panel {
+struct DocumentPanel: DraftingPanel {
   /// Where the focus is.
   enum Part: Hashable { case header, lines, charges }
 
@@ -33,6 +33,8 @@ struct DocumentPanel: Panel {
   /// Whether lines take a changed value of the header; nil until somebody was asked.
   var lineUpdate: Bool?
   let draft: RecordDraft?
+  /// A version that somebody else has saved while the document is typed into here.
+  var versionAside: String?
   /// What the screen before it knew already: nothing of it is lost when the form is left.
   let preset: [String: String]
   var previewRuns = false
@@ -57,7 +59,7 @@ struct DocumentPanel: Panel {
       desk: bench.desk, action: number == nil ? spec.create : spec.change, key: number, row: draft?.id)
     self.draft = draft.flatMap { try? JSONText.decode(DraftContent.self, from: $0.content).draft }
     if number == nil, let draft = self.draft {
-      take(draft)
+      _ = take(draft)
       if lines.blankRow > 0 {
         part = .lines
         lines.focus(row: lines.blankRow - 1)
@@ -83,9 +85,11 @@ struct DocumentPanel: Panel {
     return isDirty ? [] : [load(isFirst: view == nil)]
   }
 
-  mutating func refresh() -> [Effect] { number != nil && !isDirty ? [load(isFirst: false)] : [] }
+  mutating func refresh() -> [Effect] {
+    number != nil && !isDirty ? [load(isFirst: false, barrier: false)] : []
+  }
 
-  mutating func hangUp() { if isDirty { keeper.keep(RecordDraft(input), title: draftTitle) } }
+  mutating func hangUp() { keepDraftAtOnce() }
 
   var about: String? {
     let action = try? ActionRegistry.named(number == nil ? spec.create : spec.change)

@@ -11,6 +11,8 @@ struct HopPanel: Panel {
   typealias Find = @Sendable (Workbench) -> Target
 
   let bench: Workbench
+  /// Whether what it leads to does something to the rows of a list.
+  var tellsWhatIsDone = false
   private let find: @Sendable () throws -> Find
 
   /// Makes a hop over what is read.

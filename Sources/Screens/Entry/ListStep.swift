@@ -39,7 +39,7 @@ extension Workbench {
   /// steps would do before they are done.
   func steps(_ step: ListStep, _ numbers: [String]) -> HopPanel {
     let bench = self
-    return HopPanel(bench: self) {
+    var hop = HopPanel(bench: self) {
       let found = try numbers.map { ($0, try step.step(bench, $0)) }
       let steps = found.compactMap(\.1)
       let left = found.filter { $0.1 == nil }.map(\.0)
@@ -53,5 +53,7 @@ extension Workbench {
         .panel(bench.doing(steps, title))
       }
     }
+    hop.tellsWhatIsDone = true
+    return hop
   }
 }

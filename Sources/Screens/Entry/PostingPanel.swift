@@ -36,6 +36,7 @@ struct PostingPanel: Panel {
   private var accepted: [String: String] = [:]
   /// Whether nothing is shown first, because it is undone as easily.
   private let atOnce: Bool
+  private var hasBegun = false
 
   init(bench: Workbench, steps: [Step], title: String, atOnce: Bool) {
     self.bench = bench
@@ -45,6 +46,7 @@ struct PostingPanel: Panel {
   }
 
   var contexts: [String] { ["dialog"] }
+  var tellsWhatIsDone: Bool { true }
   func placement(in size: Size) -> Rect? {
     atOnce
       ? Rect(column: 0, row: 0, columns: 0, rows: 0)
@@ -57,7 +59,12 @@ struct PostingPanel: Panel {
   }
 
   mutating func appear() -> [Effect] {
-    if atOnce { return [run()] }
+    if atOnce {
+      // It comes into sight again when a question of it is left.
+      if hasBegun { return [.close] }
+      hasBegun = true
+      return [run()]
+    }
     guard pane.lines.isEmpty else { return [] }
     let (bench, steps) = (bench, steps)
     return [
@@ -92,13 +99,16 @@ struct PostingPanel: Panel {
     let (bench, steps, accepted) = (bench, steps, accepted)
     guard steps.count == 1 else { return runMany() }
     return work(
-      barrier: true, { try steps.map { try StepRun.perform(bench, $0, $0.json, accepted: accepted) } },
+      writes: true, { try steps.map { try StepRun.perform(bench, $0, $0.json, accepted: accepted) } },
       then: { (panel, result: Result<[String], any Error>) in
         switch result {
-        case .success(let told): return [.close, .tell(Notice(.done, told.joined(separator: " ")))]
+        case .success(let told):
+          return [
+            .release(.save), .answer(OptionDone.all), .tell(Notice(.done, told.joined(separator: " "))),
+          ]
         case .failure(let warning as AcceptableWarning):
           return [
-            panel.ask(WarningDialog.panel(for: warning)) { (panel, reason: String) in
+            panel.interrupt(WarningDialog.panel(for: warning), until: .save) { (panel, reason: String) in
               panel.accepted[warning.name] = reason
               return [panel.run()]
             }
@@ -113,9 +123,10 @@ struct PostingPanel: Panel {
     let (bench, steps, accepted) = (bench, steps, accepted)
     let dialog = ProgressDialog(title: title, steps: steps.count) { progress -> PostingReport in
       var report = PostingReport()
-      for step in steps where !progress.isCancelled {
+      for (place, step) in steps.enumerated() where !progress.isCancelled {
         do {
           report.done.append(try StepRun.perform(bench, step, step.json, accepted: accepted))
+          report.places.append(place)
         } catch {
           report.refused.append(ErrorText.of(error))
         }
@@ -124,7 +135,10 @@ struct PostingPanel: Panel {
       report.left = steps.count - report.done.count - report.refused.count
       return report
     }
-    return ask(dialog) { (_, report: PostingReport) in [.close, report.effect] }
+    let count = steps.count
+    return ask(dialog) { (_, report: PostingReport) in
+      [.answer(OptionDone(steps: report.places, of: count)), report.effect]
+    }
   }
 
   func draw(on canvas: Canvas) {
@@ -143,6 +157,8 @@ struct PostingPanel: Panel {
 /// What became of many steps.
 struct PostingReport: Sendable {
   var done: [String] = []
+  /// The places of those that were done.
+  var places: [Int] = []
   var refused: [String] = []
   /// How many were not begun because somebody stopped them.
   var left = 0

@@ -65,8 +65,10 @@ struct QuantityPosting: Sendable {
 
 extension Workbench {
   /// The form that posts typed quantities.
-  func quantities(_ posting: QuantityPosting) -> RecordPanel {
+  func quantities(_ posting: QuantityPosting, draft: Draft? = nil) -> RecordPanel {
     let bench = self
+    let keeper = DraftKeeper(
+      desk: desk, action: posting.action, key: posting.document.values.first, row: draft?.id)
     var columns = [
       Field("item", "Item", width: 12).readOnly,
       Field("text", "Name", width: 16).readOnly.with { $0.stretches = true },
@@ -84,8 +86,9 @@ extension Workbench {
       fields: [
         .day("date", "Date", today: desk.today, help: "The date of the document; today's when empty.")
       ],
-      source: lookups, load: { try load(posting, bench) }, save: { try post(posting, bench, $0) })
+      source: lookups, load: { try load(posting, bench) }, save: { try post(posting, bench, $0, keeper) })
     spec.grids = [GridSpec("lines", "Lines", columns, allowsNew: false)]
+    spec.keepDrafts(keeper, goingOnWith: draft)
     spec.about = (try? ActionRegistry.named(posting.action))?.help
     return RecordPanel(spec)
   }
@@ -109,8 +112,9 @@ private func load(_ posting: QuantityPosting, _ bench: Workbench) throws -> Reco
   }
 }
 
-private func post(_ posting: QuantityPosting, _ bench: Workbench, _ input: RecordInput) throws -> RecordSaved
-{
+private func post(
+  _ posting: QuantityPosting, _ bench: Workbench, _ input: RecordInput, _ keeper: DraftKeeper
+) throws -> RecordSaved {
   var object: [String: Any] = posting.document
   if let date = input.values["date"], !date.isEmpty { object["date"] = date }
   object["lines"] = (input.lines["lines"] ?? []).map { row -> [String: Any] in
@@ -120,8 +124,12 @@ private func post(_ posting: QuantityPosting, _ bench: Workbench, _ input: Recor
     return line
   }
   return try DeskErrors.translating {
-    let text = try ActionRegistry.named(posting.action).perform(
-      json: JSONSerialization.data(withJSONObject: object), desk: bench.desk, accepting: input.accepted)
+    let (action, json) = (
+      try ActionRegistry.named(posting.action), try JSONSerialization.data(withJSONObject: object)
+    )
+    let text = try keeper.saving {
+      try action.perform(json: json, desk: bench.desk, accepting: input.accepted, draft: $0)
+    }
     let outcome = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
     let numbers = (outcome["numbers"] as? [String])?.joined(separator: ", ") ?? ""
     return RecordSaved("\(posting.title): \(numbers.isEmpty ? "done" : numbers).")

@@ -85,11 +85,22 @@ extension Workbench {
     case "agreement.create", "agreement.change": return [.open(agreementForm(number, draft: draft))]
     case "company.change": return [.open(company(draft: draft))]
     case "stock.adjust": return [.open(stockAdjustment(of: nil, draft: draft))]
+    case "slip.post": return [.open(quantities(.slip(key), draft: draft))]
+    case "picking.release": return [.open(quantities(.picking(key), draft: draft))]
+    case "picking.register": return [.open(quantities(.register(key), draft: draft))]
+    case "order.deliver-remainder": return [.open(remainders(of: key, draft: draft))]
+    case "return.register": return [.open(arrival(of: key, draft: draft))]
+    case "return.inspect": return [.open(arrival(of: key, inspects: true, draft: draft))]
+    case "schedule.save":
+      let parts = key.split(separator: " ").map(String.init)
+      guard parts.count == 3, let line = Int(parts[2]) else { break }
+      let document: DocumentSpec = parts[0] == "order" ? .order : .quotation
+      return [.open(deliverySchedule(of: line, on: parts[1], document, draft: draft))]
     default:
       if let table = SetUpTable.all.first(where: { $0.save == draft.action || $0.create == draft.action }) {
         return [.open(form(table, number, draft: draft))]
       }
-      return [.refuse("The draft \(draft.title) belongs to \(draft.action), which has no form here.")]
     }
+    return [.refuse("The draft \(draft.title) belongs to \(draft.action), which has no form here.")]
   }
 }

@@ -75,11 +75,7 @@ struct ActionRecord: Sendable {
     spec.grids = grids.map { GridSpec($0.name, $0.title, $0.fields.map(\.field)) }
     spec.lock = lock
     spec.about = (try? ActionRegistry.named(key == nil ? create : change))?.help
-    if keepsDrafts {
-      spec.keepDraft = { keeper.keep(RecordDraft($0), title: title) }
-      spec.dropDraft = { keeper.drop() }
-    }
-    spec.draft = draft.flatMap { try? JSONText.decode(DraftContent.self, from: $0.content).draft }
+    if keepsDrafts { spec.keepDrafts(keeper, goingOnWith: draft) }
     return RecordPanel(spec)
   }
 
@@ -158,10 +154,9 @@ struct ActionRecord: Sendable {
     return try DeskErrors.translating {
       let action = try ActionRegistry.named(key == nil ? create : change)
       let data = try JSONSerialization.data(withJSONObject: object)
-      let draft = keeper.current
-      let outcome = try action.perform(
-        json: data, desk: workbench.desk, accepting: input.accepted, draft: draft)
-      if key == nil { keeper.close() } else { keeper.forget(RecordDraft(input), deleted: draft) }
+      let outcome = try keeper.saving {
+        try action.perform(json: data, desk: workbench.desk, accepting: input.accepted, draft: $0)
+      }
       let result = try JSONSerialization.jsonObject(with: Data(outcome.utf8)) as? [String: Any] ?? [:]
       let number = JSONPath.text(result["number"])
       let name = number.isEmpty ? title : number

@@ -38,15 +38,15 @@ extension ListPanel {
   ) -> [Effect] {
     [
       work(
-        barrier: true,
-        { () -> (done: Int, refused: [String]) in
+        writes: true,
+        { () -> (done: [String], refused: [String]) in
           let action = try ActionRegistry.named(action())
-          var done = 0
+          var done: [String] = []
           var refused: [String] = []
           for key in keys {
             do {
               try action.perform(json: JSONSerialization.data(withJSONObject: object(key)), desk: bench.desk)
-              done += 1
+              done.append(key)
             } catch {
               refused.append(DeskError(error).message)
             }
@@ -54,12 +54,16 @@ extension ListPanel {
           return (done, refused)
         },
         then: { panel, result in
-          guard case .success(let (done, refused)) = result else { return [] }
-          let told: [Effect] =
-            refused.isEmpty
-            ? [.tell(Notice(.done, "\(done) deleted."))]
-            : [.refuse("\(done) deleted; \(refused.count) refused: \(refused[0])")]
-          return panel.refresh() + told
+          switch result {
+          case .failure(let error): return [.refuse(ErrorText.of(error))]
+          case .success(let (done, refused)):
+            panel.strike(done)
+            let told: [Effect] =
+              refused.isEmpty
+              ? [.tell(Notice(.done, "\(done.count) deleted."))]
+              : [.refuse("\(done.count) deleted; \(refused.count) refused: \(refused[0])")]
+            return panel.appear() + told
+          }
         })
     ]
   }

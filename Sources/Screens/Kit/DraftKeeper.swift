@@ -5,54 +5,74 @@ import Synchronization
 import Terminal
 
 /// Keeps the draft of one form: the same row each time, gone once the form is saved.
-final class DraftKeeper: Sendable {
+final class DraftKeeper: RecordDrafts {
+  private struct State {
+    /// The draft's row; nil while nothing is kept.
+    var row: Int?
+    /// What is of this moment or of one before it is told, saved or thrown away.
+    var done = 0
+  }
+
   private let desk: Desk
   private let action: String
   /// The record that is changed; empty for a new one.
   private let key: String
-  private let row: Mutex<Int?>
-  private let isClosed = Mutex(false)
-  /// What was saved last.
-  private let saved = Mutex<RecordDraft?>(nil)
+  /// Held as long as the store is written to, so that a draft and a save never cross.
+  private let state: Mutex<State>
+  private let moments = Atomic(0)
+  private let hasRow: Atomic<Bool>
 
   init(desk: Desk, action: String, key: String?, row: Int? = nil) {
     self.desk = desk
     self.action = action
     self.key = key ?? ""
-    self.row = Mutex(row)
+    state = Mutex(State(row: row))
+    hasRow = Atomic(row != nil)
   }
 
-  /// The draft's row, to be deleted with the save.
-  var current: Int? { row.withLock { $0 } }
+  var isKept: Bool { hasRow.load(ordering: .acquiring) }
 
-  /// Keeps what is typed.
-  ///
-  /// What can't be kept (the file is locked, the disk full) is tried again with the next field.
-  func keep(_ draft: RecordDraft, title: String) {
+  func moment() -> Int { moments.add(1, ordering: .acquiringAndReleasing).newValue }
+
+  func keep(_ draft: RecordDraft, title: String, of moment: Int) throws {
     guard !draft.isEmpty else { return }
-    row.withLock { row in
-      guard !isClosed.withLock({ $0 }), saved.withLock({ $0 != draft }) else { return }
-      let content = DraftContent(key: key, draft: draft)
-      guard let text = try? JSONText.encode(content) else { return }
-      if let kept = try? desk.keepDraft(row, action: action, title: title, content: text) { row = kept }
+    let text = try JSONText.encode(DraftContent(key: key, draft: draft))
+    try state.withLock { state in
+      guard moment > state.done else { return }
+      state.row = try desk.keepDraft(state.row, action: action, title: title, content: text)
+      state.done = moment
+      hasRow.store(true, ordering: .releasing)
     }
   }
 
-  /// Throws the draft away.
-  func drop() {
-    row.withLock { row in
-      if let id = row { try? desk.dropDraft(id) }
-      row = nil
+  func drop() throws {
+    try state.withLock { state in
+      if let row = state.row { try desk.dropDraft(row) }
+      end(&state)
     }
   }
 
-  /// Ends the keeping for good: the record is made, and a draft that was on its way would make another.
-  func close() {
-    row.withLock { row in
-      isClosed.withLock { $0 = true }
-      if let id = row { try? desk.dropDraft(id) }
-      row = nil
+  /// Saves the form, given the row of the draft that the save deletes; drafts on their way are not kept after it.
+  func saving<Value>(_ save: (Int?) throws -> Value) rethrows -> Value {
+    try state.withLock { state in
+      let value = try save(state.row)
+      end(&state)
+      return value
     }
+  }
+
+  /// Saves a form whose changes are actions of their own; the last of them deletes the draft.
+  func performing(_ count: Int, _ perform: (_ index: Int, _ draft: Int?) throws -> Void) throws {
+    guard count > 0 else { return }
+    try saving { row in
+      for index in 0..<count { try perform(index, index == count - 1 ? row : nil) }
+    }
+  }
+
+  private func end(_ state: inout State) {
+    state.row = nil
+    state.done = moments.load(ordering: .acquiring)
+    hasRow.store(false, ordering: .releasing)
   }
 
   /// The user's latest draft of a record, when one was left unsaved.
@@ -62,18 +82,13 @@ final class DraftKeeper: Sendable {
         && (try? JSONText.decode(DraftContent.self, from: draft.content))?.key == key
     }
   }
+}
 
-  /// Forgets the row after the save deleted it.
-  ///
-  /// - Parameters:
-  ///   - saved: What is saved now; a keeping of it that was on its way leaves nothing behind.
-  ///   - deleted: The row that the save deleted.
-  func forget(_ saved: RecordDraft, deleted: Int?) {
-    row.withLock { row in
-      if let id = row, id != deleted { try? desk.dropDraft(id) }
-      row = nil
-      self.saved.withLock { $0 = saved }
-    }
+extension RecordSpec {
+  /// Keeps what is typed with a keeper, and begins with a draft where one is given.
+  mutating func keepDrafts(_ keeper: DraftKeeper, goingOnWith draft: Draft?) {
+    drafts = keeper
+    self.draft = draft.flatMap { try? JSONText.decode(DraftContent.self, from: $0.content).draft }
   }
 }
 

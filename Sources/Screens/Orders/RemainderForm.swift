@@ -6,8 +6,9 @@ import Terminal
 
 extension Workbench {
   /// The form that says how much of each line is still to be delivered; less closes it short (domain.md 4.6).
-  func remainders(of order: String) -> RecordPanel {
+  func remainders(of order: String, draft: Draft? = nil) -> RecordPanel {
     let bench = self
+    let keeper = DraftKeeper(desk: desk, action: "order.deliver-remainder", key: order, row: draft?.id)
     let columns = [
       Field("item", "Item", width: 12).readOnly,
       Field("text", "Name", width: 16).readOnly.with { $0.stretches = true },
@@ -18,7 +19,9 @@ extension Workbench {
     ]
     var spec = RecordSpec(
       title: "Deliver remainder of \(order)", contexts: ["quantities"], fields: [], source: lookups,
-      load: { try RemainderForm.load(order, bench) }, save: { try RemainderForm.save(order, bench, $0) })
+      load: { try RemainderForm.load(order, bench) },
+      save: { try RemainderForm.save(order, bench, $0, keeper) })
+    spec.keepDrafts(keeper, goingOnWith: draft)
     spec.grids = [GridSpec("lines", "Lines", columns, allowsNew: false)]
     return RecordPanel(spec)
   }
@@ -44,16 +47,20 @@ private enum RemainderForm {
   }
 
   /// Sets the remainder of each line that was changed; each is a change of its own.
-  static func save(_ number: String, _ bench: Workbench, _ input: RecordInput) throws -> RecordSaved {
+  static func save(
+    _ number: String, _ bench: Workbench, _ input: RecordInput, _ keeper: DraftKeeper
+  ) throws -> RecordSaved {
     let changed = (input.lines["lines"] ?? []).filter { $0.changes["left"] != nil }
     guard !changed.isEmpty else { return RecordSaved("Nothing of \(number) was changed.") }
     return try DeskErrors.translating {
       let action = try ActionRegistry.named("order.deliver-remainder")
-      for row in changed {
+      try keeper.performing(changed.count) { index, draft in
+        let row = changed[index]
         let left = row.values["left"].flatMap { $0.isEmpty ? nil : $0 } ?? "0"
         let object: [String: Any] = ["order": number, "line": row.id ?? 0, "quantity": left]
         try action.perform(
-          json: JSONSerialization.data(withJSONObject: object), desk: bench.desk, accepting: input.accepted)
+          json: JSONSerialization.data(withJSONObject: object), desk: bench.desk, accepting: input.accepted,
+          draft: draft)
       }
       return RecordSaved("\(changed.count) line\(changed.count == 1 ? "" : "s") of \(number) set.")
     }

@@ -6,8 +6,10 @@ import Terminal
 
 extension Workbench {
   /// The form that registers what arrived of a return line by line, or ends the quarantine of its lines.
-  func arrival(of number: String, inspects: Bool = false) -> RecordPanel {
+  func arrival(of number: String, inspects: Bool = false, draft: Draft? = nil) -> RecordPanel {
     let bench = self
+    let keeper = DraftKeeper(
+      desk: desk, action: inspects ? "return.inspect" : "return.register", key: number, row: draft?.id)
     var columns = [
       Field("item", "Item", width: 10).readOnly,
       Field("text", "Name", width: 14).readOnly.with { $0.stretches = true },
@@ -28,7 +30,8 @@ extension Workbench {
     var spec = RecordSpec(
       title: inspects ? "End quarantine of \(number)" : "Arrival of \(number)", contexts: ["quantities"],
       fields: [], source: lookups, load: { try ArrivalForm.load(number, inspects, bench) },
-      save: { try ArrivalForm.save(number, inspects, bench, $0) })
+      save: { try ArrivalForm.save(number, inspects, bench, $0, keeper) })
+    spec.keepDrafts(keeper, goingOnWith: draft)
     spec.grids = [GridSpec("lines", "Lines", columns, allowsNew: false)]
     return RecordPanel(spec)
   }
@@ -61,11 +64,11 @@ private enum ArrivalForm {
   }
 
   static func save(
-    _ number: String, _ inspects: Bool, _ bench: Workbench, _ input: RecordInput
+    _ number: String, _ inspects: Bool, _ bench: Workbench, _ input: RecordInput, _ keeper: DraftKeeper
   ) throws -> RecordSaved {
     let rows = input.lines["lines"] ?? []
     return try DeskErrors.translating {
-      if inspects { return try inspect(number, rows, bench, input) }
+      if inspects { return try inspect(number, rows, bench, input, keeper) }
       let lines = rows.compactMap { row -> [String: Any]? in
         let quantity = row.values["quantity"].flatMap { $0.isEmpty ? nil : $0 } ?? "0"
         guard quantity != "0" else { return nil }
@@ -75,24 +78,30 @@ private enum ArrivalForm {
         return line
       }
       let object: [String: Any] = ["return": number, "lines": lines]
-      try ActionRegistry.named("return.register").perform(
-        json: JSONSerialization.data(withJSONObject: object), desk: bench.desk, accepting: input.accepted)
+      try keeper.performing(1) { _, draft in
+        try ActionRegistry.named("return.register").perform(
+          json: JSONSerialization.data(withJSONObject: object), desk: bench.desk, accepting: input.accepted,
+          draft: draft)
+      }
       return RecordSaved("\(number): \(lines.count) line\(lines.count == 1 ? "" : "s") registered.")
     }
   }
 
   /// Ends the quarantine of each line that got a disposition; each is an inspection of its own.
   private static func inspect(
-    _ number: String, _ rows: [GridRow], _ bench: Workbench, _ input: RecordInput
+    _ number: String, _ rows: [GridRow], _ bench: Workbench, _ input: RecordInput,
+    _ keeper: DraftKeeper
   ) throws -> RecordSaved {
-    var count = 0
-    for row in rows {
-      guard let code = row.values["disposition"], !code.isEmpty else { continue }
-      let object: [String: Any] = ["return": number, "line": row.id ?? 0, "disposition": code]
+    let given = rows.filter { $0.values["disposition"]?.isEmpty == false }
+    try keeper.performing(given.count) { index, draft in
+      let object: [String: Any] = [
+        "return": number, "line": given[index].id ?? 0,
+        "disposition": given[index].values["disposition"] ?? "",
+      ]
       try ActionRegistry.named("return.inspect").perform(
-        json: JSONSerialization.data(withJSONObject: object), desk: bench.desk, accepting: input.accepted)
-      count += 1
+        json: JSONSerialization.data(withJSONObject: object), desk: bench.desk, accepting: input.accepted,
+        draft: draft)
     }
-    return RecordSaved("\(number): \(count) line\(count == 1 ? "" : "s") inspected.")
+    return RecordSaved("\(number): \(given.count) line\(given.count == 1 ? "" : "s") inspected.")
   }
 }

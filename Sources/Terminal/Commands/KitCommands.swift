@@ -69,7 +69,9 @@ public enum KitCommands {
       help: "Lists what the field under the cursor may hold.",
       in: ["form"], keys: [.function(4), .control(" ")]),
     Command(
-      "form.reset", "Reset", label: "Reset", help: "Puts everything back as it was saved.", in: ["form"],
+      "form.reset", "Reset", label: "Reset",
+      help: "Puts the field back; where more was typed, asks and puts everything back as it was saved.",
+      in: ["form"],
       keys: [.function(5), .control("r")]),
     Command(
       "form.save", "Save", label: "Save", help: "Checks and saves everything.", in: ["form"],
@@ -79,7 +81,7 @@ public enum KitCommands {
       in: ["form"], keys: [.function(8)]),
     Command(
       "form.remove-line", "Take the line out",
-      help: "Takes the line under the cursor out; saving makes it final.",
+      help: "Takes the line under the cursor out; Ctrl-G puts it back, saving makes it final.",
       in: ["form"], keys: [.control("y")]),
     Command(
       "form.duplicate", "Same as above", help: "Takes the value of the line above and goes on.", in: ["form"],
@@ -88,7 +90,9 @@ public enum KitCommands {
       "form.field-exit", "Field exit", help: "Empties the field from the cursor on and goes to the next.",
       in: ["form"], keys: [.control("e")]),
     Command(
-      "form.undo", "Take back typing", help: "Puts the field back as it was when the cursor came to it.",
+      "form.undo", "Take back typing",
+      help:
+        "Puts the field back as it was when the cursor came to it; where it is, the line that was taken out last.",
       in: ["form"], keys: [.control("g")]),
     Command(
       "form.cancel", "Back", label: "Back", help: "Goes back one step; what is not saved is asked about.",

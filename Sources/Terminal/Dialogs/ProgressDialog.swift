@@ -50,6 +50,8 @@ public struct ProgressDialog<Value: Sendable>: Panel {
 
   public var contexts: [String] { ["dialog"] }
   public func placement(in size: Size) -> Rect? { .centered(columns: 60, rows: 5, in: size) }
+  /// What is typed meanwhile is meant for what comes after the work.
+  public var isBusy: Bool { true }
   /// While the work runs the screen is drawn again a few times a second.
   public var redrawsEvery: Int? { 250 }
 
@@ -70,14 +72,9 @@ public struct ProgressDialog<Value: Sendable>: Panel {
   }
 
   public mutating func perform(_ command: String) -> [Effect] {
-    guard command == "dialog.cancel" else {
-      return [.refuse("It runs already; F12 stops it after this step.")]
-    }
     progress.cancel()
     return [.tell(Notice(.info, "Stopping after this step."))]
   }
-
-  public mutating func handle(_ key: Key) -> [Effect] { [.refuse("F12 stops it after this step.")] }
 
   /// Work that can't be seen any more is stopped too.
   public mutating func hangUp() { progress.cancel() }

@@ -56,7 +56,12 @@ public struct Form: Sendable {
   /// Whether anything was changed.
   public var isDirty: Bool { editor.isChanged || !changes.isEmpty }
 
-  /// Takes the values of the record as they are now; what is being typed stays where the field still has the focus.
+  /// Whether nothing but what is being typed in the focused field was changed.
+  public var isDirtyInFocusOnly: Bool {
+    editor.isChanged && values.allSatisfy { $0.value == original[$0.key, default: ""] }
+  }
+
+  /// Takes the values of the record as they are now in place of all that was typed; the focus stays.
   public mutating func load(_ values: [String: String]) {
     self.values = values
     original = values

@@ -30,6 +30,10 @@ public struct LineGrid: Sendable {
   public private(set) var rows: [GridRow]
   /// The saved lines that were taken out.
   public private(set) var removed: [Int] = []
+  /// How often lines moved to other places: a line was taken out, put back or put between.
+  public private(set) var shifts = 0
+  /// All lines that were taken out, with where they stood, the latest last.
+  private var takenOut: [(index: Int, row: GridRow)] = []
   public private(set) var focusRow = 0
   /// The cells of the focused line while they are edited.
   public private(set) var form: Form
@@ -58,6 +62,15 @@ public struct LineGrid: Sendable {
       || rows.contains { !$0.changes.isEmpty && ($0.id != nil || !$0.values.values.allSatisfy(\.isEmpty)) }
   }
 
+  /// Whether nothing but the focused cell was changed.
+  public var isDirtyInFocusOnly: Bool {
+    form.isDirtyInFocusOnly && removed.isEmpty
+      && rows.indices.allSatisfy { index in
+        let row = rows[index]
+        return row.changes.isEmpty || (row.id == nil && row.values.values.allSatisfy(\.isEmpty))
+      }
+  }
+
   /// The focused line.
   public var row: GridRow { rows.indices.contains(focusRow) ? rows[focusRow] : GridRow(id: nil) }
   /// The place of the blank line at the end; beyond the last line where there is none.
@@ -72,6 +85,8 @@ public struct LineGrid: Sendable {
     let field = form.field?.name
     self.rows = rows + (allowsNew ? [GridRow(id: nil)] : [])
     removed = []
+    takenOut = []
+    shifts += 1
     begin(row: min(focusRow, max(0, self.rows.count - 1)))
     if let field { form.focus(on: field) }
   }
@@ -97,6 +112,7 @@ public struct LineGrid: Sendable {
     guard allowsNew, rows.indices.contains(index) else { return }
     keep()
     rows.insert(GridRow(id: nil, values: values), at: min(index + 1, rows.count - 1))
+    shifts += 1
     stay(on: focusRow > index ? focusRow + 1 : focusRow)
   }
 
@@ -107,11 +123,22 @@ public struct LineGrid: Sendable {
     if let field { form.focus(on: field) }
   }
 
-  /// Puts a draft's changes into a saved line.
-  public mutating func put(_ changes: [String: String], intoLine id: Int) {
-    guard let index = rows.firstIndex(where: { $0.id == id }) else { return }
+  /// Puts a draft's changes into a saved line; false when it is gone or locked.
+  public mutating func put(_ changes: [String: String], intoLine id: Int) -> Bool {
+    guard let index = rows.firstIndex(where: { $0.id == id && $0.lock == nil }) else { return false }
     rows[index].values.merge(changes) { $1 }
     if index == focusRow { begin(row: index) }
+    return true
+  }
+
+  /// Takes a saved line out; false when it is locked.
+  public mutating func remove(line id: Int) -> Bool {
+    guard let index = rows.firstIndex(where: { $0.id == id }) else { return true }
+    guard allowsNew, rows[index].lock == nil else { return false }
+    keep()
+    takeOut(index)
+    begin(row: min(focusRow > index ? focusRow - 1 : focusRow, blankRow))
+    return true
   }
 
   /// Changes what is shown of a line without counting as typed: computed figures, notes, problems.
@@ -162,8 +189,8 @@ public struct LineGrid: Sendable {
   public mutating func paste(_ text: String) { form.paste(text) }
   /// Makes the next typed character replace what is in the focused cell, after it was refused.
   public mutating func replaceNext() { form.replaceNext() }
-  /// Takes back what was typed in the focused cell.
-  public mutating func undo() { form.undo() }
+  /// Takes back what was typed in the focused cell; where nothing was, puts the line back that was taken out last.
+  public mutating func undo() { if form.editor.isChanged || !restoreRow() { form.undo() } }
   /// Empties the focused cell from the insertion point on.
   public mutating func clearToEnd() { form.clearToEnd() }
 
@@ -209,11 +236,31 @@ public struct LineGrid: Sendable {
     if focusRow == blankRow {
       guard !isOnBlank else { return false }
       rows[focusRow] = GridRow(id: nil)
+      shifts += 1
     } else {
-      if let id = rows[focusRow].id { removed.append(id) }
-      rows.remove(at: focusRow)
+      keep()
+      takeOut(focusRow)
     }
     begin(row: min(focusRow, blankRow))
+    return true
+  }
+
+  private mutating func takeOut(_ index: Int) {
+    let row = rows.remove(at: index)
+    shifts += 1
+    if let id = row.id { removed.append(id) }
+    takenOut.append((index, row))
+  }
+
+  /// Puts the line back that was taken out last; false when there is none.
+  public mutating func restoreRow() -> Bool {
+    guard let (index, row) = takenOut.popLast() else { return false }
+    keep()
+    if let id = row.id { removed.removeAll { $0 == id } }
+    let place = min(index, blankRow)
+    rows.insert(row, at: place)
+    shifts += 1
+    begin(row: place)
     return true
   }
 

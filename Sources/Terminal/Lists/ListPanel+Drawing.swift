@@ -20,6 +20,9 @@ extension ListPanel {
       let way = canvas.look.glyph(query.isDescending ? "arrow.down" : "arrow.up")
       column = canvas.text("by \(sort.title) \(way)", column: column + 2, row: 0, role: "title.status")
     }
+    if marks.all.contains(where: { mark in !window.entries.contains { $0.key == mark.key } }) {
+      column = canvas.text("\(marks.all.count) marked", column: column + 2, row: 0, role: "title.status")
+    }
     if let total {
       let text = "\(total) row\(total == 1 ? "" : "s") "
       canvas.text(text, column: canvas.columns - text.count, row: 0, role: "title")
@@ -97,10 +100,10 @@ extension ListPanel {
       let entry = window.entries[top + row]
       let isSelected = top + row == window.selected
       let role =
-        isSelected ? "list.row.selected" : window.options[entry.key] == nil ? "list.row" : "list.row.marked"
+        isSelected ? "list.row.selected" : marks.number(of: entry.key) == nil ? "list.row" : "list.row.marked"
       body.fill(role, Rect(column: 0, row: row, columns: body.columns, rows: 1))
       if isSelected { body.text(body.look.glyph("arrow.right"), column: 0, row: row, role: role) }
-      if let number = window.options[entry.key] { body.text("\(number)", column: 2, row: row, role: role) }
+      if let number = marks.number(of: entry.key) { body.text("\(number)", column: 2, row: row, role: role) }
       var column = 2 + options
       var before: String?
       for (index, width) in layout where entry.cells.indices.contains(index) {

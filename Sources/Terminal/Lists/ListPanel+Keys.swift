@@ -14,7 +14,7 @@ extension ListPanel {
     case .end: return window.moreBelow ? [jump(to: .end)] : selecting { $0.selectLast() }
     case .enter, .keypadEnter: return enter()
     case .delete, .backspace:
-      if let entry = window.entry { window.options[entry.key] = nil }
+      if let entry = window.entry { marks.strike([entry.key]) }
       return []
     default: break
     }
@@ -32,20 +32,12 @@ extension ListPanel {
         .refuse(known.isEmpty ? "This list has no options." : "Options here: \(known). Press / to search.")
       ]
     }
-    window.options[entry.key] = number
+    marks.set(number, entry.key)
     return move(1)
   }
 
   mutating func enter() -> [Effect] {
-    if !window.options.isEmpty {
-      var effects: [Effect] = []
-      for option in spec.options {
-        let keys = window.entries.map(\.key).filter { window.options[$0] == option.number }
-        if !keys.isEmpty { effects += option.run(keys) }
-      }
-      window.options = [:]
-      return effects
-    }
+    if !marks.isEmpty { return runOptions() }
     guard let key else { return [.refuse("There is no row to open.")] }
     return spec.open(key)
   }

@@ -59,16 +59,23 @@ extension ListPanel {
         switch result {
         case .failure(let error): return [.refuse(ErrorText.of(error))]
         case .success(let read):
-          let effects = panel.install(read, query: query, then: key)
+          let effects = panel.install(read, query: query, keepingPlace: keepingPlace, then: key)
           return effects + (command.map { [.command($0)] } ?? [])
         }
       })
   }
 
-  private mutating func install(_ read: ListReload, query: ListQuery, then key: Key?) -> [Effect] {
+  private mutating func install(
+    _ read: ListReload, query: ListQuery, keepingPlace: Bool, then key: Key?
+  ) -> [Effect] {
+    // The cursor may have moved while the rows were read: it stays where it is now.
+    let now = keepingPlace ? window.entry?.key : nil
+    if let now, now != read.key, !read.entries.contains(where: { $0.key == now }) {
+      return [reload(then: key)]
+    }
     let topKey = window.entries.indices.contains(window.top) ? window.entries[window.top].key : nil
     let sight = topKey.flatMap { key in read.entries.firstIndex { $0.key == key } }
-    window.install(read.entries, above: read.above, below: read.below, select: read.key)
+    window.install(read.entries, above: read.above, below: read.below, select: now ?? read.key)
     if let sight { window.show(from: sight) }
     window.settle(rows: rowsInSight)
     shown = query

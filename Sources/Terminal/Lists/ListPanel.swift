@@ -3,6 +3,9 @@ public struct ListPanel: Panel {
   public let spec: ListSpec
   public internal(set) var query = ListQuery()
   var window = ListWindow()
+  var marks = ListMarks()
+  /// The option numbers that are still to be run.
+  var waitingOptions: [Int] = []
   /// The search line, while it is typed into.
   var searching: LineEditor?
   var count: Int?
@@ -35,7 +38,7 @@ public struct ListPanel: Panel {
     if ListPanel.panes(columns: size.columns) != ListPanel.panes(columns: columnsInSight) { paneKey = nil }
     columnsInSight = size.columns
   }
-  public mutating func appear() -> [Effect] { [reload()] }
+  public mutating func appear() -> [Effect] { waitingOptions.isEmpty ? [reload()] : runNextOption() }
   public mutating func refresh() -> [Effect] { [reload()] }
 
   public func availability(of command: String) -> Availability {
@@ -83,15 +86,15 @@ public struct ListPanel: Panel {
         ) { (panel, text: String) in [panel.position(at: text)] }
       ]
     case "list.refresh":
-      window.options = [:]
+      marks = ListMarks()
       return [reload()]
     case "list.leave", "list.cancel":
       if searching != nil || !query.search.isEmpty {
         endSearch(restoring: true)
         return [reload()]
       }
-      if !window.options.isEmpty {
-        window.options = [:]
+      if !marks.isEmpty {
+        marks = ListMarks()
         return []
       }
       return [.close]

@@ -1,4 +1,4 @@
-/// The rows of a list that are at hand, the one under the cursor, and what was marked.
+/// The rows of a list that are at hand, and the one under the cursor.
 ///
 /// A window of some hundred rows moves over a list of any length; the list is never read whole.
 struct ListWindow {
@@ -11,8 +11,6 @@ struct ListWindow {
   private(set) var top = 0
   private(set) var moreAbove = false
   private(set) var moreBelow = false
-  /// The option numbers that were typed, by key.
-  var options: [String: Int] = [:]
 
   var entry: ListEntry? { entries.indices.contains(selected) ? entries[selected] : nil }
 

@@ -29,8 +29,10 @@ extension Loop {
   private func drawMessage(on canvas: Canvas) {
     var end = canvas.columns
     let last = canvas.rows - 1
-    if heldKeys > 0 {
-      let text = " \(heldKeys) keys wait "
+    let keys = waitingKeys == 1 ? "1 key waits" : waitingKeys > 0 ? "\(waitingKeys) keys wait" : nil
+    let waiting = [isBlocked ? "working" : nil, keys].compactMap(\.self).joined(separator: ", ")
+    if !waiting.isEmpty {
+      let text = " \(waiting) "
       end -= DisplayText.width(of: text)
       canvas.text(text, column: end, row: last, role: "message.warning")
     }

@@ -5,13 +5,22 @@
 public final class Loop {
   struct Layer {
     let id: Int
+    /// The layer that opened it: closed, it takes this one along.
+    let opener: Int
     var panel: any Panel
+    /// What becomes of the answer in the layer that opened this one.
     let answer: ((inout any Panel, any Sendable) -> [Effect])?
   }
 
   struct Pending {
     let layer: Int
     let work: Work
+  }
+
+  /// Keys that were typed ahead and wait in a layer until what stands in front of them is out of the way.
+  struct HeldKeys {
+    var events: ArraySlice<InputEvent> = []
+    var hurdle = Hurdle.field
   }
 
   /// What the keys mean.
@@ -27,15 +36,17 @@ public final class Loop {
   /// True once the bell rang since the last frame.
   var bellRang = false
   var repaintWanted = false
-  private(set) var layers: [Layer] = []
+  var layers: [Layer] = []
   private(set) var size: Size
-  private var queue: ArraySlice<InputEvent> = []
-  private var held: ArraySlice<InputEvent> = []
-  private var barrier: Int?
-  private var pending: [Int: Pending] = [:]
+  var queue: ArraySlice<InputEvent> = []
+  /// The held keys by the layer that they were typed for.
+  var held: [Int: HeldKeys] = [:]
+  /// The work that keys wait for.
+  var barriers: Set<Int> = []
+  var pending: [Int: Pending] = [:]
   private var nextID = 1
-  private var suspension: (() -> Void)?
-  private let workers: Workers
+  var suspension: (() -> Void)?
+  let workers: Workers
   /// The panels that commands of everywhere open: palette, help, notices, jump line.
   let everywhere: any Everywhere
 
@@ -49,18 +60,18 @@ public final class Loop {
     self.size = size
     self.everywhere = everywhere
     workers = Workers(wake: wake)
-    push(panel, answer: nil)
+    push(panel, from: 0, answer: nil)
   }
 
   /// True while results are awaited.
   public var isWaiting: Bool { !pending.isEmpty }
   /// True while typed keys wait for a result.
-  var isBlocked: Bool { barrier != nil }
-  /// How many keys are held because a field could not be accepted.
-  var heldKeys: Int { held.count }
+  var isBlocked: Bool { !barriers.isEmpty || top?.panel.isBusy == true }
+  /// How many typed keys wait: for a result, or because what stands in front of them was not accepted.
+  var waitingKeys: Int { held.values.reduce(queue.count) { $0 + $1.events.count } }
   var top: Layer? { layers.last }
   /// The room for panels: all but the message row and the key bar.
-  private var panelSize: Size { Size(columns: size.columns, rows: size.rows - 2) }
+  var panelSize: Size { Size(columns: size.columns, rows: size.rows - 2) }
 
   /// Takes a batch of input in its order.
   public func accept(_ events: [InputEvent]) {
@@ -74,7 +85,8 @@ public final class Loop {
         drain()
         hangUp()
         return
-      case .key(let key) where barrier != nil && key == .control("c"): abandonBarrier()
+      case .key(let key) where top?.panel.isBusy == true && cancels(key): perform("dialog.cancel")
+      case .key(let key) where !barriers.isEmpty && key == .control("c"): abandonBarriers()
       case .key, .paste: queue.append(event)
       }
     }
@@ -85,23 +97,15 @@ public final class Loop {
   public func acceptReplies() {
     for reply in workers.takeReplies() {
       guard let pending = pending.removeValue(forKey: reply.id) else { continue }
-      if barrier == reply.id { barrier = nil }
-      guard let index = layers.firstIndex(where: { $0.id == pending.layer }) else { continue }
-      var panel = layers[index].panel
-      let effects = pending.work.finish(&panel, reply.result)
-      layers[index].panel = panel
-      apply(effects, from: pending.layer)
+      barriers.remove(reply.id)
+      on(pending.layer) { pending.work.finish(&$0, reply.result) }
     }
     drain()
   }
 
   /// Tells the panels that another program may have changed the data.
   public func refresh() {
-    guard let top else { return }
-    var panel = top.panel
-    let effects = panel.refresh()
-    layers[layers.count - 1].panel = panel
-    apply(effects, from: top.id)
+    onTop { $0.refresh() }
   }
 
   /// Shows a message from outside the panels.
@@ -121,7 +125,7 @@ public final class Loop {
   }
 
   private func drain() {
-    while barrier == nil, !ended, let event = queue.popFirst() {
+    while !isBlocked, !ended, let event = queue.popFirst() {
       notice = nil
       switch event {
       case .key(let key): dispatch(key)
@@ -132,10 +136,14 @@ public final class Loop {
     if queue.isEmpty { queue = [] }
   }
 
+  private func cancels(_ key: Key) -> Bool {
+    top.map { table.command(for: key, in: $0.panel.contexts)?.id == "dialog.cancel" } ?? false
+  }
+
   private func dispatch(_ key: Key) {
     guard let top else { return }
-    if !held.isEmpty, key == .function(12) || key.code == .escape {
-      held = []
+    if held[top.id] != nil, key == .function(12) || key.code == .escape {
+      held[top.id] = nil
       tell(Notice(.info, "The keys that were typed ahead are dropped."))
       return
     }
@@ -169,108 +177,32 @@ public final class Loop {
   }
 
   private func onTop(_ body: (inout any Panel) -> [Effect]) {
-    guard let top else { return }
-    var panel = top.panel
-    let effects = body(&panel)
-    layers[layers.count - 1].panel = panel
-    apply(effects, from: top.id)
+    if let top { on(top.id, body) }
   }
 
-  private func apply(_ effects: [Effect], from layer: Int) {
-    for effect in effects { apply(effect, from: layer) }
-  }
-
-  private func apply(_ effect: Effect, from layer: Int) {
-    switch effect {
-    case .open(let panel): push(panel, answer: nil)
-    case .ask(let panel, let then): push(panel, answer: then)
-    case .close: remove(layer)
-    case .answer(let value):
-      guard let index = layers.firstIndex(where: { $0.id == layer }), index > 0 else { return }
-      let then = layers[index].answer
-      layers.removeSubrange(index...)
-      if let then { onTop { then(&$0, value) } }
-    case .replace(let panel):
-      guard let index = layers.firstIndex(where: { $0.id == layer }) else { return }
-      let answer = layers[index].answer
-      layers.removeSubrange(index...)
-      push(panel, answer: answer)
-    case .home:
-      layers.removeSubrange(1...)
-      onTop { $0.appear() }
-    case .quit: ended = true
-    case .tell(let notice): tell(notice)
-    case .refuse(let reason):
-      bellRang = true
-      tell(Notice(.error, reason))
-    case .halt(let reason):
-      bellRang = true
-      held = queue + held
-      queue = []
-      let keys = held.isEmpty ? "" : " (\(held.count) keys wait; F12 drops them)"
-      tell(Notice(.error, reason + keys))
-    case .drop(let reason):
-      bellRang = true
-      let count = queue.count
-      queue = []
-      let keys = count == 0 ? "" : " \(count) key\(count == 1 ? "" : "s") typed ahead dropped."
-      tell(Notice(.error, reason + keys))
-    case .release: release()
-    case .work(let work): start(work, for: layer)
-    case .command(let id): perform(id)
-    case .look(let look):
-      self.look = look
-      repaintWanted = true
-    case .repaint: repaintWanted = true
-    case .suspend(let body): suspension = body
-    }
-  }
-
-  private func release() {
-    queue = held + queue
-    held = []
-  }
-
-  private func push(_ panel: any Panel, answer: ((inout any Panel, any Sendable) -> [Effect])?) {
-    let id = nextID
-    nextID += 1
-    var panel = panel
-    panel.fit(panelSize)
-    layers.append(Layer(id: id, panel: panel, answer: answer))
-    onTop { $0.appear() }
-  }
-
-  private func remove(_ layer: Int) {
+  /// Changes the panel of a layer, where it is still there, and does what it asks for.
+  func on(_ layer: Int, _ body: (inout any Panel) -> [Effect]) {
     guard let index = layers.firstIndex(where: { $0.id == layer }) else { return }
-    layers.removeSubrange(index...)
-    if layers.isEmpty {
-      ended = true
-    } else {
-      onTop { $0.appear() }
-    }
+    var panel = layers[index].panel
+    let effects = body(&panel)
+    layers[index].panel = panel
+    apply(effects, from: layer)
   }
 
-  private func start(_ work: Work, for layer: Int) {
-    let id = nextID
-    nextID += 1
-    if let name = work.name {
-      for (old, entry) in pending where entry.layer == layer && entry.work.name == name {
-        pending[old] = nil
-        workers.drop(old)
-        if barrier == old { barrier = nil }
-      }
-    }
-    pending[id] = Pending(layer: layer, work: work)
-    if work.barrier { barrier = id }
-    workers.start(id, work.run)
+  /// A number that no layer and no work has.
+  func takeID() -> Int {
+    defer { nextID += 1 }
+    return nextID
   }
 
-  private func abandonBarrier() {
-    if let barrier { pending[barrier] = nil }
-    barrier = nil
-    queue = []
-    tell(Notice(.info, "Stopped waiting; the keys that were typed ahead are dropped."))
+  /// Draws with another look from now on.
+  func take(_ look: Look) {
+    self.look = look
+    repaintWanted = true
   }
+
+  /// Ends the program.
+  func end() { ended = true }
 
   private func hangUp() {
     for index in layers.indices { layers[index].panel.hangUp() }

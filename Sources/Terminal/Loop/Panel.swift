@@ -29,6 +29,10 @@ public protocol Panel {
   mutating func refresh() -> [Effect]
   /// Called when the terminal is gone or the program is told to end: keep what is typed, at once.
   mutating func hangUp()
+  /// Whether the panel is at work and takes no key but the one that cancels: all others wait until it is closed.
+  var isBusy: Bool { get }
+  /// Whether the panel answers with an ``OptionDone`` when it has done what it was opened for.
+  var tellsWhatIsDone: Bool { get }
   /// How often (in milliseconds) the panel wants to be drawn although nothing came in; nil for never.
   var redrawsEvery: Int? { get }
   /// What the key bar calls a command now; nil for its usual label.
@@ -57,6 +61,8 @@ extension Panel {
   public mutating func appear() -> [Effect] { [] }
   public mutating func refresh() -> [Effect] { [] }
   public mutating func hangUp() {}
+  public var isBusy: Bool { false }
+  public var tellsWhatIsDone: Bool { false }
   public var redrawsEvery: Int? { nil }
   public func label(of command: String) -> String? { nil }
   public var focusHelp: String? { nil }
@@ -86,6 +92,9 @@ public enum Effect {
   case open(any Panel)
   /// Opens a panel above and hands its answer to this one.
   case ask(any Panel, then: (inout any Panel, any Sendable) -> [Effect])
+  /// Opens a panel that no key asked for and hands its answer to this one: keys that were typed before it was seen are
+  /// held and can't answer it.
+  case interrupt(any Panel, until: Hurdle, then: (inout any Panel, any Sendable) -> [Effect])
   /// Closes this panel.
   case close
   /// Closes this panel and gives its answer to the one that asked.
@@ -100,12 +109,13 @@ public enum Effect {
   case tell(Notice)
   /// Rings the bell and shows why the key was refused.
   case refuse(String)
-  /// Rings the bell, shows why, and holds the keys that were typed ahead until the field is right or they are dropped.
-  case halt(String)
+  /// Rings the bell, shows why, and holds the keys that were typed ahead until what is in front of them is right or they
+  /// are dropped.
+  case halt(String, until: Hurdle = .field)
+  /// Lets keys go on that were held: what was in front of them is done.
+  case release(Hurdle = .field)
   /// Rings the bell, shows why, and drops the keys that were typed ahead: what they were meant for is not there.
   case drop(String)
-  /// Lets keys go on that were held: the field in front of them is right now.
-  case release
   /// Does something away from the main thread.
   case work(Work)
   /// Does a command as if its key had been pressed.
@@ -118,10 +128,22 @@ public enum Effect {
   case suspend(() -> Void)
 }
 
+/// What keys that were typed ahead wait for.
+public enum Hurdle: Hashable, Sendable {
+  /// That a field is accepted.
+  case field
+  /// That what was typed is saved: the keys are meant for what comes after it.
+  case save
+}
+
 /// Something done away from the main thread, and what becomes of its result in the panel that asked.
 public struct Work {
   /// Keys queue behind the work until its result is in, so that type-ahead meets the state it was meant for.
   let barrier: Bool
+  /// It changes the company: once begun it comes to its end, and its result is taken.
+  let writes: Bool
+  /// How long it waits before it begins, for work that newer work of its name makes needless.
+  let delay: Duration
   /// Newer work of the same name makes the result of older work unwanted.
   let name: String?
   let run: @Sendable () -> Result<any Sendable, any Error>
@@ -133,16 +155,19 @@ extension Panel {
   ///
   /// - Parameters:
   ///   - barrier: whether keys wait for the result; so for whatever moves the focus or opens something.
+  ///   - writes: whether it changes the company: keys wait for it, and nothing stops it.
   ///   - name: work of the same name replaces this; its late result is dropped.
+  ///   - delay: how long it waits before it begins; newer work of its name that comes meanwhile is done in its place.
   ///   - job: runs on another thread.
   ///   - then: runs in the loop with the panel as it is by then.
   public func work<Value: Sendable>(
-    barrier: Bool = false, name: String? = nil, _ job: @escaping @Sendable () throws -> Value,
+    barrier: Bool = false, writes: Bool = false, name: String? = nil, after delay: Duration = .zero,
+    _ job: @escaping @Sendable () throws -> Value,
     then: @escaping (inout Self, Result<Value, any Error>) -> [Effect]
   ) -> Effect {
     .work(
       Work(
-        barrier: barrier, name: name,
+        barrier: barrier || writes, writes: writes, delay: delay, name: name,
         run: { Result { try job() as any Sendable } },
         finish: { panel, result in
           guard var own = panel as? Self else { return [] }
@@ -161,14 +186,23 @@ extension Panel {
   /// Opens a panel above; its answer comes back to this one.
   public func ask<Value: Sendable>(
     _ panel: any Panel, for type: Value.Type = Value.self, then: @escaping (inout Self, Value) -> [Effect]
-  ) -> Effect {
-    .ask(
-      panel,
-      then: { panel, answer in
-        guard var own = panel as? Self, let answer = answer as? Value else { return [] }
-        let effects = then(&own, answer)
-        panel = own
-        return effects
-      })
+  ) -> Effect { .ask(panel, then: Self.taking(then)) }
+
+  /// Opens a panel above that no key asked for; its answer comes back to this one.
+  ///
+  /// Keys that were typed before it was seen don't answer it; they wait until the hurdle is taken.
+  public func interrupt<Value: Sendable>(
+    _ panel: any Panel, until hurdle: Hurdle, then: @escaping (inout Self, Value) -> [Effect]
+  ) -> Effect { .interrupt(panel, until: hurdle, then: Self.taking(then)) }
+
+  private static func taking<Value: Sendable>(
+    _ then: @escaping (inout Self, Value) -> [Effect]
+  ) -> (inout any Panel, any Sendable) -> [Effect] {
+    { panel, answer in
+      guard var own = panel as? Self, let answer = answer as? Value else { return [] }
+      let effects = then(&own, answer)
+      panel = own
+      return effects
+    }
   }
 }

@@ -18,9 +18,11 @@ final class Workers: Sendable {
   /// Makes the workers; `wake` is called from any thread when a result is there.
   init(wake: @escaping @Sendable () -> Void) { self.wake = wake }
 
-  /// Runs a job; its result is kept under the id.
-  func start(_ id: Int, _ job: @escaping @Sendable () -> Result<any Sendable, any Error>) {
-    queue.async { [self] in
+  /// Runs a job, after a while where one is given; its result is kept under the id.
+  func start(
+    _ id: Int, after delay: Duration = .zero, _ job: @escaping @Sendable () -> Result<any Sendable, any Error>
+  ) {
+    let run: @Sendable () -> Void = { [self] in
       guard dropped.withLock({ $0.remove(id) }) == nil else { return }
       let result = job()
       _ = dropped.withLock { $0.remove(id) }
@@ -28,6 +30,8 @@ final class Workers: Sendable {
       arrived.signal()
       wake()
     }
+    guard delay > .zero else { return queue.async(execute: run) }
+    queue.asyncAfter(deadline: .now() + .milliseconds(Int(delay / .milliseconds(1))), execute: run)
   }
 
   /// Gives up a job because newer work takes its place.

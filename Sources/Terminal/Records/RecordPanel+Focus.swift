@@ -10,9 +10,7 @@ extension RecordPanel {
     let leaving = grid.map { grids[$0].leave() } ?? form.leave()
     switch leaving {
     case .wrong(let reason): return refuse(reason)
-    case .fine:
-      if let derive = spec.derive { form.fill(derive(input)) }
-      return then(&self) + keepDraft() + [.release]
+    case .fine: return derived(then: then)
     case .lookup(let kind, let text):
       let (source, values) = (spec.source, focused.values.merging(form.values) { line, _ in line })
       return [
@@ -23,7 +21,7 @@ extension RecordPanel {
             case .failure(let error): return panel.refuse(ErrorText.of(error))
             case .success(.found(let row)):
               panel.accept(row)
-              return then(&panel) + panel.keepDraft() + [.release]
+              return panel.derived(then: then)
             case .success(.none(let reason)): return panel.refuse(reason)
             case .success(.many(let rows)):
               return panel.prompt(kind: kind, text: text, rows: rows, then: then)
@@ -31,6 +29,20 @@ extension RecordPanel {
           })
       ]
     }
+  }
+
+  /// Computes what follows from what is typed, then goes on: typed ahead, keys meet the figures as they are by then.
+  private mutating func derived(then: @escaping (inout RecordPanel) -> [Effect]) -> [Effect] {
+    guard let derive = spec.derive else { return then(&self) + keepDraft() + [.release()] }
+    let input = input
+    return [
+      work(
+        barrier: true, name: "derive", { derive(input) },
+        then: { panel, result in
+          if case .success(let values) = result { panel.form.fill(values) }
+          return then(&panel) + panel.keepDraft() + [.release()]
+        })
+    ]
   }
 
   mutating func accept(_ row: PromptRow) {
@@ -57,12 +69,11 @@ extension RecordPanel {
     kind: String, text: String, rows: [PromptRow]?, then: @escaping (inout RecordPanel) -> [Effect]
   ) -> [Effect] {
     let list = PromptList(source: spec.source, kind: kind, text: text, values: focused.values, rows: rows)
-    return [
-      ask(list) { (panel, row: PromptRow) in
-        panel.accept(row)
-        return then(&panel) + panel.keepDraft() + [.release]
-      }
-    ]
+    let accept = { (panel: inout RecordPanel, row: PromptRow) -> [Effect] in
+      panel.accept(row)
+      return panel.derived(then: then)
+    }
+    return [rows == nil ? ask(list, then: accept) : interrupt(list, until: .field, then: accept)]
   }
 
   mutating func go(_ direction: Form.Direction) -> [Effect] {

@@ -1,32 +1,27 @@
 extension RecordPanel {
-  func keepDraft() -> [Effect] {
-    guard let keep = spec.keepDraft, isDirty else { return [] }
-    let input = input
-    return [work(name: "draft", { keep(input) }, then: { _, _ in [] })]
-  }
-
   func save() -> Effect {
     let (write, input) = (spec.save, input)
     return work(
-      barrier: true, name: "save", { try write(input) },
+      writes: true, name: "save", { try write(input) },
       then: { panel, result in
         switch result {
         case .success(let saved):
           panel.accepted = [:]
-          guard let values = saved.values else { return [.close, .tell(Notice(.done, saved.message))] }
+          let told = Effect.tell(Notice(.done, saved.message))
+          guard let values = saved.values else { return [.release(.save), .close, told] }
           panel.take(values)
-          return [.tell(Notice(.done, saved.message))]
+          return [told, .release(.save)]
         case .failure(let problems as RecordProblems):
           panel.show(problems)
-          return [.halt(problems.message)]
+          return [.halt(problems.message, until: .save)]
         case .failure(let warning as AcceptableWarning): return [panel.accept(warning)]
-        case .failure(let error): return [.halt(ErrorText.of(error))]
+        case .failure(let error): return [.halt(ErrorText.of(error), until: .save)]
         }
       })
   }
 
   func accept(_ warning: AcceptableWarning) -> Effect {
-    ask(WarningDialog.panel(for: warning)) { (panel, reason: String) in
+    interrupt(WarningDialog.panel(for: warning), until: .save) { (panel, reason: String) in
       panel.accepted[warning.name] = reason
       return [panel.save()]
     }
@@ -55,31 +50,5 @@ extension RecordPanel {
     else { return }
     grid = index
     grids[index].focus(row: row, field: grids[index].firstProblem(inRow: row))
-  }
-
-  func askBeforeLeaving() -> [Effect] {
-    guard isDirty else { return [.close] }
-    let question = Question(
-      title: "Leave \(title)?",
-      text: spec.keepDraft == nil
-        ? "Something was typed that is not saved."
-        : "Something was typed that is not saved. It is kept as a draft when you leave without saving.",
-      choices: [
-        .init("save", "Save", key: .character("y")),
-        .init(
-          "leave", spec.keepDraft == nil ? "Leave without saving" : "Leave, keep the draft",
-          key: .character("n")),
-      ] + (spec.dropDraft == nil ? [] : [.init("drop", "Leave, throw it away", key: .character("d"))]))
-    return [
-      ask(question) { (panel, answer: String) in
-        if answer == "save" { return panel.perform("form.save") }
-        if answer == "drop" {
-          panel.spec.dropDraft?()
-        } else if panel.isDirty {
-          panel.spec.keepDraft?(panel.input)
-        }
-        return [.close]
-      }
-    ]
   }
 }

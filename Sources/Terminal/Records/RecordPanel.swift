@@ -1,5 +1,5 @@
 /// A form on the whole screen: fields, and grids of lines below them.
-public struct RecordPanel: Panel {
+public struct RecordPanel: DraftingPanel {
   public let spec: RecordSpec
   var form: Form
   var grids: [LineGrid]
@@ -49,13 +49,16 @@ public struct RecordPanel: Panel {
       barrier: true, name: "load", { try read() },
       then: { panel, result in
         switch result {
-        case .failure(let error): return [.refuse(ErrorText.of(error))]
+        case .failure(let error):
+          // An empty form over a record would save without knowing what it changes.
+          return panel.loaded
+            ? [.halt(ErrorText.of(error), until: .save)] : [.close, .drop(ErrorText.of(error))]
         case .success(let values):
           panel.take(values)
-          if !panel.loaded { panel.focusOnFirstNeeded() }
-          if !panel.loaded, let draft = panel.spec.draft { panel.take(draft) }
+          guard !panel.loaded else { return [] }
           panel.loaded = true
-          return []
+          panel.focusOnFirstNeeded()
+          return panel.spec.draft.flatMap { panel.take($0) }.map { [.tell($0)] } ?? []
         }
       })
   }
@@ -74,18 +77,31 @@ public struct RecordPanel: Panel {
     form.focus(on: needed.name)
   }
 
-  mutating func take(_ draft: RecordDraft) {
+  /// Puts a draft over the record; what is to be said about it comes back.
+  mutating func take(_ draft: RecordDraft) -> Notice? {
+    let version = form.values["version"]
     form.put(draft.changes)
+    var lost = 0
     for (index, grid) in spec.grids.enumerated() {
-      for line in draft.lines[grid.name] ?? [] {
-        if let id = line.id {
-          grids[index].put(line.changes, intoLine: id)
-        } else {
-          grids[index].append([line.changes])
-        }
-      }
+      lost += grids[index].take(draft.lines[grid.name] ?? [], removed: draft.removed?[grid.name] ?? [])
     }
+    return draft.notice(lost: lost, version: version)
   }
+
+  public var isDirtyInFocusOnly: Bool {
+    guard let grid else { return form.isDirtyInFocusOnly && !grids.contains(where: \.isDirty) }
+    return !form.isDirty
+      && grids.indices.allSatisfy {
+        $0 == grid ? grids[$0].isDirtyInFocusOnly : !grids[$0].isDirty
+      }
+  }
+
+  public mutating func undoField() -> [Effect] {
+    onFocus({ $0.undo() }, { $0.undo() })
+    return []
+  }
+
+  public mutating func putBack() -> [Effect] { [load()] }
 
   public func availability(of command: String) -> Availability {
     switch command {
@@ -109,9 +125,7 @@ public struct RecordPanel: Panel {
     switch command {
     case "form.save": return leave { [$0.save()] }
     case "form.reset":
-      form.reset()
-      loaded = true
-      return [load(), .tell(Notice(.info, "Everything is as it was saved."))]
+      return askBeforePuttingBack()
     case "form.prompt": return prompt()
     case "form.leave", "form.cancel": return askBeforeLeaving()
     case "form.undo":
@@ -156,7 +170,10 @@ public struct RecordPanel: Panel {
     return []
   }
 
-  public mutating func hangUp() { if isDirty { spec.keepDraft?(input) } }
+  public mutating func hangUp() { keepDraftAtOnce() }
+
+  public var drafts: (any RecordDrafts)? { spec.drafts }
+  public var draftTitle: String { spec.title }
 
   mutating func onFocus(_ form: (inout Form) -> Void, _ line: (inout LineGrid) -> Void) {
     if let grid { line(&grids[grid]) } else { form(&self.form) }

@@ -107,14 +107,12 @@ public struct RecordSpec {
   public var load: @Sendable () throws -> RecordValues
   /// Saves what was typed.
   public var save: @Sendable (RecordInput) throws -> RecordSaved
-  /// Keeps what was typed so far as a draft.
-  public var keepDraft: (@Sendable (RecordInput) -> Void)?
-  /// Throws the draft away.
-  public var dropDraft: (@Sendable () -> Void)?
+  /// Where what was typed so far is kept; nil where it isn't worth it.
+  public var drafts: (any RecordDrafts)?
   /// The record's own commands.
   public var perform: (_ command: String, _ input: RecordInput) -> [Effect] = { _, _ in [] }
   public var availability: (_ command: String, _ input: RecordInput) -> Availability = { _, _ in .available }
-  /// Computes values of read-only fields from what is typed, each time that a field is left.
+  /// Computes values of other fields from what is typed, each time that a field is left; called on other threads.
   public var derive: (@Sendable (RecordInput) -> [String: String])?
   /// A draft to go on with.
   public var draft: RecordDraft?
@@ -136,27 +134,4 @@ public struct RecordSpec {
     self.load = load
     self.save = save
   }
-}
-
-/// What was typed and not saved, as it is kept.
-public struct RecordDraft: Codable, Sendable, Hashable {
-  /// A line of a draft.
-  public struct Line: Codable, Sendable, Hashable {
-    public let id: Int?
-    public let changes: [String: String]
-  }
-
-  public let changes: [String: String]
-  public let lines: [String: [Line]]
-
-  /// Takes what is not saved yet of what was typed.
-  public init(_ input: RecordInput) {
-    changes = input.changes
-    lines = input.lines.mapValues { rows in
-      rows.filter { !$0.changes.isEmpty }.map { Line(id: $0.id, changes: $0.changes) }
-    }
-  }
-
-  /// Whether there is nothing to keep.
-  public var isEmpty: Bool { changes.isEmpty && lines.values.allSatisfy(\.isEmpty) }
 }

@@ -39,6 +39,17 @@ import Testing
     #expect(script.selectedName == "Row 00000")
   }
 
+  @Test(
+    "keys behind a panel that is closed move the cursor, whenever the rows are read", arguments: [0, 30_000])
+  func cursorStays(_ delay: UInt32) {
+    var ledger = Ledger(3_000)
+    ledger.delay = delay
+    let script = ScreenScript(ledger: ledger)
+    script.type("<down>")
+    script.type("<f1><f12><down><down>")
+    #expect(script.selectedName == "Row 00003")
+  }
+
   @Test("Home and End go to the ends of the whole list, not of the window")
   func ends() {
     let script = ScreenScript(ledger: Ledger(10_000))
@@ -110,7 +121,7 @@ import Testing
     script.type("5<down>44<enter>")
     #expect(
       script.loop.notices.suffix(2).map(\.text) == [
-        "Cancelled Row 00002, Row 00003.", "Displayed Row 00000.",
+        "Displayed Row 00000.", "Cancelled Row 00002, Row 00003.",
       ])
     script.type("<enter>")
     #expect(script.message == "Opened Row 00004.")

@@ -22,7 +22,7 @@ struct Typewriter: Panel {
     case "#": return [look(barrier: true)]
     case "~": return [look(barrier: false)]
     case "!": return [.halt("That can't be.")]
-    case "+": return [.release]
+    case "+": return [.release()]
     case "^":
       return [
         ask(Typewriter(lookup: lookup)) { (panel, answer: String) in

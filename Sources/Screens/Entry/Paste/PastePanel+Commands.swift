@@ -68,10 +68,23 @@ extension PastePanel {
       ])
     return [
       ask(question) { (panel, answer: String) in
-        guard answer == "all" else { return [.close] }
+        guard answer == "all" else { return [panel.throwAway()] }
         return [.answer(PasteAnswer(taken: panel.rows.map(PasteJudge.taken), left: []))]
       }
     ]
+  }
+
+  /// Leaves the lines, and takes them out of the draft.
+  private func throwAway() -> Effect {
+    let (document, moment) = (document, document.keeper.moment())
+    return work(
+      writes: true, { try document.forgetPasted(of: moment) },
+      then: { _, result in
+        switch result {
+        case .success: return [.close]
+        case .failure(let error): return [.halt(ErrorText.of(error), until: .save)]
+        }
+      })
   }
 
   func draw(on canvas: Canvas) {

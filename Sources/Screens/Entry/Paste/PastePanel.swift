@@ -70,20 +70,24 @@ struct PastePanel: Panel {
   var refusedCount: Int { grid.rows.count { !$0.problems.isEmpty } }
 
   mutating func appear() -> [Effect] { isJudged ? [] : [judge()] }
-  mutating func hangUp() { document.keep(with: rows) }
+  mutating func hangUp() {
+    let (draft, title) = document.draft(with: rows)
+    try? document.keeper.keep(draft, title: title, of: document.keeper.moment())
+  }
 
   // Verdicts
 
   /// Judges all lines anew, then goes on.
   func judge(then: (@Sendable (inout PastePanel) -> [Effect])? = nil) -> Effect {
-    let (document, rows) = (document, rows)
+    let (document, rows, moment) = (document, rows, document.keeper.moment())
     let judge = PasteJudge(
       bench: document.bench, customer: document.header["customer"], warehouse: document.header["warehouse"],
       quantity: PastePanel.fields[2])
     return work(
       barrier: true, name: "judge",
       {
-        document.keep(with: rows)
+        let (draft, title) = document.draft(with: rows)
+        try? document.keeper.keep(draft, title: title, of: moment)
         return try judge.judge(rows) { document.preview(of: $0) }
       },
       then: { (panel, result: Result<PasteReport, any Error>) in
@@ -150,10 +154,10 @@ struct PastePanel: Panel {
   }
 
   mutating func leave(then: @escaping @Sendable (inout PastePanel) -> [Effect]) -> [Effect] {
-    guard grid.form.editor.isChanged else { return then(&self) + [.release] }
+    guard grid.form.editor.isChanged else { return then(&self) + [.release()] }
     switch grid.leave() {
     case .wrong(let reason): return refuse(reason)
-    case .fine: return [judge { then(&$0) + [.release] }]
+    case .fine: return [judge { then(&$0) + [.release()] }]
     case .lookup(let kind, let text):
       let (source, values) = (document.bench.lookups, lookupValues)
       return [
@@ -165,8 +169,8 @@ struct PastePanel: Panel {
             case .success(.none(let reason)): return panel.refuse(reason)
             case .success(.found(let row)):
               panel.take(row)
-              return [panel.judge { then(&$0) + [.release] }]
-            case .success(.many(let rows)): return panel.prompt(text, rows) { then(&$0) + [.release] }
+              return [panel.judge { then(&$0) + [.release()] }]
+            case .success(.many(let rows)): return panel.prompt(text, rows) { then(&$0) + [.release()] }
             }
           })
       ]
@@ -190,11 +194,10 @@ struct PastePanel: Panel {
   ) -> [Effect] {
     let list = PromptList(
       source: document.bench.lookups, kind: "item", text: text, values: lookupValues, rows: rows)
-    return [
-      ask(list) { (panel, row: PromptRow) in
-        panel.take(row)
-        return [panel.judge(then: then)]
-      }
-    ]
+    let accept = { (panel: inout PastePanel, row: PromptRow) -> [Effect] in
+      panel.take(row)
+      return [panel.judge(then: then)]
+    }
+    return [rows == nil ? ask(list, then: accept) : interrupt(list, until: .field, then: accept)]
   }
 }
