@@ -25,6 +25,7 @@ enum Schema {
     sellingTables,
     leanVoucherLines,
     deliveryTables + quotationExtras,
+    revaluationTables,
   ]
 
   /// Makes the tables of a new company.

@@ -114,8 +114,11 @@ extension StoredColumnTests {
     id order_id item quantity unit_factor price_source net item_tax_group requested_ship_date \
     confirmed_ship_date delivered cancelled invoiced renewed status
     """,
+    "stock_revaluation": """
+    value voucher
+    """,
     "stock_transaction": """
-    item warehouse quantity order_line_id physical_date financial_date
+    item warehouse quantity order_line_id physical_date financial_date cost voucher
     """,
     "voucher_line": """
     voucher account amount customer
@@ -185,8 +188,11 @@ extension StoredColumnTests {
     warehouse deliver_now overdelivery underdelivery cost credited_invoice credited_line_id return_cost \
     agreement_line_id
     """,
+    "stock_revaluation": """
+    id item date quantity former_cost cost
+    """,
     "stock_transaction": """
-    id status packing_slip_id invoice_id cost voucher reason
+    id status packing_slip_id invoice_id reason
     """,
     "voucher_line": """
     id text currency currency_amount tax_code

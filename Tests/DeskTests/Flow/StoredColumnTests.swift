@@ -28,6 +28,9 @@ struct StoredColumnTests {
     try flow.desk.perform(ReleasePicking(orders: [picked]))
     try flow.desk.perform(RegisterPicking(pickingList: "PICK-000001"))
     _ = try flow.hammers("9")
+    var dearer = ItemEntry()
+    dearer.cost = try Price("7")
+    try flow.desk.perform(ChangeItem("0010", dearer))
     try flow.desk.perform(
       CreateQuotation(customer: "C-1", lines: [LineEntry(item: "0010", quantity: try Quantity("2"))]))
   }
