@@ -21,19 +21,10 @@ public struct ItemFinder {
   /// - Returns: the item, and the unit that a bar code stands for.
   /// - Throws: ``LineRefusal`` for nothing, for several items (it names up to five), and for a stopped item.
   public func item(_ typed: String, line: Int) throws -> (item: Item, unit: String?) {
-    if let item = try reader.item(typed) { return (try sellable(item, line: line), nil) }
-    if let code = try reader.barCode(typed), let item = try reader.item(code.item) {
-      return (try sellable(item, line: line), code.unit)
+    if let exact = try exact(typed.trimmingSpaces) {
+      return (try sellable(exact.item, line: line), exact.unit)
     }
-    if let own = try reader.customerItem(customer, number: typed), let item = try reader.item(own.item) {
-      return (try sellable(item, line: line), nil)
-    }
-    let words = SearchFold.fold(typed).split(separator: " ")
-    let hits = try reader.find("item", typed, limit: 20).compactMap { try reader.item($0) }.filter { item in
-      // The index knows the numbers of all customers too; another customer's number must not find an item here.
-      let text = SearchFold.fold("\(item.number) \(item.name) \(item.searchName)")
-      return words.allSatisfy { text.contains($0) }
-    }
+    let hits = try reader.find("item", typed, limit: 20).compactMap { try reader.item($0) }
     let running = hits.filter { !$0.stopped }
     if running.count == 1 { return (running[0], nil) }
     guard let first = hits.first else { throw LineRefusal(line: line, .unknownItem(typed: typed)) }

@@ -106,7 +106,7 @@ extension LineResolver {
         throw LineRefusal(
           line: line.lineNumber, .stickyPrice(price: before.unitPrice, source: before.priceSource))
       }
-    } else if isOther || line.quantity != before.quantity {
+    } else if isOther || (line.quantity != before.quantity && !before.isPriceCharged) {
       try setPrice(nil, of: item, on: &line)
     }
   }

@@ -118,7 +118,7 @@ extension StoredColumnTests {
     value voucher
     """,
     "stock_transaction": """
-    item warehouse quantity order_line_id physical_date financial_date cost voucher
+    item warehouse quantity order_line_id physical_date financial_date cost
     """,
     "voucher_line": """
     voucher account amount customer
@@ -192,7 +192,7 @@ extension StoredColumnTests {
     id item date quantity former_cost cost
     """,
     "stock_transaction": """
-    id status packing_slip_id invoice_id reason
+    id status packing_slip_id invoice_id voucher reason
     """,
     "voucher_line": """
     id text currency currency_amount tax_code
