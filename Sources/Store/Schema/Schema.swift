@@ -26,6 +26,7 @@ enum Schema {
     leanVoucherLines,
     deliveryTables + quotationExtras,
     revaluationTables,
+    collectiveInvoiceTables,
   ]
 
   /// Makes the tables of a new company.

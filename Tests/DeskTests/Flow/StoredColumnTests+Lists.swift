@@ -114,6 +114,9 @@ extension StoredColumnTests {
     id order_id item quantity unit_factor price_source net item_tax_group requested_ship_date \
     confirmed_ship_date delivered cancelled invoiced renewed status
     """,
+    "invoice_order": """
+    invoice_id order
+    """,
     "stock_revaluation": """
     value voucher
     """,
@@ -187,6 +190,9 @@ extension StoredColumnTests {
     line_number text unit unit_price price_unit discount_amount discount_percent stocked \
     warehouse deliver_now overdelivery underdelivery cost credited_invoice credited_line_id return_cost \
     agreement_line_id
+    """,
+    "invoice_order": """
+    id
     """,
     "stock_revaluation": """
     id item date quantity former_cost cost

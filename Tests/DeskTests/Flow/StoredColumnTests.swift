@@ -21,6 +21,8 @@ struct StoredColumnTests {
     try flow.desk.perform(
       ReturnFromInvoice(invoice: "INV-000001", lines: [InvoiceLineEntry(line: 1, quantity: .one)]))
     try flow.desk.perform(RegisterReturn(return: "RMA-000001"))
+    let together = [try flow.hammers("1"), try flow.hammers("1")]
+    try flow.desk.perform(PostInvoice(orders: together, summary: .invoiceAccount))
     let delivered = try flow.hammers("6")
     try flow.pack(delivered)
     try flow.invoice(delivered, .packingSlip, [1: "2"])
