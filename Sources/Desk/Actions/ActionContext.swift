@@ -73,8 +73,8 @@ final class WarningDesk {
   }
 
   func raise(_ warning: Warning, reader: StoreReader) throws {
+    if try reader.isAccepted(warning) { return }
     raised.append(warning)
-    if try reader.acceptedWarnings(of: warning.document).contains(warning.name) { return }
     if let reason = accepting[warning.name] {
       guard !reason.isEmpty else {
         throw OrderRefusal.reasonMissing(

@@ -10,6 +10,8 @@ extension ItemEntry {
     try check.code(.unit, item.salesUnit, "salesUnit")
     try check.code(.named(.itemGroup), item.itemGroup, "itemGroup")
     try check.code(.named(.itemTaxGroup), item.taxGroup, "taxGroup")
+    try check.code(.named(.itemLineDiscountGroup), item.lineDiscountGroup, "lineDiscountGroup")
+    try check.code(.named(.itemMultilineDiscountGroup), item.multilineDiscountGroup, "multilineDiscountGroup")
     try check.code(.warehouse, item.warehouse, "warehouse")
     check.require(
       item.priceUnit > .zero, "priceUnit", "item.price-unit", "The price unit is more than zero.")
@@ -66,6 +68,15 @@ extension ItemEntry {
 
   private func checkBarCodes(_ item: Item, _ check: inout RecordCheck) throws {
     let known = try factors(of: item, check.reader)
+    if barCodes == nil {
+      for present in try check.reader.barCodes(of: item.number)
+      where present.unit != item.stockUnit && known[present.unit] == nil {
+        check.add(
+          "units", "item.unit-used",
+          "The bar code \(present.code) is for the unit \(present.unit); take it off first, or keep the unit.",
+          figures: [Figure("unit", present.unit), Figure("bar code", present.code)])
+      }
+    }
     var seen: Set<String> = []
     for (index, entry) in (barCodes ?? []).enumerated() {
       let field = "barCodes.\(index + 1)"

@@ -112,10 +112,12 @@ public struct ChangeCompany: Action {
     try check.code(.named(.itemTaxGroup), company.chargesTaxGroup, "chargesTaxGroup")
     try check.code(.named(.itemTaxGroup), company.itemTaxGroup, "itemTaxGroup")
     DeliveryParametersEntry.check(company.delivery, &check)
-    for (field, account) in company.accounts.byField {
-      let path = "accounts.\(field)"
-      check.require(!account.isEmpty, path, "company.account-missing", "Postings need this account.")
-      try check.code(.ledgerAccount, account, path)
+    for posting in PostingAccounts.postings {
+      let path = "accounts.\(posting.field)"
+      let number = company.accounts[keyPath: posting.account]
+      check.require(!number.isEmpty, path, "company.account-missing", "Postings need this account.")
+      try check.code(.ledgerAccount, number, path)
+      if let account = try check.reader.ledgerAccount(number) { check.require(posting, to: account, path) }
     }
     try check.finish("company")
   }
@@ -148,17 +150,6 @@ public struct PostingAccountsEntry: Codable, Sendable, Hashable {
     take(rounding, into: &accounts.rounding)
     take(projectCost, into: &accounts.projectCost)
     take(scrap, into: &accounts.scrap)
-  }
-}
-
-extension PostingAccounts {
-  /// The accounts with the names of their fields.
-  fileprivate var byField: [(String, String)] {
-    [
-      ("receivable", receivable), ("stock", stock), ("tax", tax), ("revenue", revenue),
-      ("charges", charges), ("costOfGoods", costOfGoods), ("stockAdjustment", stockAdjustment),
-      ("rounding", rounding), ("projectCost", projectCost), ("scrap", scrap),
-    ]
   }
 }
 

@@ -54,12 +54,22 @@ public struct SaveWarehouse: Action {
     try check.code(.calendar, changed.calendar, "calendar")
     check.country(changed.address.country, "address.country")
     try check.finish("warehouse")
+    if changed.advancedManagement, present?.advancedManagement == false {
+      try refuseOpenLines(context.reader)
+    }
     if present == nil {
       try context.writer.insert(changed)
     } else {
       _ = try context.writer.save(changed)
     }
     return DocumentOutcome("warehouse", warehouse)
+  }
+
+  /// Refuses advanced management while an order of a type that can't be delivered so is still to be delivered from here.
+  private func refuseOpenLines(_ reader: StoreReader) throws {
+    let types = OrderType.allCases.filter { !$0.traits.allowsAdvancedWarehouse }
+    guard let line = try reader.openLine(from: warehouse, types: types) else { return }
+    throw OrderRefusal.advancedWarehouse(order: line.order, line: line.line, warehouse: warehouse)
   }
 }
 

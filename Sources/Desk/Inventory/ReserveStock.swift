@@ -62,7 +62,7 @@ public struct ReserveStock: Action {
       throw noneFree(missing, .zero)
     }
     let order = try posting.save(in: context)
-    return PostingOutcome(numbers: [], orders: [PostedOrder(order)], lines: done)
+    return PostingOutcome(orders: [PostedOrder(order)], lines: done)
   }
 
   private func noneFree(_ line: OrderLine, _ available: Quantity) -> OrderRefusal {
@@ -128,7 +128,7 @@ public struct UnreserveStock: Action {
     }
     guard !done.isEmpty else { throw StockRefusal.nothingReserved(order: posting.number) }
     let order = try posting.save(in: context)
-    return PostingOutcome(numbers: [], orders: [PostedOrder(order)], lines: done)
+    return PostingOutcome(orders: [PostedOrder(order)], lines: done)
   }
 }
 

@@ -74,6 +74,7 @@ extension ActionContext {
     try warn(
       Warning(
         "order.duplicate-reference", document: "order \(header.number)",
+        about: "\(header.customerReference) \(first)",
         "\(header.customer) gave the reference \(header.customerReference) on \(first) too.",
         figures: [
           Figure("reference", header.customerReference), Figure("orders", others.joined(separator: ", ")),

@@ -55,7 +55,7 @@ public struct ConfirmQuotation: Action {
     guard reprice != true, header.isExpired(on: context.today) else { return }
     try context.warn(
       Warning(
-        "quotation.expired", document: "quotation \(header.number)",
+        "quotation.expired", document: "quotation \(header.number)", about: "\(header.expirationDate)",
         "\(header.number) expired on \(header.expirationDate), \(context.today - header.expirationDate) days ago.",
         figures: [
           Figure("quotation", header.number), Figure("expiration date", header.expirationDate),
@@ -97,11 +97,13 @@ public struct ConfirmQuotation: Action {
     if let customerReference { order.header.customerReference = customerReference }
     try ProblemsRefusal.check("sales order", HeaderCheck(reader: reader).problems(of: order.header))
     if reprice == true {
-      let resolver = try LineResolver(reader: reader, company: context.company, header: order.header)
+      let resolver = try LineResolver(
+        reader: reader, company: context.company, header: order.header, today: context.today)
       for (index, quoted) in quotation.lines.enumerated() where quoted.item != nil {
         if quoted.priceSource == .manual {
           order.lines[index].priceSource = .manual
         } else {
+          order.lines[index].discountSource = quoted.hasStickyDiscount ? .manual : nil
           order.lines[index] = try resolver.repriced(order.lines[index])
         }
       }

@@ -16,12 +16,14 @@ public enum ActionRegistry {
     InventoryActions.all,
     ShippingActions.all,
     InvoicingActions.all,
+    LedgerActions.all,
     DeliveryActions.all,
     ProjectActions.all,
     ReturnActions.all,
     HoldActions.all,
     CreditActions.all,
     SellingActions.all,
+    PricingActions.all,
   ].flatMap(\.self)
 
   /// The action of a name.

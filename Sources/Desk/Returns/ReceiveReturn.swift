@@ -60,7 +60,7 @@ public struct ReceiveReturn: Action {
       lines: parts.map { part in
         PostedLine(
           order: order.header.number, after: saved.lines[part.index], before: .zero, now: part.quantity)
-      })
+      }, returns: [back.header.number])
   }
 
   private func insertSlip(

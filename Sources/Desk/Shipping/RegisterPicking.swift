@@ -59,7 +59,8 @@ public struct RegisterPicking: Action {
     try context.writer.save(list)
     posting.reach(.pickingList)
     let saved = try posting.save(in: context)
-    return PostingOutcome(numbers: [list.header.number], orders: [PostedOrder(saved)], lines: done)
+    return PostingOutcome(
+      numbers: [list.header.number], of: "picking list", orders: [PostedOrder(saved)], lines: done)
   }
 
   private func takeOver(into list: inout PickingList, in context: ActionContext) throws {
@@ -161,7 +162,8 @@ public struct CancelPicking: Action {
     let saved = try posting.save(in: context)
     // An overdelivery that was picked is more than the order has open: it is given up.
     try context.settleStock(of: saved)
-    return PostingOutcome(numbers: [pickingList], orders: [PostedOrder(saved)], lines: done)
+    return PostingOutcome(
+      numbers: [pickingList], of: "picking list", orders: [PostedOrder(saved)], lines: done)
   }
 }
 

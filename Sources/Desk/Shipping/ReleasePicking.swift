@@ -79,7 +79,7 @@ public struct ReleasePicking: Action {
     let saved = try posting.save(in: context)
     let lists = try insertLists(plan, saved, in: context)
     return PostingOutcome(
-      numbers: lists, orders: [PostedOrder(saved)],
+      numbers: lists, of: "picking list", orders: [PostedOrder(saved)],
       lines: plan.lines.map { part in
         let line = saved.lines[part.index]
         return PostedLine(

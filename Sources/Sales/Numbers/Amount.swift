@@ -80,7 +80,9 @@ extension Sequence where Element: ScaledNumber {
 }
 
 extension Amount: Codable {
-  /// Reads a decimal string in the currency that the decoder was given, or a whole number of minor units, no larger
+  /// Reads an amount in the currency that the decoder was given: a decimal string, or a number of whole units.
+  ///
+  /// Prices and quantities are read so too. A decoder without a currency reads whole minor units. An amount is no larger
   /// than ``limit``.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
@@ -92,9 +94,22 @@ extension Amount: Codable {
   }
 
   private init(in container: any SingleValueDecodingContainer, of currency: Currency?) throws {
-    guard let text = try? container.decode(String.self) else {
-      self.init(minor: try container.decode(Int.self))
-      return
+    let text: String
+    do {
+      text = try container.decode(String.self)
+    } catch {
+      let number: Int
+      do {
+        number = try container.decode(Int.self)
+      } catch {
+        throw DecodingError.dataCorruptedError(
+          in: container, debugDescription: "expected an amount in quotation marks, such as \"12.50\"")
+      }
+      guard currency != nil else {
+        self.init(minor: number)
+        return
+      }
+      text = String(number)
     }
     do {
       self.init(minor: try DecimalText.parse(text, decimals: currency?.decimals ?? 0))

@@ -34,6 +34,11 @@ public struct Customer: Codable, Sendable, Hashable {
   public var deliveryMode: String
   /// The sales tax group.
   public var taxGroup: String
+  /// The group by which prices of trade agreements are found.
+  public var priceGroup: String
+  public var lineDiscountGroup: String
+  public var multilineDiscountGroup: String
+  public var totalDiscountGroup: String
   /// The tax number, tested by its check digits where its country has some.
   public var taxNumber: String
   /// The most that the customer may owe, in the company's currency, delivered and ordered goods included; nil is
@@ -76,6 +81,10 @@ public struct Customer: Codable, Sendable, Hashable {
     deliveryTerms = ""
     deliveryMode = ""
     taxGroup = ""
+    priceGroup = ""
+    lineDiscountGroup = ""
+    multilineDiscountGroup = ""
+    totalDiscountGroup = ""
     taxNumber = ""
     creditLimit = nil
     blocked = .nothing
@@ -169,5 +178,23 @@ public struct Vendor: Codable, Sendable, Hashable {
     paymentTerms = ""
     notes = ""
     version = 1
+  }
+}
+
+extension Customer {
+  /// What says how much a customer may owe and whether it is served: the decision of those who manage credit.
+  public struct CreditTerms: Hashable, Sendable {
+    let limit: Amount?
+    let isMandatory: Bool
+    let expires: Day?
+    let accountStatus: String
+    let blocked: CustomerBlock
+  }
+
+  /// The customer's terms of credit.
+  public var creditTerms: CreditTerms {
+    CreditTerms(
+      limit: creditLimit, isMandatory: mandatoryCreditLimit, expires: creditLimitExpires,
+      accountStatus: accountStatus, blocked: blocked)
   }
 }

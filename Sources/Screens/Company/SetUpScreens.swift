@@ -28,6 +28,8 @@ struct SetUpTable: Sendable {
   /// The fields by which the saving action knows a record of several keys; those of the deleting action unless given.
   var identity: (@Sendable (String) -> [String: String])?
   var filters: [DeskList.Filter] = []
+  /// What the trail calls a record, by its key, where that is not its kind and its key.
+  var subject: (@Sendable (String) -> String)?
   var canCreate = true
   /// The widths of columns whose values are wider than usual.
   var widths: [String: Int] = [:]
@@ -64,8 +66,9 @@ extension Workbench {
     }
     spec.options += table.more(self)
     spec.options.append(
-      ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("\(table.kind) \($0)")) } }
-    )
+      ListOption(9, "History") { keys in
+        keys.reversed().map { .open(bench.history(table.subject?($0) ?? "\(table.kind) \($0)")) }
+      })
     return ListPanel(spec)
   }
 

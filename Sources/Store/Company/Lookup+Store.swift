@@ -110,8 +110,8 @@ extension StoreReader {
   }
 
   /// All rows of a source that is not large, in the order of their codes.
-  public func lookupRows(_ source: LookupSource, limit: Int = 1000) throws -> [LookupRow] {
-    let sql = "\(source.select) ORDER BY \(source.codeColumn) LIMIT \(limit)"
+  public func lookupRows(_ source: LookupSource) throws -> [LookupRow] {
+    let sql = "\(source.select) ORDER BY \(source.codeColumn)"
     return try LookupRow.fetchAll(database.cachedStatement(sql: sql))
   }
 

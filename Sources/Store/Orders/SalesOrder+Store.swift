@@ -207,13 +207,6 @@ extension StoreReader {
     let charges = try ChargeTable(name: "quotation_charge").fetch(database, document: id)
     return Quotation(header: header, lines: lines, charges: charges)
   }
-
-  /// A version of a quotation as it was sent, as JSON.
-  public func quotationVersion(_ id: Int, revision: Int) throws -> String? {
-    try String.fetchOne(
-      database, sql: "SELECT document FROM quotation_version WHERE quotation_id = ? AND revision = ?",
-      arguments: [id, revision])
-  }
 }
 
 extension StoreWriter {

@@ -25,6 +25,8 @@ enum Schema {
     sellingTables,
     leanVoucherLines,
     deliveryTables + quotationExtras,
+    acceptance,
+    tradeStep,
     revaluationTables,
     collectiveInvoiceTables,
   ]

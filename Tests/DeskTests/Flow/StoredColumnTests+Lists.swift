@@ -11,6 +11,7 @@ extension StoredColumnTests {
     "suggestion_record": "what was said and done at the time; nothing else has it",
     "credit_hold": "what a check found and somebody decided; nothing else has it",
     "accepted_warning": "what was said; nothing else has it",
+    "number_gap": "what was said; nothing else has it",
     "agreement_confirmation": "what was confirmed; nothing else has it",
     "audit": "what was done; nothing else has it",
     "company": "typed by a manager",
@@ -42,6 +43,9 @@ extension StoredColumnTests {
     "tax_code": "typed",
     "tax_group_member": "typed",
     "tax_rate": "typed",
+    "trade_agreement": "posted from a journal that stays as it was; nothing else has its last day",
+    "trade_journal": "typed; the status is what was done",
+    "trade_journal_line": "typed",
     "unit": "typed",
     "unit_conversion": "typed",
     "user": "typed by a manager",
@@ -142,7 +146,7 @@ extension StoredColumnTests {
     """,
     "invoice_line": """
     id line_number item text unit unit_factor unit_price price_unit discount_amount \
-    discount_percent item_tax_group
+    discount_percent multiline_discount_percent discount_rule in_total_discount item_tax_group
     """,
     "invoice_tax": """
     id rate
@@ -164,13 +168,14 @@ extension StoredColumnTests {
     probability prognosis alternatives template_group template_name template_active \
     number revision customer_name invoice_account contact language customer_reference \
     quotation_date follow_up_date expiration_date requested_ship_date delivery_mode \
-    delivery_terms warehouse payment_terms total_discount_percent sales_taker reason notes \
-    version
+    delivery_terms warehouse payment_terms total_discount_percent total_discount_source sales_taker \
+    price_group line_discount_group multiline_discount_group total_discount_group reason notes version
     """,
     "quotation_line": """
     schedule probability prognosis \
     id line_number text quantity unit unit_factor unit_price price_unit discount_amount \
-    discount_percent warehouse requested_ship_date cost
+    discount_percent multiline_discount_percent discount_rule discount_source in_total_discount \
+    warehouse requested_ship_date cost
     """,
     "return_line": """
     id return_id lot arrived_on disposition action inspected replacement
@@ -182,12 +187,14 @@ extension StoredColumnTests {
     date_control \
     number customer_name invoice_account contact language customer_reference requisition \
     order_date requested_ship_date delivery_mode delivery_terms warehouse payment_terms \
-    total_discount_percent ship_complete sales_taker quotation notes version rma credit_reason tax_date \
-    agreement exclude_from_credit
+    total_discount_percent total_discount_source price_group line_discount_group \
+    multiline_discount_group total_discount_group ship_complete sales_taker quotation notes version \
+    rma credit_reason tax_date agreement exclude_from_credit
     """,
     "sales_order_line": """
     date_control delivery_mode requested_receipt_date confirmed_receipt_date schedule \
     line_number text unit unit_price price_unit discount_amount discount_percent stocked \
+    multiline_discount_percent discount_rule discount_source in_total_discount \
     warehouse deliver_now overdelivery underdelivery cost credited_invoice credited_line_id return_cost \
     agreement_line_id
     """,
