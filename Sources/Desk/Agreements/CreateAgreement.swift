@@ -53,7 +53,7 @@ public struct CreateAgreement: Action {
   public func perform(in context: ActionContext) throws -> AgreementOutcome {
     let reader = context.reader
     guard let customer = try reader.customer(customer) else { throw NotFound("customer", customer) }
-    guard customer.blocked != .all else { throw CustomerBlocked(customer, action: "agreed with") }
+    try context.refuseBlocked(customer.account, customer.invoiceAccount, action: "agreed with")
     if let number, !number.isEmpty, try reader.agreement(number) != nil {
       throw CodeRefusal("sales agreement", number, .taken)
     }

@@ -6,7 +6,7 @@ public struct ChangeItem: Action {
   public static let name = "item.change"
   public static let title = "Change item"
   public static let help =
-    "Changes the given fields of an item. Lines that exist keep what they took from it."
+    "Changes the given fields of an item. Lines that exist keep what they took from it. Another cost revalues its stock and posts the difference against stock adjustments."
   public static let duty = Duty.maintainItems
   public static let fields = ItemEntry.help.merging([
     "item": "The item number.",
@@ -45,7 +45,8 @@ public struct ChangeItem: Action {
       barCodes: (entry.barCodes ?? []).map(\.code).filter { !known.contains($0) }, ofItem: item)
     _ = try context.writer.save(changed)
     try entry.saveNested(of: changed, in: context)
-    return DocumentOutcome("item", item)
+    let voucher = try context.revalueStock(of: changed, from: present.cost)
+    return DocumentOutcome("item", item, made: voucher.map { "voucher \($0)" })
   }
 
   private enum CodingKeys: String, CodingKey {

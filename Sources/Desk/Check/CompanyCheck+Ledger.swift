@@ -2,7 +2,7 @@ import Sales
 import Store
 
 extension CompanyCheck {
-  /// Vouchers balance, and the receivable of the ledger is what customers owe.
+  /// Vouchers balance, the receivable of the ledger is what customers owe, and its stock what the goods cost.
   func checkLedger() throws {
     try reader.eachUnbalancedVoucher { number, difference in
       try expect("voucher \(number)", "balance", stored: difference, recomputed: .zero, as: base)
@@ -13,6 +13,9 @@ extension CompanyCheck {
     }
     let (ledger, open) = try reader.receivables()
     try expect("ledger", "receivable", stored: ledger, recomputed: open, as: base)
+    try reader.eachWrongStockVoucher(account: company.accounts.stock) { voucher, ledger, stock in
+      try expect("voucher \(voucher)", "stock", stored: ledger, recomputed: stock, as: base)
+    }
   }
 
   /// No number was given out that its series still has before it; invoices and vouchers have no gaps.

@@ -81,7 +81,14 @@ struct ScheduleChange<Line: DocumentLine> {
       guard let first = leader ?? schedule.lines.first else { continue }
       var whole = first
       whole.quantity = try schedule.total()
-      if !first.hasStickyPrice { whole = try resolver.repriced(whole) }
+      // What an invoice has charged for one delivery is the price of all.
+      if let charged = schedule.lines.first(where: \.isPriceCharged) {
+        guard charged.isPriced(as: first) else {
+          throw LineRefusal(line: first.lineNumber, .priceCharged(price: charged.unitPrice))
+        }
+      } else if !first.hasStickyPrice {
+        whole = try resolver.repriced(whole)
+      }
       for index in lines.indices where lines[index].schedule == number {
         lines[index].unitPrice = whole.unitPrice
         lines[index].priceUnit = whole.priceUnit

@@ -15,6 +15,8 @@ public protocol DocumentLine: PricedLine, ScheduledLine, Sendable {
   /// Makes a line of an item or, without one, of text.
   init(lineNumber: Int, item: String?, text: String, quantity: Quantity, unit: String, shipDate: Day)
 
+  /// Whether an invoice has charged the price, so that it stays.
+  var isPriceCharged: Bool { get }
   /// The same line without a row of its own, of which nothing was done yet.
   var untouched: Self { get }
   /// Takes what only this kind of line has from the header of its document.
@@ -26,6 +28,9 @@ public protocol DocumentLine: PricedLine, ScheduledLine, Sendable {
 }
 
 extension QuotationLine: DocumentLine {
+  /// Nothing of a quotation is invoiced.
+  public var isPriceCharged: Bool { false }
+
   public var untouched: QuotationLine {
     var line = self
     line.id = nil
@@ -47,6 +52,9 @@ extension QuotationLine: DocumentLine {
 }
 
 extension OrderLine: DocumentLine {
+  /// Whether something of the line is invoiced.
+  public var isPriceCharged: Bool { !invoiced.isZero }
+
   public var untouched: OrderLine {
     var line = self
     line.id = nil

@@ -62,6 +62,11 @@ struct HeaderCheck {
     require(
       "paymentTerms", "payment terms", header.paymentTerms,
       try reader.paymentTerms(header.paymentTerms) != nil)
+    require("salesTaker", "user", header.salesTaker, try reader.user(header.salesTaker) != nil)
+    var check = RecordCheck(reader)
+    check.language(header.language, "language")
+    check.country(header.deliveryAddress.country, "deliveryAddress.country")
+    problems += check.problems
     for (field, kind, group) in [
       ("priceGroup", CodeKind.priceGroup, header.priceGroup),
       ("lineDiscountGroup", .lineDiscountGroup, header.lineDiscountGroup),

@@ -21,12 +21,8 @@ public struct ItemFinder {
   /// - Returns: the item, and the unit that a bar code stands for.
   /// - Throws: ``LineRefusal`` for nothing, for several items (it names up to five), and for a stopped item.
   public func item(_ typed: String, line: Int) throws -> (item: Item, unit: String?) {
-    if let item = try reader.item(typed) { return (try sellable(item, line: line), nil) }
-    if let code = try reader.barCode(typed), let item = try reader.item(code.item) {
-      return (try sellable(item, line: line), code.unit)
-    }
-    if let own = try reader.customerItem(customer, number: typed), let item = try reader.item(own.item) {
-      return (try sellable(item, line: line), nil)
+    if let exact = try exact(typed.trimmingSpaces) {
+      return (try sellable(exact.item, line: line), exact.unit)
     }
     let hits = try reader.find("item", typed, limit: 20).compactMap { try reader.item($0) }
     let running = hits.filter { !$0.stopped }

@@ -88,7 +88,9 @@ extension ItemFinder {
   }
 
   /// The item whose number, bar code, or own number of the customer a text is.
-  private func exact(_ text: String) throws -> ItemMatch? {
+  ///
+  /// A number may be typed in small letters.
+  func exact(_ text: String) throws -> ItemMatch? {
     guard !text.isEmpty else { return nil }
     if let item = try reader.item(text) ?? reader.item(text.uppercased()) {
       return ItemMatch(item: item, part: .number, isExact: true)

@@ -9,7 +9,7 @@ extension LineRefusal {
     case .unknownUnit: "unit"
     case .priceUnitNotPositive: "priceUnit"
     case .discountOutOfRange: "discountPercent"
-    case .stickyPrice, .noRate: "unitPrice"
+    case .stickyPrice, .priceCharged, .noRate: "unitPrice"
     case .unknownCode(let kind, _): kind == "warehouse" ? "warehouse" : "taxGroup"
     case .noWarehouse: "warehouse"
     case .unknownLine: "line"
@@ -31,6 +31,7 @@ extension LineRefusal {
     case .priceUnitNotPositive: "line.price-unit"
     case .discountOutOfRange: "line.discount"
     case .stickyPrice: "line.manual-price"
+    case .priceCharged: "line.price-charged"
     case .unknownCode(let kind, _): kind == "warehouse" ? "warehouse.not-found" : "item-tax-group.not-found"
     case .noWarehouse: "line.no-warehouse"
     case .noRate: "exchange-rate.not-found"
@@ -60,6 +61,7 @@ extension LineRefusal {
       case .priceUnitNotPositive(let quantity): [Figure("price unit", quantity)]
       case .discountOutOfRange(let percent): [Figure("discount", percent)]
       case .stickyPrice(let price, let source): [Figure("price", price), Figure("source", source.rawValue)]
+      case .priceCharged(let price): [Figure("price", price)]
       case .unknownCode(let kind, let code): [Figure(kind, code)]
       case .noRate(let currency, let day): [Figure("currency", currency), Figure("date", day)]
       }
@@ -87,6 +89,8 @@ extension LineRefusal {
       case .discountOutOfRange(let percent): "a discount of \(percent) % is not between -100 and 100."
       case .stickyPrice(let price, let source):
         "the price \(price) is \(source.rawValue) and was for another item or unit."
+      case .priceCharged(let price):
+        "something is invoiced at the price \(price), so price, discounts and tax stay."
       case .unknownCode(let kind, let code): "there is no \(kind) \(code)."
       case .noWarehouse(let item): "nothing says from which warehouse \(item) goes."
       case .noRate(let currency, let day): "there is no exchange rate of \(currency) on \(day)."
@@ -112,6 +116,7 @@ extension LineRefusal {
     case .priceUnitNotPositive: "Type how many units the price is for, 1 or more."
     case .discountOutOfRange: "Type a percentage between -100 and 100."
     case .stickyPrice: "Type the new price, or release it so that it is searched."
+    case .priceCharged: "Add a line for what costs something else, or credit the invoice."
     case .unknownCode: "Check the code, or look it up in its list."
     case .noWarehouse: "Type a warehouse on the line or the header, or set one on the item or the company."
     case .noRate: "Enter the rate, or type the price."

@@ -26,6 +26,8 @@ public struct LineRefusal: Refusal, Hashable {
     case discountOutOfRange(Percent)
     /// A typed or quoted price is for another item or unit now.
     case stickyPrice(price: Price, source: PriceSource)
+    /// The price, discount or tax of a line that an invoice has charged.
+    case priceCharged(price: Price)
     case unknownCode(kind: String, code: String)
     case noWarehouse(item: String)
     case noRate(currency: String, day: Day)

@@ -119,7 +119,10 @@ extension LineResolver {
     // A discount that nothing told of, on a line of before, was typed.
     let keepsDiscount =
       entry.hasDiscount || (before.hasStickyDiscount && !release.discount)
-    let isMoved = isOther || line.quantity != before.quantity || day(of: line) != day(of: before)
+    // What an invoice has charged stays, however much more is ordered and whenever it ships.
+    let isMoved =
+      isOther
+      || !before.isPriceCharged && (line.quantity != before.quantity || day(of: line) != day(of: before))
     let keepsPrice = entry.unitPrice != nil || (before.hasStickyPrice && !release.price)
     if !keepsPrice && (isMoved || release.price) || !keepsDiscount && (isMoved || release.discount) {
       let kept = AgreedPrice(

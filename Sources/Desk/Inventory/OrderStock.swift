@@ -6,16 +6,20 @@ extension ActionContext {
   ///
   /// Each line of a stocked item owns what it has still to deliver as On order (Ordered where goods come back). What is
   /// planned for another item, warehouse or direction is given up first. Where the order reserves automatically, what
-  /// is free on the shelf is reserved, unless a hold forbids it (domain.md 4.8). A Journal order plans nothing. What is picked, packed or invoiced is never touched.
+  /// is free on the shelf is reserved for lines that are new, or whose open quantity or place is another now, unless a hold
+  /// forbids it (domain.md 4.8); a save that touches no line leaves what is reserved as it is (domain.md 4.4). A Journal
+  /// order plans nothing. What is picked, packed or invoiced is never touched.
   ///
   /// Stock quantities are rounded to 10^-6 of the stock unit by ``OrderLine/stockQuantity(_:)``.
+  /// - Parameter reopened: Rows of lines whose goods have just come back to the shelf, and are reserved anew.
   /// - Throws: ``OrderRefusal/picked(order:line:picked:unit:)`` when more is picked than the line has left to deliver.
-  public func settleStock(of order: SalesOrder) throws {
+  public func settleStock(of order: SalesOrder, reopened: Set<Int> = []) throws {
     guard let id = order.header.id else { return }
     let present = try reader.stock(ofOrder: id)
     for line in order.lines {
       guard let lineId = line.id, line.item != nil else { continue }
-      try settleStock(of: line, on: order.header, present: present[lineId] ?? [])
+      try settleStock(
+        of: line, on: order.header, present: present[lineId] ?? [], reserves: reopened.contains(lineId))
     }
   }
 
@@ -33,14 +37,17 @@ extension ActionContext {
     }
   }
 
-  private func settleStock(of line: OrderLine, on order: OrderHeader, present: [StockTransaction]) throws {
+  private func settleStock(
+    of line: OrderLine, on order: OrderHeader, present: [StockTransaction], reserves: Bool
+  ) throws {
     let open =
       line.stocked && order.type.traits.plansStock ? try line.stockQuantity(line.deliverRemainder) : .zero
     guard !(present.isEmpty && open.isZero) else { return }
     let place = StockPlace(item: line.item ?? "", warehouse: line.warehouse)
     var stock = LineStock(line: line, transactions: present.filter { $0.isPhysical || $0.serves(line) })
     try refusePicked(stock.setOpen(open), of: line, on: order)
-    if order.reservation == .automatic, !line.isReturn, !stock.unreserved.isZero,
+    let isOther = reserves || stock.transactions != present
+    if isOther, order.reservation == .automatic, !line.isReturn, !stock.unreserved.isZero,
       try !reader.holdForbidsReservation(ofOrder: order.id ?? 0)
     {
       let reservedBefore = present.lazy.filter { $0.status == .reservedPhysical && $0.place == place }

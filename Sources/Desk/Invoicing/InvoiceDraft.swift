@@ -4,6 +4,8 @@ import Store
 /// An invoice while it is put together inside its transaction.
 struct InvoiceDraft {
   var header: InvoiceHeader
+  /// The orders that it is for, in the order in which they were named.
+  let orders: [String]
   /// The row that it will have; its stock transactions already name it.
   let row: Int
   /// The currency of its amounts.
@@ -20,6 +22,7 @@ struct InvoiceDraft {
   init(order: OrderHeader, orders: [String], date: Day, in context: ActionContext) throws {
     currency = try Currency.known(order.currency)
     baseCurrency = try context.baseCurrency
+    self.orders = orders
     row = try context.reader.nextInvoiceRow()
     header = InvoiceHeader(number: try context.number(.invoice), order: order, date: date)
     header.id = row

@@ -61,7 +61,8 @@ extension InvoiceDraft {
       InvoiceTax(code: $0.tax.code, rate: $0.tax.rate, base: $0.base, amount: $0.amount)
     }
     _ = try context.writer.insert(
-      Invoice(header: header, lines: lines, charges: charges, taxes: taxes, instalments: instalments))
+      Invoice(header: header, lines: lines, charges: charges, taxes: taxes, instalments: instalments),
+      orders: orders)
     let booking = try InvoiceVoucher(
       header, totals: totals, base: baseCurrency, accounts: context.company.accounts)
     try context.writer.post(booking.voucher)

@@ -27,12 +27,17 @@ public struct CancelOrder: Action {
     self.version = version
   }
 
-  /// Refuses an order with nothing left to deliver, and what is picked.
+  /// Refuses an order with nothing left to deliver, what is picked, and an order that a picking list is open for.
   public func perform(in context: ActionContext) throws -> SalesDocumentOutcome {
     let before = try context.order(order, version: version)
     var after = before
     guard before.lines.contains(where: { !$0.deliverRemainder.isZero }) else {
       throw OrderRefusal.nothingToCancel(order: order)
+    }
+    if let id = before.header.id,
+      let list = try context.reader.pickingLists(ofOrder: id).first(where: { $0.header.status == .open })
+    {
+      throw OrderRefusal.beingPicked(order: order, list: list.header.number)
     }
     after = try after.remainderCancelled()
     return try SalesDocumentOutcome(

@@ -12,7 +12,7 @@ extension ChangeOrder {
   ) throws -> Bool {
     guard let account = customer, !account.isEmpty, account != before.header.customer else { return false }
     guard let customer = try context.reader.customer(account) else { throw NotFound("customer", account) }
-    guard customer.blocked != .all else { throw CustomerBlocked(customer, action: "ordered for") }
+    try context.refuseBlocked(customer.account, customer.invoiceAccount, action: "ordered for")
     let guardian = try LineGuard(order: before, reader: context.reader)
     for line in before.lines { try guardian.checkUntouched(line) }
     if let id = before.header.id,

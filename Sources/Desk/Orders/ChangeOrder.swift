@@ -84,6 +84,9 @@ public struct ChangeOrder: Action {
     problems.add(header.problemsOfFixedFields(over: before.header))
     let isOther = try takeCustomer(of: before, into: &after.header, context)
     header.apply(to: &after.header)
+    if after.header.invoiceAccount != before.header.invoiceAccount {
+      try context.refuseBlocked(after.header.invoiceAccount, action: "ordered for")
+    }
     try terms.check(over: before.header, in: context)
     terms.apply(to: &after.header)
     if after.header.agreement != before.header.agreement {

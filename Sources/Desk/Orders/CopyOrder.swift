@@ -33,7 +33,7 @@ public struct CopyOrder: Action {
     let (reader, company, source) = (context.reader, context.company, try context.order(order))
     let account = customer ?? source.header.customer
     guard let customer = try reader.customer(account) else { throw NotFound("customer", account) }
-    guard customer.blocked != .all else { throw CustomerBlocked(customer, action: "ordered for") }
+    try context.refuseBlocked(customer.account, customer.invoiceAccount, action: "ordered for")
     let isOther = customer.account != source.header.customer
     var header = OrderHeader(
       number: "", customer: customer.account, currency: isOther ? company.currency : source.header.currency,
@@ -58,6 +58,7 @@ public struct CopyOrder: Action {
     header.deliveryTerms = source.header.deliveryTerms
     header.totalDiscountPercent = source.header.totalDiscountPercent
     header.notes = source.header.notes
+    try ProblemsRefusal.check("sales order", HeaderCheck(reader: reader).problems(of: header))
     var copy = LineCopy(from: order)
     copy.reprice = reprice ?? isOther
     copy.copyCharges = true

@@ -78,12 +78,14 @@ public struct CreateOrder: Action {
       throw OrderRefusal.typeNotOffered(order: number ?? "", from: nil, to: type)
     }
     guard let customer = try reader.customer(customer) else { throw NotFound("customer", customer) }
-    guard customer.blocked != .all || context.takesOver else {
-      throw CustomerBlocked(customer, action: "ordered for")
-    }
+    try context.refuseBlocked(
+      customer.account, header.invoiceAccount ?? customer.invoiceAccount, action: "ordered for")
     if let number, !number.isEmpty, try reader.order(number) != nil {
       throw CodeRefusal("order", number, .taken)
     }
+    var check = RecordCheck(reader)
+    check.newCode(number ?? "", "number", "order")
+    try check.finish("sales order")
     let date = orderDate ?? context.today
     var header = OrderHeader(
       number: number ?? "", customer: customer.account, currency: context.company.currency, date: date)

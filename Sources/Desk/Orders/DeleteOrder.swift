@@ -17,9 +17,16 @@ public struct DeleteOrder: Action {
     self.order = order
   }
 
-  /// Refuses an order with a confirmation, picking list, slip or invoice, and one that a quotation leads to.
+  /// Refuses an order with a confirmation, picking list, slip or invoice, one that a quotation leads to, and one that
+  /// a return or a project has made.
   public func perform(in context: ActionContext) throws -> DocumentOutcome {
     let present = try context.order(order)
+    guard present.header.type.traits.maker == .orderDesk else {
+      let rma =
+        present.header.type.traits.comesBack
+        ? try context.reader.returnOrder(ofOrder: present.header.id ?? 0)?.header.number : nil
+      throw OrderDeleteRefusal.madeElsewhere(order: order, type: present.header.type, return: rma)
+    }
     guard present.header.documentStatus == .none else {
       throw OrderDeleteRefusal.posted(order: order, document: present.header.documentStatus)
     }

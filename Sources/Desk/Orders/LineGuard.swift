@@ -26,7 +26,7 @@ struct LineGuard {
   ///
   /// A line on a picking list, packing slip or invoice stays what it is, even if the document is cancelled; goods that
   /// are picked, or that a list of its warehouse asks for, keep the line in that warehouse.
-  /// - Throws: `OrderRefusal`.
+  /// - Throws: `OrderRefusal`; `LineRefusal` for another price of a line that is invoiced.
   func check(_ before: OrderLine, _ after: OrderLine?) throws {
     if after?.item != before.item, let id = before.id, let document = try reader.document(naming: id) {
       try checkUntouched(before)
@@ -36,6 +36,12 @@ struct LineGuard {
     guard let after, after.item == before.item, after.unit == before.unit, after.isReturn == before.isReturn
     else {
       return try checkUntouched(before)
+    }
+    // To charge another price is what a new line or a credit note is for: the order says what its invoices say.
+    if !before.isPriced(as: after) || before.itemTaxGroup != after.itemTaxGroup {
+      guard !before.isPriceCharged else {
+        throw LineRefusal(line: before.lineNumber, .priceCharged(price: before.unitPrice))
+      }
     }
     let picked = picked[before.lineNumber] ?? .zero
     if after.warehouse != before.warehouse {

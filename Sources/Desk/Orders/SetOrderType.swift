@@ -33,10 +33,8 @@ public struct SetOrderType: Action {
     let before = try context.order(order, version: version)
     var after = before
     try before.checkChange(to: type, picked: LineGuard(order: before, reader: context.reader).picked)
-    if before.header.type == .journal, let customer = try context.reader.customer(before.header.customer),
-      customer.blocked == .all
-    {
-      throw CustomerBlocked(customer, action: "ordered for")
+    if before.header.type == .journal {
+      try context.refuseBlocked(before.header.customer, before.header.invoiceAccount, action: "ordered for")
     }
     after.header.type = type
     return try SalesDocumentOutcome(context.save(after, over: before), rules: context.taxRules())

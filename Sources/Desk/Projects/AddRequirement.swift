@@ -31,7 +31,7 @@ public struct AddRequirement: Action {
     guard let customer = try context.reader.customer(project.customer) else {
       throw NotFound("customer", project.customer)
     }
-    guard customer.blocked != .all else { throw CustomerBlocked(customer, action: "ordered for") }
+    try context.refuseBlocked(customer.account, customer.invoiceAccount, action: "ordered for")
     guard !lines.isEmpty else { throw OrderRefusal.empty(document: "The item requirement") }
     let present = try context.reader.requirements(ofProject: project.number)
     var order = try present ?? SalesOrder(header: header(of: project, customer, in: context))

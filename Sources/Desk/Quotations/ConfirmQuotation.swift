@@ -63,14 +63,31 @@ public struct ConfirmQuotation: Action {
         ]))
   }
 
+  /// What was offered is binding, but goods that are no longer sold may no longer be had.
+  private func warnOfStopped(
+    _ items: [String], of header: QuotationHeader, in context: ActionContext
+  ) throws {
+    guard let first = items.first else { return }
+    let named = items.joined(separator: ", ")
+    try context.warn(
+      Warning(
+        "quotation.stopped-item", document: "quotation \(header.number)",
+        items.count == 1
+          ? "Item \(first) of \(header.number) is stopped for sale."
+          : "Items of \(header.number) are stopped for sale: \(named).",
+        figures: [Figure("quotation", header.number), Figure("items", named)]))
+  }
+
   private func order(of quotation: Quotation, in context: ActionContext) throws -> SalesOrder {
     let reader = context.reader
     guard let customer = try reader.customer(quotation.header.customer) else {
       throw NotFound("customer", quotation.header.customer)
     }
-    guard customer.blocked != .all else { throw CustomerBlocked(customer, action: "ordered for") }
+    try context.refuseBlocked(customer.account, quotation.header.invoiceAccount, action: "ordered for")
     var items: [String: Item] = [:]
     for number in Set(quotation.lines.compactMap(\.item)) { items[number] = try reader.item(number) }
+    try warnOfStopped(
+      items.values.filter(\.stopped).map(\.number).sorted(), of: quotation.header, in: context)
     var order = quotation.order(
       number: try context.number(.order), type: context.company.defaultOrderType, on: context.today,
       items: items)
@@ -78,6 +95,7 @@ public struct ConfirmQuotation: Action {
     order.header.shipComplete = customer.shipComplete
     order.header.dateControl = context.control(of: customer)
     if let customerReference { order.header.customerReference = customerReference }
+    try ProblemsRefusal.check("sales order", HeaderCheck(reader: reader).problems(of: order.header))
     if reprice == true {
       let resolver = try LineResolver(
         reader: reader, company: context.company, header: order.header, today: context.today)

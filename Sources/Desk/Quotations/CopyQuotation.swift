@@ -27,12 +27,12 @@ public struct CopyQuotation: Action {
     self.reprice = reprice
   }
 
-  /// Refuses an unknown or blocked customer.
+  /// Refuses an unknown or blocked customer, and items that are stopped.
   public func perform(in context: ActionContext) throws -> SalesDocumentOutcome {
     let (reader, company, source) = (context.reader, context.company, try context.quotation(quotation))
     let account = customer ?? source.header.customer
     guard let customer = try reader.customer(account) else { throw NotFound("customer", account) }
-    guard customer.blocked != .all else { throw CustomerBlocked(customer, action: "offered to") }
+    try context.refuseBlocked(customer.account, customer.invoiceAccount, action: "offered to")
     var header = source.header
     let isOther = customer.account != source.header.customer
     if isOther {
@@ -50,6 +50,7 @@ public struct CopyQuotation: Action {
       from: "quotation \(quotation)", (source.header.currency, source.header.pricesIncludeTax), to: header,
       reprice: reprice ?? isOther)
     let resolver = try LineResolver(reader: reader, company: company, header: header, today: context.today)
+    try refuseStopped(source.lines, in: context)
     let lines = try source.lines.map { old in
       var line = old
       line.id = nil
@@ -60,7 +61,20 @@ public struct CopyQuotation: Action {
     }
     let copy = Quotation(
       header: header, lines: lines, charges: source.charges.filter(prices.keepsCharge).map(\.fresh))
+    try ProblemsRefusal.check("quotation", HeaderCheck(reader: reader).problems(of: header))
     return try SalesDocumentOutcome(context.saveNew(copy), rules: context.taxRules())
+  }
+
+  /// An item that is stopped for sale is not offered again.
+  private func refuseStopped(_ lines: [QuotationLine], in context: ActionContext) throws {
+    var problems = EntryProblems(document: "copy of quotation \(quotation)")
+    for line in lines {
+      guard let item = line.item, try context.reader.item(item)?.stopped == true else { continue }
+      _ = try problems.attempt("lines.\(line.lineNumber)") {
+        throw LineRefusal(line: line.lineNumber, .stoppedItem(item: item))
+      }
+    }
+    try problems.check()
   }
 }
 

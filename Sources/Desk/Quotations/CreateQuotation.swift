@@ -71,10 +71,14 @@ public struct CreateQuotation: Action {
   public func perform(in context: ActionContext) throws -> SalesDocumentOutcome {
     let (reader, company) = (context.reader, context.company)
     guard let customer = try reader.customer(customer) else { throw NotFound("customer", customer) }
-    guard customer.blocked != .all else { throw CustomerBlocked(customer, action: "offered to") }
+    try context.refuseBlocked(
+      customer.account, header.invoiceAccount ?? customer.invoiceAccount, action: "offered to")
     if let number, !number.isEmpty, try reader.quotation(number) != nil {
       throw CodeRefusal("quotation", number, .taken)
     }
+    var check = RecordCheck(reader)
+    check.newCode(number ?? "", "number", "quotation")
+    try check.finish("quotation")
     let date = quotationDate ?? context.today
     var header = QuotationHeader(
       number: number ?? "", customer: customer.account, currency: company.currency, date: date)

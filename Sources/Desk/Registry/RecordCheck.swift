@@ -38,6 +38,14 @@ struct RecordCheck {
       "There is no country \(country); a country is two capital letters, such as DE.")
   }
 
+  /// Notes a language that is not written as ISO 639-1 does; none at all is well.
+  mutating func language(_ language: String, _ field: String) {
+    let isLanguage = language.utf8.count == 2 && language.utf8.allSatisfy { $0 >= 97 && $0 <= 122 }
+    require(
+      language.isEmpty || isLanguage, field, "document.language",
+      "A language is two small letters, such as de.")
+  }
+
   /// Notes an e-mail address that can't be one.
   mutating func email(_ email: String, _ field: String) {
     let parts = email.split(separator: "@", omittingEmptySubsequences: false)

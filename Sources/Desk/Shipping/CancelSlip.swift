@@ -41,7 +41,7 @@ public struct CancelSlip: Action {
     for line in slip.lines { try takeBack(line, of: slipId, &posting) }
     try context.writer.setStatus(packingSlip: slipId, .canceled)
     let saved = try posting.save(in: context)
-    try context.settleStock(of: saved)
+    try context.settleStock(of: saved, reopened: Set(slip.lines.map(\.orderLineId)))
     return PostingOutcome(
       numbers: [slip.header.number], orders: [PostedOrder(saved)],
       lines: slip.lines.compactMap { part in

@@ -27,6 +27,9 @@ enum PostingStage {
     }
   }
 
+  /// What can't be done with the customer, such as `delivered to`.
+  fileprivate var blockedAction: String { self == .invoice ? "invoiced" : "delivered to" }
+
   /// Whether a block of the customer forbids it: one for all forbids goods out and invoices, one for invoices only these.
   fileprivate func isForbidden(by block: CustomerBlock) -> Bool {
     switch self {
@@ -41,23 +44,16 @@ extension ActionContext {
   /// Refuses a posting of an order that a block of its customer, a hold or the credit hold list forbids (domain.md 4.8).
   ///
   /// Slips and invoices check the credit limit as well, see ``OrderPosting/checkCredit(at:type:in:)``.
-  /// - Throws: `InvoiceRefusal.customerBlocked`, ``HoldRefusal``, `CreditStop`.
+  /// - Throws: ``CustomerBlocked``, ``HoldRefusal``, `CreditStop`.
   func allow(_ stage: PostingStage, of order: SalesOrder) throws {
-    try refuseBlocked(order, stage)
+    try refuseBlocked(
+      order.header.customer, order.header.invoiceAccount, action: stage.blockedAction, by: stage.isForbidden)
     guard let id = order.header.id else { return }
     if try stage != .reservation || reader.holdForbidsReservation(ofOrder: id) {
       try refuseHeld(order, stage)
     }
     if stage == .picking || stage == .pickingRegistration {
       try refuseCreditHold(order, action: stage.action)
-    }
-  }
-
-  private func refuseBlocked(_ order: SalesOrder, _ stage: PostingStage) throws {
-    if takesOver { return }
-    for account in Set([order.header.customer, order.header.invoiceAccount]).sorted() {
-      guard let block = try reader.block(of: account), stage.isForbidden(by: block) else { continue }
-      throw InvoiceRefusal.customerBlocked(customer: account, block: block)
     }
   }
 

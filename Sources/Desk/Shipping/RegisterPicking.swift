@@ -117,7 +117,7 @@ public struct CancelPicking: Action {
   public static let name = "picking.cancel"
   public static let title = "Cancel picking list"
   public static let help =
-    "Cancels a picking list. What is picked for it goes back to the shelf and stays reserved; what is packed must be unpacked first."
+    "Cancels a picking list. What is picked for it goes back to the shelf and stays reserved, unless a hold of the order forbids that; what is packed must be unpacked first."
   public static let duty = Duty.ship
   public static let fields = ["pickingList": "The number of the picking list."]
 
@@ -140,6 +140,8 @@ public struct CancelPicking: Action {
     }
     var posting = try OrderPosting(order, in: context)
     var done: [PostedLine] = []
+    // A hold that forbids reservations gives the goods to whoever needs them (domain.md 15.37).
+    let keepsReserved = try !context.reader.holdForbidsReservation(ofOrder: posting.id)
     for picked in list.lines where !picked.picked.isZero {
       guard let line = posting.order.lines.first(where: { $0.id == picked.orderLineId }), let id = line.id,
         var stock = posting.stock[id]
@@ -150,7 +152,7 @@ public struct CancelPicking: Action {
           list: pickingList, line: picked.lineNumber, picked: picked.picked,
           left: try stock.picked.divided(by: line.unitFactor), unit: picked.unit)
       }
-      stock.move(back, from: .picked, to: .reservedPhysical)
+      stock.move(back, from: .picked, to: keepsReserved ? .reservedPhysical : stock.planned)
       posting.stock[id] = stock
       done.append(
         PostedLine(order: posting.number, after: line, before: line.delivered, now: -picked.picked))

@@ -5,7 +5,6 @@ extension InvoiceRefusal {
     case .noSlip: "invoice.no-slip"
     case .slipInvoiced: "invoice.slip-invoiced"
     case .slipCanceled: "invoice.slip-canceled"
-    case .customerBlocked: "customer.blocked"
     case .cannotMerge: "invoice.cannot-merge"
     case .wrongSign: "invoice.wrong-sign"
     case .tooMuch: "invoice.too-much"
@@ -16,8 +15,6 @@ extension InvoiceRefusal {
     switch self {
     case .nothingToInvoice(let order), .noSlip(let order): [Figure("order", order)]
     case .slipInvoiced(let slip), .slipCanceled(let slip): [Figure("packing slip", slip)]
-    case .customerBlocked(let customer, let block):
-      [Figure("customer", customer), Figure("blocked for", block.rawValue)]
     case .cannotMerge(let key, let first, let second):
       [Figure("key", key), Figure("first", first), Figure("second", second)]
     case .wrongSign(let order, let line, let quantity, let unit):
@@ -37,8 +34,6 @@ extension InvoiceRefusal {
     case .noSlip(let order): "\(order) has no packing slip that waits for an invoice."
     case .slipInvoiced(let slip): "\(slip) is invoiced already."
     case .slipCanceled(let slip): "\(slip) is cancelled: its goods are back on the shelf."
-    case .customerBlocked(let customer, let block):
-      block == .all ? "\(customer) is blocked for all." : "\(customer) is blocked for invoices."
     case .cannotMerge(let key, let first, let second):
       "These can't stand on one invoice: their \(key) differs, \(first) and \(second)."
     case .wrongSign(_, let line, let quantity, let unit):
@@ -54,7 +49,6 @@ extension InvoiceRefusal {
     case .noSlip: "Post a packing slip first, or invoice by order."
     case .slipInvoiced: "Look at the invoices of its order."
     case .slipCanceled: "Pack the order again, and invoice that slip."
-    case .customerBlocked: "Take the block off the customer, or wait."
     case .cannotMerge: "Post one invoice for each."
     case .wrongSign: "Type the quantity with the sign of the line."
     case .tooMuch: "Lower the quantity, or deliver the rest first."

@@ -4,7 +4,6 @@ public enum InvoiceRefusal: Refusal, Hashable {
   case noSlip(order: String)
   case slipInvoiced(slip: String)
   case slipCanceled(slip: String)
-  case customerBlocked(customer: String, block: CustomerBlock)
   /// Slips that can't stand on one invoice: the key that parts them and its two values.
   case cannotMerge(key: String, first: String, second: String)
   case wrongSign(order: String, line: Int, quantity: Quantity, unit: String)

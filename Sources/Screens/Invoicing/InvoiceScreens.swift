@@ -74,8 +74,8 @@ extension Workbench {
       try bench.desk.read { reader in
         guard let invoice = try reader.invoice(number) else { return [] }
         let slips = Set(invoice.lines.compactMap(\.packingSlip)).sorted()
-        return invoice.header.orders.split(separator: " ").map {
-          FlowEntry(kind: "order", number: String($0), status: "")
+        return try reader.orders(of: invoice.header).map {
+          FlowEntry(kind: "order", number: $0, status: "")
         }
           + slips.map { FlowEntry(kind: "slip", number: $0, status: "") }
       }

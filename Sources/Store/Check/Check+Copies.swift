@@ -47,6 +47,12 @@ public struct CopiedColumn: Sendable, Hashable {
           invoice_line l JOIN invoice d ON d.id = l.invoice_id
           JOIN packing_slip_line s ON s.id = l.packing_slip_line_id JOIN packing_slip p ON p.id = s.packing_slip_id
           """),
+      CopiedColumn(
+        "invoice", "orders that it is for", number: "d.number", stored: "d.orders",
+        right: """
+          (SELECT group_concat("order", ' ') FROM
+            (SELECT "order" FROM invoice_order WHERE invoice_id = d.id ORDER BY id))
+          """, from: "(SELECT * FROM invoice WHERE id IN (SELECT invoice_id FROM invoice_order)) d"),
       credited("invoice of a credited line", "credited_invoice"),
       credited("row of a credited line", "credited_line_id"),
     ]

@@ -115,7 +115,7 @@ public enum StoreRefusal: Refusal, Hashable {
     case .networkFileSystem: "Put it on a disk of the host and work there over SSH."
     case .gone:
       "Put it back where it was, or start again with the file that is there; this change was not saved."
-    case .broken: "Nothing was changed."
+    case .broken: "Nothing was changed; tell who looks after Docket what you did and what it says."
     }
   }
 }

@@ -60,14 +60,21 @@ extension StoreReader {
 extension StoreWriter {
   /// Adds a posted invoice with all that belongs to it.
   ///
+  /// - Parameter orders: The orders that it is for; those of a collective invoice are kept one by one.
   /// - Returns: the row of the invoice.
-  public func insert(_ invoice: Invoice) throws -> Int {
+  public func insert(_ invoice: Invoice, orders: [String]) throws -> Int {
     let id = try insert(invoice.header)
     var invoice = invoice
     for index in invoice.lines.indices { invoice.lines[index].invoiceId = id }
     for index in invoice.charges.indices { invoice.charges[index].invoiceId = id }
     for index in invoice.taxes.indices { invoice.taxes[index].invoiceId = id }
     try InvoiceLine.insertRows(invoice.lines, database)
+    if orders.count > 1 {
+      for order in orders {
+        try database.cachedStatement(sql: "INSERT INTO invoice_order (invoice_id, \"order\") VALUES (?, ?)")
+          .execute(arguments: [id, order])
+      }
+    }
     try InvoiceCharge.insertRows(invoice.charges, database)
     try InvoiceTax.insertRows(invoice.taxes, database)
     for var instalment in invoice.instalments {
@@ -79,6 +86,14 @@ extension StoreWriter {
 }
 
 extension StoreReader {
+  /// The orders that an invoice is for.
+  public func orders(of invoice: InvoiceHeader) throws -> [String] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT \"order\" FROM invoice_order WHERE invoice_id = ? ORDER BY id")
+    let several = try String.fetchAll(statement, arguments: [invoice.id ?? 0])
+    return several.isEmpty ? [invoice.orders] : several
+  }
+
   /// The row that the next invoice of this transaction will get.
   public func nextInvoiceRow() throws -> Int {
     try Int.fetchOne(database.cachedStatement(sql: "SELECT ifnull(max(id), 0) + 1 FROM invoice")) ?? 1

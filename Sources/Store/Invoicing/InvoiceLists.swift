@@ -16,8 +16,17 @@ extension ListDefinition {
       ListColumn("orders", "Orders", .text, "orders"),
       ListColumn("voucher", "Voucher", .code, "voucher"),
     ], from: "invoice", rowKey: "id", keyColumn: "number", defaultSort: ListSort("number", descending: true),
-    search: Search.document(
-      in: "invoice", number: "number", customer: "customer", reference: "orders", series: .invoice))
+    search: { text in
+      let document = Search.document(
+        in: "invoice", number: "number", customer: "customer", reference: "orders", series: .invoice)
+      // A collective invoice is found by each of its orders.
+      let collective = SearchPart(
+        """
+        invoice.id IN (SELECT invoice_id FROM invoice_order \
+        WHERE \(Search.range("\"order\"")) ORDER BY "order" LIMIT 500)
+        """, [text, text + "\u{10FFFF}"])
+      return SearchCondition(parts: document(text).parts + [collective])
+    })
 
   /// What customers owe, document by document.
   public static let customerTransactions = ListDefinition(

@@ -73,7 +73,7 @@ enum Search {
     }
   }
 
-  private static func range(_ column: String) -> String { "(\(column) >= ? AND \(column) < ?)" }
+  static func range(_ column: String) -> String { "(\(column) >= ? AND \(column) < ?)" }
 
   /// The search as a query of the index for parts of words; nil when it has fewer than three letters.
   ///

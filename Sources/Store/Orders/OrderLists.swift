@@ -1,3 +1,5 @@
+import Sales
+
 extension ListDefinition {
   private static let orderColumns = [
     ListColumn("number", "Order", .code, "number", sortable: true),
@@ -56,7 +58,8 @@ extension ListDefinition {
   /// The order lines with something to deliver.
   public static let openOrderLines = ListDefinition(
     name: "open-order-lines", title: "Open order lines",
-    help: "Lines with something to deliver, by item; a line is late when its ship date is before today.",
+    help:
+      "Lines of orders with something to deliver, by item, without Journal orders and returns; a line is late when its ship date is before today.",
     columns: [
       ListColumn("item", "Item", .code, "l.item", sortable: true),
       ListColumn("order", "Order", .code, "o.number"),
@@ -75,5 +78,13 @@ extension ListDefinition {
       ListColumn("currency", "Cur", .code, "o.currency"),
     ],
     from: "sales_order_line l JOIN sales_order o ON o.id = l.order_id", rowKey: "l.id", keyColumn: "order",
-    defaultSort: ListSort("item"), condition: "l.status = 'open' AND l.item IS NOT NULL")
+    defaultSort: ListSort("item"),
+    condition:
+      "l.status = 'open' AND l.item IS NOT NULL AND o.type IN (\(waitingTypes))")
+
+  /// The types of orders whose open lines wait for stock and leave the house (domain.md 15.1), as SQL.
+  private static var waitingTypes: String {
+    OrderType.allCases.filter { $0.traits.plansStock && $0.traits.ships }.map { "'\($0.rawValue)'" }
+      .joined(separator: ", ")
+  }
 }

@@ -30,6 +30,8 @@ enum Schema {
     quotationReference + postingAccounts,
     zeroes,
     approvedTables,
+    revaluationTables,
+    collectiveInvoiceTables,
   ]
 
   /// Makes the tables of a new company.

@@ -38,7 +38,8 @@ struct BlocksAndCreditTests {
     let order = try flow.hammers("2", for: "C-8")
     try flow.pack(order)
     let refusal = try flow.company.refusal { try flow.invoice(order, .packingSlip) }
-    #expect(refusal as? InvoiceRefusal == .customerBlocked(customer: "C-8", block: .invoices))
+    #expect((refusal as? CustomerBlocked)?.customer == "C-8")
+    #expect(refusal?.what == "C-8 Slow Payers is blocked for invoices and can't be invoiced.")
   }
 
   @Test("A customer blocked for all gets nothing, and neither do those it pays for")
@@ -46,9 +47,16 @@ struct BlocksAndCreditTests {
     let order = try flow.hammers("2", for: "C-3")
     try block("C-2", .all)
     let slip = try flow.company.refusal { try flow.pack(order) }
-    #expect(slip as? InvoiceRefusal == .customerBlocked(customer: "C-2", block: .all))
+    #expect(slip?.what == "C-2 Baumarkt Nord is blocked for all and can't be delivered to.")
     let invoice = try flow.company.refusal { try flow.invoice(order) }
-    #expect(invoice as? InvoiceRefusal == .customerBlocked(customer: "C-2", block: .all))
+    #expect((invoice as? CustomerBlocked)?.customer == "C-2")
+    // What could not be shipped is not promised either.
+    let another = try flow.company.refusal { _ = try flow.hammers("1", for: "C-3") }
+    #expect((another as? CustomerBlocked)?.customer == "C-2")
+    let offer = try flow.company.refusal {
+      try flow.desk.perform(CreateQuotation(customer: "C-3", lines: []))
+    }
+    #expect((offer as? CustomerBlocked)?.customer == "C-2")
   }
 
   @Test("An order beyond the credit limit warns at the slip until the warning is accepted, and then no more")

@@ -119,8 +119,14 @@ extension StoredColumnTests {
     id order_id item quantity unit_factor price_source net item_tax_group requested_ship_date \
     confirmed_ship_date delivered cancelled invoiced renewed status
     """,
+    "invoice_order": """
+    invoice_id order
+    """,
+    "stock_revaluation": """
+    value voucher
+    """,
     "stock_transaction": """
-    item warehouse quantity order_line_id physical_date financial_date
+    item warehouse quantity order_line_id physical_date financial_date cost
     """,
     "voucher_line": """
     voucher account amount customer
@@ -193,8 +199,14 @@ extension StoredColumnTests {
     warehouse deliver_now overdelivery underdelivery cost credited_invoice credited_line_id return_cost \
     agreement_line_id
     """,
+    "invoice_order": """
+    id
+    """,
+    "stock_revaluation": """
+    id item date quantity former_cost cost
+    """,
     "stock_transaction": """
-    id status packing_slip_id invoice_id cost voucher reason
+    id status packing_slip_id invoice_id voucher reason
     """,
     "voucher_line": """
     id text currency currency_amount tax_code

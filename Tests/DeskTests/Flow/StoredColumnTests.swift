@@ -21,6 +21,8 @@ struct StoredColumnTests {
     try flow.desk.perform(
       ReturnFromInvoice(invoice: "INV-000001", lines: [InvoiceLineEntry(line: 1, quantity: .one)]))
     try flow.desk.perform(RegisterReturn(return: "RMA-000001"))
+    let together = [try flow.hammers("1"), try flow.hammers("1")]
+    try flow.desk.perform(PostInvoice(orders: together, summary: .invoiceAccount))
     let delivered = try flow.hammers("6")
     try flow.pack(delivered)
     try flow.invoice(delivered, .packingSlip, [1: "2"])
@@ -28,6 +30,9 @@ struct StoredColumnTests {
     try flow.desk.perform(ReleasePicking(orders: [picked]))
     try flow.desk.perform(RegisterPicking(pickingList: "PICK-000001"))
     _ = try flow.hammers("9")
+    var dearer = ItemEntry()
+    dearer.cost = try Price("7")
+    try flow.desk.perform(ChangeItem("0010", dearer))
     try flow.desk.perform(
       CreateQuotation(customer: "C-1", lines: [LineEntry(item: "0010", quantity: try Quantity("2"))]))
   }
