@@ -55,7 +55,8 @@ struct OrderHoldTests {
   }
 
   @Test(
-    "Rule 37: a hold with the flag drops the physical reservations at once, and the release does not bring them back")
+    "Rule 37: a hold with the flag drops the physical reservations at once, and the release does not bring them back"
+  )
   func reservations() throws {
     let order = try flow.hammers("30")
     #expect(try flow.company.onHand("0010").available == Quantity("10"))
