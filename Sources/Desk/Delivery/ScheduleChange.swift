@@ -67,6 +67,7 @@ struct ScheduleChange<Line: DocumentLine> {
         part = try resolver.changed(seed, by: delivery.entry)
       }
       part.schedule = original.schedule ?? number
+      if original.priceSource == .agreement { part.takePrice(of: original) }
       return part
     }
   }
@@ -86,15 +87,12 @@ struct ScheduleChange<Line: DocumentLine> {
         guard charged.isPriced(as: first) else {
           throw LineRefusal(line: first.lineNumber, .priceCharged(price: charged.unitPrice))
         }
-      } else if !first.hasStickyPrice {
+      } else if !first.hasStickyPrice, first.priceSource != .agreement {
+        // The price of a commitment holds for the whole whatever its quantity; linking searches it anew where it ends.
         whole = try resolver.repriced(whole)
       }
       for index in lines.indices where lines[index].schedule == number {
-        lines[index].unitPrice = whole.unitPrice
-        lines[index].priceUnit = whole.priceUnit
-        lines[index].priceSource = whole.priceSource
-        lines[index].discountAmount = whole.discountAmount
-        lines[index].discountPercent = whole.discountPercent
+        lines[index].takePrice(of: whole)
         lines[index] = try resolver.priced(lines[index])
       }
     }
@@ -146,5 +144,16 @@ struct ScheduleChange<Line: DocumentLine> {
       }
     }
     charges = joined
+  }
+}
+
+extension DocumentLine {
+  /// Takes the price and the discounts of another line, and where they come from.
+  fileprivate mutating func takePrice(of other: Self) {
+    unitPrice = other.unitPrice
+    priceUnit = other.priceUnit
+    priceSource = other.priceSource
+    discountAmount = other.discountAmount
+    discountPercent = other.discountPercent
   }
 }

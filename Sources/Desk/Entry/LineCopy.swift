@@ -42,6 +42,7 @@ public struct LineCopy: Codable, Sendable, Hashable {
       reader: context.reader, company: context.company, header: header, today: context.today)
     var problems = EntryProblems(document: "copy of \(source.name)")
     var copies: [Line] = []
+    var numbers: [Int: Int] = [:]
     var next = (present.map(\.lineNumber).max() ?? 0) + 1
     for number in lines ?? [] where !source.lines.contains(where: { $0.number == number }) {
       _ = try problems.attempt("lines") { throw LineRefusal(line: number, .unknownLine) }
@@ -51,6 +52,7 @@ public struct LineCopy: Codable, Sendable, Hashable {
         "lines.\(line.number)", { try copy(line, number: next, prices, resolver, as: Line.self) })
       {
         copies.append(copy)
+        numbers[line.number] = next
       }
       next += 1
     }
@@ -58,6 +60,8 @@ public struct LineCopy: Codable, Sendable, Hashable {
     guard copyCharges == true else { return (copies, []) }
     let charges = source.charges.filter(prices.keepsCharge).map { charge in
       var copy = charge
+      // A charge of a line follows the line's copy; without one it is a charge of the whole document.
+      copy.line = charge.line.flatMap { numbers[$0] }
       if invertSign == true, charge.category == .fixed { copy.value = -charge.value }
       return copy
     }
