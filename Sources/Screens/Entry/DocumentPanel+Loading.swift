@@ -82,7 +82,7 @@ extension DocumentPanel {
           // Figures of lines that stand elsewhere by now would be put into others.
           if panel.lines.shifts == shifts {
             panel.take(result, of: order)
-          } else {
+          } else if panel.isDirty {
             panel.previewWanted = true
           }
           return (panel.previewWanted ? panel.startPreview() : []) + panel.showLine()
@@ -119,7 +119,7 @@ extension DocumentPanel {
     var line = LineFacts(
       item: values["item"] ?? "",
       warehouse: values["warehouse"].flatMap { $0.isEmpty ? nil : $0 } ?? warehouse,
-      id: row.id, order: spec.kind == "order" ? view?.number : nil)
+      id: row.id, agreement: row.values["agreement"] ?? "", order: spec.kind == "order" ? view?.number : nil)
     line.selling = sellingQuestion
     return line
   }
