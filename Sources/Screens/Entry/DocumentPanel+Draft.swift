@@ -46,6 +46,7 @@ extension DocumentPanel {
   }
 
   mutating func putBack() -> [Effect] {
+    leaving = [:]
     guard let view else {
       header = Form(fields: header.fields)
       header.put(preset)

@@ -82,7 +82,7 @@ extension DocumentPanel {
           // Figures of lines that stand elsewhere by now would be put into others.
           if panel.lines.shifts == shifts {
             panel.take(result, of: order)
-          } else {
+          } else if panel.isDirty {
             panel.previewWanted = true
           }
           return (panel.previewWanted ? panel.startPreview() : []) + panel.showLine()
