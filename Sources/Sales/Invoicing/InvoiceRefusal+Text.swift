@@ -4,6 +4,7 @@ extension InvoiceRefusal {
     case .nothingToInvoice: "invoice.nothing-to-invoice"
     case .noSlip: "invoice.no-slip"
     case .slipInvoiced: "invoice.slip-invoiced"
+    case .slipCanceled: "invoice.slip-canceled"
     case .cannotMerge: "invoice.cannot-merge"
     case .wrongSign: "invoice.wrong-sign"
     case .tooMuch: "invoice.too-much"
@@ -13,7 +14,7 @@ extension InvoiceRefusal {
   public var figures: [Figure] {
     switch self {
     case .nothingToInvoice(let order), .noSlip(let order): [Figure("order", order)]
-    case .slipInvoiced(let slip): [Figure("packing slip", slip)]
+    case .slipInvoiced(let slip), .slipCanceled(let slip): [Figure("packing slip", slip)]
     case .cannotMerge(let key, let first, let second):
       [Figure("key", key), Figure("first", first), Figure("second", second)]
     case .wrongSign(let order, let line, let quantity, let unit):
@@ -31,7 +32,8 @@ extension InvoiceRefusal {
     switch self {
     case .nothingToInvoice(let order): "\(order) has nothing to invoice."
     case .noSlip(let order): "\(order) has no packing slip that waits for an invoice."
-    case .slipInvoiced(let slip): "\(slip) is invoiced or cancelled already."
+    case .slipInvoiced(let slip): "\(slip) is invoiced already."
+    case .slipCanceled(let slip): "\(slip) is cancelled: its goods are back on the shelf."
     case .cannotMerge(let key, let first, let second):
       "These can't stand on one invoice: their \(key) differs, \(first) and \(second)."
     case .wrongSign(_, let line, let quantity, let unit):
@@ -46,6 +48,7 @@ extension InvoiceRefusal {
     case .nothingToInvoice: "Deliver something, or invoice by order to deliver and invoice at once."
     case .noSlip: "Post a packing slip first, or invoice by order."
     case .slipInvoiced: "Look at the invoices of its order."
+    case .slipCanceled: "Pack the order again, and invoice that slip."
     case .cannotMerge: "Post one invoice for each."
     case .wrongSign: "Type the quantity with the sign of the line."
     case .tooMuch: "Lower the quantity, or deliver the rest first."

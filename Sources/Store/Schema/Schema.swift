@@ -27,6 +27,8 @@ enum Schema {
     deliveryTables + quotationExtras,
     acceptance,
     tradeStep,
+    quotationReference + postingAccounts,
+    zeroes,
     revaluationTables,
     collectiveInvoiceTables,
   ]
