@@ -72,6 +72,7 @@ struct UsePlace {
       "'sales agreement ' || (SELECT number FROM sales_agreement WHERE id = agreement_id)",
     "sales_order": "'order ' || number",
     "sales_order_line": "'order ' || (SELECT number FROM sales_order WHERE id = order_id)",
+    "stock_revaluation": "'the revaluation of item ' || item || ' on ' || date",
     "stock_transaction": "'the stock of item ' || item || ' in warehouse ' || warehouse",
     "tax_group_member": "kind || ' tax group ' || tax_group",
     "trade_agreement": "'trade agreement ' || id",
@@ -178,6 +179,7 @@ struct UsePlace {
       UsePlace(.code(.charge), "order_charge", "code"),
       UsePlace(.code(.itemTaxGroup), "order_charge", "item_tax_group"),
       UsePlace(.item, "stock_transaction", "item"),
+      UsePlace(.item, "stock_revaluation", "item"),
       UsePlace(.warehouse, "stock_transaction", "warehouse"),
     ] + trade
 }
