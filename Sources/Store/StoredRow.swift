@@ -47,43 +47,6 @@ extension StoredRow {
     text.append(")")
     return text.sql
   }
-
-  /// Saves the row over the one that has its key.
-  ///
-  /// - Parameters:
-  ///   - before: The row as it was read in the same transaction. Columns that stay are left out then: else each of
-  ///     their indexes would be written again, and each of their foreign keys looked for.
-  ///   - version: The version that the row must still have, where it carries one.
-  func updateRow(_ database: Database, over before: Self? = nil, in version: Int? = nil) throws {
-    let row = try RowEncoder(self)
-    let old = try before.map { try RowEncoder($0, named: false).cells }
-    let keys = try database.primaryKey(Self.databaseTableName).columns
-    var text = RowText("UPDATE \(Self.databaseTableName) SET ")
-    var condition = RowText(" WHERE ")
-    var values: [DatabaseValue] = []
-    var keyValues: [DatabaseValue] = []
-    for (place, property) in row.properties.enumerated() {
-      let cell = row.cells[place]
-      if keys.contains(where: { SnakeCase.matches(column: $0, property: property) }) {
-        if !keyValues.isEmpty { condition.append(" AND ") }
-        condition.append(column: property)
-        condition.append(" = ?")
-        keyValues.append(cell.stored)
-      } else if old.map({ $0[place] != cell }) ?? true {
-        if !values.isEmpty { text.append(", ") }
-        text.append(column: property)
-        text.append(" = ?")
-        values.append(cell.stored)
-      }
-    }
-    guard !values.isEmpty else { return }
-    if let version {
-      condition.append(" AND version = ?")
-      keyValues.append(version.databaseValue)
-    }
-    try database.cachedStatement(sql: text.sql + condition.sql)
-      .execute(arguments: StatementArguments(values + keyValues))
-  }
 }
 
 /// A row that carries a version: saving over somebody's change is a conflict.
