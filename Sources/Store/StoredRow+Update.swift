@@ -36,7 +36,7 @@ extension StoredRow {
       keyValues.append(version.databaseValue)
     }
     try database.cachedStatement(sql: text.sql + condition.sql)
-      .execute(arguments: StatementArguments(values + keyValues))
+      .execute(arguments: StatementArguments(stored: values + keyValues))
   }
 
   /// Saves rows over those that were read in the same transaction; see ``updateRow(_:over:in:)``.
@@ -68,7 +68,8 @@ extension StoredRow {
           sql: update(changed.map { properties[$0] }, where: keys.map { properties[$0] }))
         prepared.append((changed, statement))
       }
-      try statement.execute(arguments: StatementArguments((changed + keys).map { after.cells[$0].stored }))
+      try statement.execute(
+        arguments: StatementArguments(stored: (changed + keys).map { after.cells[$0].stored }))
     }
   }
 

@@ -30,7 +30,7 @@ extension StoredRow {
       let row = try RowEncoder(row, named: statement == nil)
       let prepared = try statement ?? database.cachedStatement(sql: insertion(of: row.properties))
       statement = prepared
-      try prepared.execute(arguments: StatementArguments(row.cells.map { $0.stored }))
+      try prepared.execute(arguments: StatementArguments(stored: row.cells.map { $0.stored }))
       numbers.append(Int(database.lastInsertedRowID))
     }
     return numbers
@@ -158,3 +158,12 @@ extension PickingListStatus: DatabaseValueConvertible {}
 extension AccountKind: DatabaseValueConvertible {}
 extension AgreementStatus: DatabaseValueConvertible {}
 extension AgreementCommitment: DatabaseValueConvertible {}
+
+extension StatementArguments {
+  /// The arguments of a statement as they are stored.
+  ///
+  /// An array of them would be made into one of any values first, by a cast of each.
+  init(stored values: [DatabaseValue]) {
+    self.init(values.lazy.map { $0 as (any DatabaseValueConvertible)? })
+  }
+}

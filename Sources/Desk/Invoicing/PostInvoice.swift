@@ -65,7 +65,7 @@ public struct PostInvoice: Action {
     var posted: [PostedLine] = []
     for group in try groups(in: context) {
       try group.check()
-      let (invoice, groupOrders, groupLines) = try post(group, in: context)
+      let (invoice, groupOrders, groupLines) = try post(group, isFirst: invoices.isEmpty, in: context)
       invoices.append(invoice)
       orders += groupOrders
       posted += groupLines

@@ -15,7 +15,7 @@ extension StoreReader {
         """)
     var sums: [StockStatus: Quantity] = [:]
     let rows = try Row.fetchCursor(statement, arguments: [place.item, place.warehouse])
-    while let row = try rows.next() { try sums[row.value("status")] = row.value("quantity") }
+    while let row = try rows.next() { try sums[row.value(0)] = row.value(1) }
     return OnHand(sums: sums)
   }
 

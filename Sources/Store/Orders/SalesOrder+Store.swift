@@ -71,7 +71,8 @@ extension StoreReader {
     return try OrderHeader.fetchOne(statement, arguments: [id]).map(order(of:))
   }
 
-  private func order(of header: OrderHeader) throws -> SalesOrder {
+  /// The order of a header that was read in the same transaction, before any change of it.
+  public func order(of header: OrderHeader) throws -> SalesOrder {
     let id = header.id ?? 0
     let lines = try OrderLine.fetchAll(
       database.cachedStatement(sql: "SELECT * FROM sales_order_line WHERE order_id = ? ORDER BY line_number"),
