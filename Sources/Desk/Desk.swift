@@ -60,7 +60,7 @@ public final class Desk: Sendable {
   ///
   /// - Parameters:
   ///   - accepting: the warnings that are accepted, by name, each with its reason.
-  ///   - draft: the draft that the action came from; it is deleted in the same transaction.
+  ///   - draft: the draft that the action came from; it is deleted in the same transaction where it is the user's own.
   /// - Throws: a `Refusal`; nothing is written then, and the draft stays.
   @discardableResult
   public func perform<A: Action>(
@@ -95,10 +95,9 @@ public final class Desk: Sendable {
     if takingOver { try check(.setUp, of: context.user) }
     let outcome = try action.perform(in: context)
     for (warning, reason) in warnings.accepted {
-      try writer.accept(
-        warning: warning.name, of: warning.document, reason: reason, user: session.login, at: context.moment)
+      try writer.accept(warning, reason: reason, user: session.login, at: context.moment)
     }
-    let details = try JSONText.encode(action)
+    let details = try JSONText.encode(action, currency: context.baseCurrency)
     for subject in outcome.subjects {
       try writer.insert(
         AuditEntry(
@@ -106,14 +105,14 @@ public final class Desk: Sendable {
           subject: subject,
           details: details))
     }
-    if let draft { try writer.delete(draft: draft) }
+    if let draft, try writer.reader.draft(draft)?.user == session.login { try writer.delete(draft: draft) }
     return outcome
   }
 
   /// Finds out what an action would do: all of it is done and taken back.
   ///
   /// - Returns: the result, and the warnings that would have to be accepted.
-  /// - Throws: the refusal that the action would meet.
+  /// - Throws: the refusal that the action would meet; a credit limit that is exceeded at entry is among the warnings.
   public func rehearse<A: Action>(_ action: A) throws -> (outcome: A.Outcome, warnings: [Warning]) {
     let moment = moment
     return try store.rehearse { writer in

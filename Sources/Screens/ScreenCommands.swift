@@ -76,6 +76,21 @@ public enum ScreenCommands {
         "Copies the lines of any document to the order, with a factor, turned round, or at today's prices.",
       in: ["document"], keys: [.control("v")]),
     Command(
+      "document.dates", "Available ship and receipt dates",
+      help: "Lists the days on which the line can be shipped; F4 in a date of a line lists them too.",
+      in: ["document"], keys: []),
+    Command(
+      "document.alternatives", "Delivery alternatives of the line",
+      help: "Lists other warehouses, days and modes by which the line is there earlier.", in: ["document"],
+      keys: []),
+    Command(
+      "document.simulate", "Price simulation of the line",
+      help: "Sets price, discount, value, margin or ratio of the line; nothing changes until it is applied.",
+      in: ["document"], keys: []),
+    Command(
+      "document.schedule", "Delivery schedule of the line",
+      help: "Divides the line into several deliveries, or changes them.", in: ["document"], keys: []),
+    Command(
       "projects.require", "Add an item requirement", label: "Require",
       help: "Adds what the project under the cursor needs from stock.", in: ["projects"],
       keys: [.function(10), .control("s")]),

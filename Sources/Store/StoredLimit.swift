@@ -4,17 +4,13 @@ import Sales
 ///
 /// A single row that fits an integer could else make the sum over an item or a customer overflow, and with it every later read.
 enum StoredLimit {
-  /// The largest quantity: a thousand million of its unit.
-  static let quantity = Quantity(millionths: 1_000_000_000_000_000)
-  /// The largest amount: ten million millions of a currency with two decimals.
-  static let amount = Amount(minor: 1_000_000_000_000_000)
 
   /// Refuses quantities that are too large.
   ///
   /// - Throws: ``TooLarge``.
   static func check(_ quantities: Quantity...) throws {
-    for one in quantities where one.millionths.magnitude > quantity.millionths {
-      throw TooLarge(kind: "quantity", figure: "\(one)", largest: "\(quantity)")
+    for one in quantities where one.millionths.magnitude > Quantity.limit.millionths.magnitude {
+      throw TooLarge(kind: "quantity", figure: "\(one)", largest: "\(Quantity.limit)")
     }
   }
 
@@ -22,8 +18,8 @@ enum StoredLimit {
   ///
   /// - Throws: ``TooLarge``.
   static func check(_ amounts: Amount...) throws {
-    for one in amounts where one.minor.magnitude > amount.minor {
-      throw TooLarge(kind: "amount in minor units", figure: "\(one.minor)", largest: "\(amount.minor)")
+    for one in amounts where one.minor.magnitude > Amount.limit.minor.magnitude {
+      throw TooLarge(kind: "amount in minor units", figure: "\(one.minor)", largest: "\(Amount.limit.minor)")
     }
   }
 }

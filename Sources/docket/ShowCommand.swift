@@ -5,7 +5,11 @@ import Sales
 /// Shows a document or record by its number.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a document, customer, item or vendor by its number.")
+    commandName: "show", abstract: "Show a document, customer, item or vendor by its number.",
+    discussion: """
+      A number with a stroke, such as QU-000001/2 or SO-000042/1, is what the customer got: that revision of the quotation
+      as it was sent, that confirmation of the order or agreement.
+      """)
 
   @OptionGroup var globals: GlobalOptions
   @Argument(help: "The number, account or code.")

@@ -43,10 +43,9 @@ struct QuotationTests {
     let quotation = try company.quotation(number)
     #expect(quotation.header.revision == 1)
     #expect(quotation.lines.count == 2)
-    let first = try company.desk.read { try $0.quotationVersion(quotation.header.id ?? 0, revision: 0) }
-    let second = try company.desk.read { try $0.quotationVersion(quotation.header.id ?? 0, revision: 1) }
-    #expect(first?.contains("Assembly") == false)
-    #expect(second?.contains("Assembly") == true)
+    let kept = try company.desk.read { try $0.keptDocuments(.quotation, number) }
+    #expect(kept.map(\.name) == ["\(number)/0", "\(number)/1"])
+    #expect(kept.map { $0.document.contains("Assembly") } == [false, true])
   }
 
   @Test("Confirming makes an order at the quoted prices, linked both ways, with stock on order")

@@ -90,7 +90,7 @@ struct SetupCustomerTests {
     #expect(isEachPrimary == [true, true])
 
     var lift = CustomerEntry()
-    lift.noCreditLimit = true
+    lift.creditLimit = .empty
     try company.desk.perform(ChangeCustomer("C-1", lift))
     #expect(try company.desk.customer("C-1").customer.creditLimit == nil)
   }

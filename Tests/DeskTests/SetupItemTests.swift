@@ -108,7 +108,7 @@ struct SetupItemTests {
       )
     }
     let refusal = #expect(throws: CodeRefusal.self) { try company.desk.perform(DeleteItem("L-1")) }
-    #expect(refusal?.reason == .used(by: "the stock in warehouse MAIN"))
+    #expect(refusal?.reason == .used(by: "the stock of item L-1 in warehouse MAIN"))
     let found = try problems {
       var entry = ItemEntry()
       entry.stockUnit = "kg"

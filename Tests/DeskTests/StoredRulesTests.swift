@@ -79,7 +79,7 @@ import Testing
     #expect(try store.read { try $0.allPaymentTerms() }.map(\.code).contains("E15"))
     try store.write { try $0.delete(paymentTerms: "E15") }
     #expect(try store.read { try $0.paymentTerms("E15") } == nil)
-    #expect(throws: CodeRefusal("terms of payment", "N30", .used(by: "the company"))) {
+    #expect(throws: CodeRefusal("terms of payment", "N30", .used(by: "the company's parameters"))) {
       try store.write { try $0.delete(paymentTerms: "N30") }
     }
   }

@@ -91,11 +91,11 @@ struct ClerkTests {
     let screen = small.screen()
     screen.type("4<enter>")
     #expect(screen.shows("PICK-000001"), "\(screen.text)")
-    screen.type("<f12>22<enter>")
+    screen.type("<f12>=rate<enter>")
     #expect(screen.shows("0.912345"), "\(screen.text)")
-    screen.type("<f12>15<enter>")
+    screen.type("<f12>=series<enter>")
     #expect(screen.shows("packing-slip"), "\(screen.text)")
-    screen.type("<f12>12<enter>")
+    screen.type("<f12>=audit<enter>")
     #expect(screen.shows("order.create") && screen.shows("order SO-000001"), "\(screen.text)")
   }
 
@@ -149,7 +149,7 @@ struct ClerkTests {
   @Test("The posting accounts of the company are named in words")
   func accountsInWords() throws {
     let screen = try SmallDesk().screen()
-    screen.type("13<enter>")
+    screen.type("=company<enter>")
     #expect(screen.shows("Cost of goods") && screen.shows("Stock adjustment"), "\(screen.text)")
   }
 

@@ -1,5 +1,6 @@
 import Sales
 import ScreenScript
+import Terminal
 import Testing
 
 @testable import Screens
@@ -20,7 +21,11 @@ struct HoldTests {
     screen.type("=so 1<enter><f7>put the order<enter><enter>wait for Mr Brandt<f10>")
     #expect(screen.shows("HOLD CALL"), "\(screen.text)")
     #expect(screen.shows("HOLD CALL by anna since"), "\(screen.text)")
-    screen.type("<f10>he called<f10>")
+    #expect(screen.message == "SO-000001 is on hold.")
+    #expect(screen.lines.first?.contains("EUR 59.50") == true, "the total is not cut: \(screen.text)")
+    screen.type("<f10>he called<enter>")
+    #expect(screen.shows("becomes open"), "\(screen.text)")
+    screen.type("<f10>")
     #expect(!screen.shows("HOLD CALL"), "\(screen.text)")
     #expect(try small.findings() == [])
   }
@@ -34,9 +39,59 @@ struct HoldTests {
     #expect(screen.shows("open HOLD"), "\(screen.text)")
     screen.type("<f12>=hold<enter>")
     #expect(screen.shows("CALL"), "\(screen.text)")
-    screen.type("<f7><f10>")
-    #expect(screen.shows("anna"), "\(screen.text)")
+    screen.type("<f7>")
+    #expect(screen.message == "Check out hold 1 of SO-000001: done.")
+    #expect(try small.desk.read { try $0.orderHold(1) }?.checkedOutBy == "anna", "\(screen.text)")
     screen.type("<f10>settled by phone<enter><f10>")
     #expect(try small.desk.count(.holds, .init()) == 0, "\(screen.text)")
+  }
+
+  @Test("In the list of orders F10 on a held order asks for the reason and releases it")
+  func orderList() throws {
+    let small = try held()
+    try small.perform("order.hold", ["order": "SO-000001"])
+    let screen = small.screen()
+    screen.type("=so<enter><f10>he called<enter><f10>")
+    #expect(try small.desk.count(.holds, .init()) == 0, "\(screen.text)")
+    #expect(try small.desk.read { try $0.orderHold(1) }?.reason == "he called")
+  }
+
+  @Test("F6 in the list of holds puts an order on hold, the usual code filled in")
+  func fromTheList() throws {
+    let small = try held()
+    let screen = small.screen()
+    screen.type("=hold<enter><f6>SO-000001<enter><enter>wait<f10>")
+    #expect(screen.shows("SO-000001  CALL"), "\(screen.text)")
+    #expect(screen.shows("wait"), "\(screen.text)")
+  }
+
+  @Test("A new hold code shows its usual values, and its form leaves no draft once it is saved")
+  func codeForm() throws {
+    let small = try SmallDesk()
+    let screen = small.screen()
+    screen.type("=hold-code<enter><f6>PAY<enter>Payment awaited<enter>")
+    #expect(screen.shows("amber"), "\(screen.text)")
+    screen.type("<f10>")
+    #expect(screen.message == "PAY is made.")
+    #expect(try small.desk.drafts().isEmpty)
+  }
+
+  @Test("What is kept late, after its record was saved, leaves no draft behind")
+  func lateDraft() throws {
+    let small = try SmallDesk()
+    let keeper = DraftKeeper(desk: small.desk, action: "hold-code.save", key: "PAY")
+    let (one, other) = (draft("Paid"), draft("Paid twice"))
+    keeper.keep(one, title: "Hold code PAY")
+    let row = try #require(keeper.current)
+    keeper.forget(one, deleted: nil)
+    #expect(try small.desk.drafts().isEmpty, "row \(row) was not deleted by the save")
+    keeper.keep(one, title: "Hold code PAY")
+    #expect(try small.desk.drafts().isEmpty)
+    keeper.keep(other, title: "Hold code PAY")
+    #expect(try small.desk.drafts().count == 1)
+  }
+
+  private func draft(_ name: String) -> RecordDraft {
+    RecordDraft(RecordInput(values: ["name": name], changes: ["name": name], lines: [:], removed: [:]))
   }
 }

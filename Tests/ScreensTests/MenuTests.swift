@@ -43,6 +43,25 @@ struct MenuTests {
   func unique() {
     let codes = Menu.places.flatMap(\.codes)
     #expect(Set(codes).count == codes.count)
-    #expect(Menu.places.map(\.number) == Array(1...Menu.places.count))
+    #expect(Set(Menu.places.map(\.number)).count == Menu.places.count)
+  }
+
+  @Test("The menu leaves room at 24 rows for what waits, and shows every place", arguments: [80, 132, 200])
+  func room(columns: Int) throws {
+    let screen = try SmallDesk().screen(columns: columns, rows: 24)
+    for area in Menu.areas {
+      #expect(screen.shows(area.title))
+      for place in area.places { #expect(screen.shows("\(place.number) \(place.title)"), "\(screen.text)") }
+    }
+    #expect(MenuColumns(Menu.areas, room: columns).rows <= 11)
+  }
+
+  @Test("A set-up table is found by part of its name and opens by Enter")
+  func setUp() throws {
+    let screen = try SmallDesk().screen()
+    screen.type("=setup<enter>")
+    #expect(screen.shows("Set-up tables") && screen.shows("Units"), "\(screen.text)")
+    screen.type("/exchange<enter><enter>")
+    #expect(screen.loop.top?.panel.title == "Exchange rates", "\(screen.text)")
   }
 }

@@ -33,7 +33,8 @@ struct SellingTests {
     #expect(screen.shows("margin 79.6 %, 6"), "\(screen.text)")
     screen.type("7<enter>")
     #expect(screen.shows("UP-SELL"), "\(screen.text)")
-    if columns == 200 { #expect(screen.shows("Shall we fit it?"), "\(screen.text)") }
+    #expect(screen.shows("Shall we fit it?"), "\(screen.text)")
+    if columns == 80 { #expect(screen.shows("^U 2 more"), "\(screen.text)") }
     #expect(try small.desk.count(.orders, .init()) == 0)
   }
 
@@ -112,5 +113,16 @@ struct SellingTests {
     #expect(screen.shows("1003"), "\(screen.text)")
     screen.type("<f12>=selling-rule<enter>7<enter>C-100<enter>1001<enter>1003<enter>5<enter><f10>")
     #expect(screen.message.contains("MANY HOLDS"), "\(screen.text)")
+    screen.type("<up>2<f10>")
+    #expect(screen.message.contains("MANY DOES NOT HOLD"), "another sample: \(screen.text)")
+  }
+
+  @Test("At 80 columns the form of an item's links shows its texts too")
+  func bothGrids() throws {
+    let small = try selling()
+    let screen = small.screen()
+    screen.type("=i<enter>7<enter>")
+    #expect(screen.shows("Shall we fit it?"), "\(screen.text)")
+    #expect(screen.shows("Priority"), "\(screen.text)")
   }
 }

@@ -71,7 +71,7 @@ struct ShippingTests {
       "tax-code.save",
       ["code": "ECO", "name": "Eco levy", "rates": [["validFrom": "2026-01-01", "rate": "1"]]])
     let screen = small.screen()
-    screen.type("18<enter><enter>")
+    screen.type("=tax-group<enter><enter>")
     #expect(screen.shows("Tax group"), "\(screen.text)")
     screen.type("<f8><pgdn><down><down><down>ECO<enter><f10>")
     #expect(screen.message.contains("saved"), "\(screen.text)")

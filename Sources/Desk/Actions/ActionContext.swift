@@ -17,6 +17,8 @@ public struct ActionContext {
   /// has no say in what was agreed then.
   public let takesOver: Bool
   let warnings: WarningDesk
+  /// Whether all of it is taken back.
+  var isRehearsal: Bool { warnings.rehearsing }
   private let rules = RememberedRules()
 
   /// All taxes, read once for the action.
@@ -61,7 +63,7 @@ private final class RememberedRules {
 /// Which warnings were accepted for this performance, and which came up.
 final class WarningDesk {
   private let accepting: [String: String]
-  private let rehearsing: Bool
+  let rehearsing: Bool
   private(set) var raised: [Warning] = []
   private(set) var accepted: [(warning: Warning, reason: String)] = []
 
@@ -71,8 +73,8 @@ final class WarningDesk {
   }
 
   func raise(_ warning: Warning, reader: StoreReader) throws {
+    if try reader.isAccepted(warning) { return }
     raised.append(warning)
-    if try reader.acceptedWarnings(of: warning.document).contains(warning.name) { return }
     if let reason = accepting[warning.name] {
       guard !reason.isEmpty else {
         throw OrderRefusal.reasonMissing(

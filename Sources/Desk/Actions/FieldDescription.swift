@@ -221,6 +221,11 @@ extension TaxKind: KnownField {}
 extension TaxGroupKind: KnownField {}
 extension DueKind: KnownField {}
 extension InvoiceSummary: KnownField {}
+extension DateControl: KnownField {}
+extension LineUpdate: KnownField {}
+extension ChargeDivision: KnownField {}
+extension ChosenDate: KnownField {}
+extension TemplateCalculation: KnownField {}
 extension ProjectStatus: KnownField {}
 extension DispositionAction: KnownField {}
 extension PriceSource: KnownField {}

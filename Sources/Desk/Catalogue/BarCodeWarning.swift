@@ -10,7 +10,7 @@ extension ActionContext {
     guard !mistyped.isEmpty else { return }
     try warn(
       Warning(
-        "item.bar-code", document: "item \(item)",
+        "item.bar-code", document: "item \(item)", about: mistyped.joined(separator: " "),
         "The last digit of \(mistyped.joined(separator: ", ")) is not the check digit of the others.",
         figures: mistyped.map { Figure("bar code", $0) }))
   }

@@ -26,6 +26,16 @@ extension ItemEntry {
       "A least quantity is not below zero.")
     check.require(
       !item.multipleQuantity.isNegative, "multipleQuantity", "item.multiple", "A multiple is not below zero.")
+    check.require(
+      (0...3650).contains(item.salesLeadDays ?? 0) && (0...3650).contains(item.issueMarginDays),
+      "salesLeadDays", "item.lead-days", "A lead time or issue margin lies between 0 and 3650 days.")
+    for (index, entry) in (leadTimes ?? []).enumerated() {
+      try check.code(.named(.site), entry.site, "leadTimes.\(index + 1).site")
+      check.require(
+        !entry.site.isEmpty && (0...3650).contains(entry.salesLeadDays)
+          && leadTimes?.firstIndex { $0.site == entry.site } == index,
+        "leadTimes.\(index + 1)", "item.lead-days", "Each site has one lead time of 0 to 3650 days.")
+    }
     try checkUnits(item, &check)
     try checkBarCodes(item, &check)
     try checkCustomerNumbers(item, &check)
@@ -56,6 +66,15 @@ extension ItemEntry {
 
   private func checkBarCodes(_ item: Item, _ check: inout RecordCheck) throws {
     let known = try factors(of: item, check.reader)
+    if barCodes == nil {
+      for present in try check.reader.barCodes(of: item.number)
+      where present.unit != item.stockUnit && known[present.unit] == nil {
+        check.add(
+          "units", "item.unit-used",
+          "The bar code \(present.code) is for the unit \(present.unit); take it off first, or keep the unit.",
+          figures: [Figure("unit", present.unit), Figure("bar code", present.code)])
+      }
+    }
     var seen: Set<String> = []
     for (index, entry) in (barCodes ?? []).enumerated() {
       let field = "barCodes.\(index + 1)"
@@ -100,6 +119,11 @@ extension ItemEntry {
 
   /// Saves the given units, bar codes and customers' numbers.
   func saveNested(of item: Item, in context: ActionContext) throws {
+    if let leadTimes {
+      try context.writer.replaceSites(
+        of: item.number,
+        with: leadTimes.map { ItemSite(item: item.number, site: $0.site, salesLeadDays: $0.salesLeadDays) })
+    }
     if let units {
       let factors = Dictionary(units.map { ($0.unit, $0.factor) }, uniquingKeysWith: { first, _ in first })
       try context.writer.replaceUnitFactors(of: item.number, with: factors)

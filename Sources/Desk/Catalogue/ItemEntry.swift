@@ -20,12 +20,16 @@ public struct ItemEntry: Codable, Sendable, Hashable {
   public var minimumQuantity: Quantity?
   public var multipleQuantity: Quantity?
   public var notes: String?
+  public var salesLeadDays: Clearable<Int>?
+  public var issueMarginDays: Int?
   /// All units besides the stock unit; they take the place of those that are there.
   public var units: [UnitEntry]?
   /// All bar codes; they take the place of those that are there.
   public var barCodes: [BarCodeEntry]?
   /// All customers' own numbers; they take the place of those that are there.
   public var customerNumbers: [CustomerNumberEntry]?
+  /// All lead times by site; they take the place of those that are there.
+  public var leadTimes: [LeadTimeEntry]?
 
   /// Gives nothing.
   public init() {}
@@ -54,6 +58,8 @@ public struct ItemEntry: Codable, Sendable, Hashable {
     take(minimumQuantity, into: &item.minimumQuantity)
     take(multipleQuantity, into: &item.multipleQuantity)
     take(notes, into: &item.notes)
+    if let salesLeadDays { item.salesLeadDays = salesLeadDays.value }
+    take(issueMarginDays, into: &item.issueMarginDays)
   }
 }
 
@@ -80,6 +86,19 @@ public struct BarCodeEntry: Codable, Sendable, Hashable {
   public init(_ code: String, unit: String? = nil) {
     self.code = code
     self.unit = unit
+  }
+}
+
+/// How many days an item needs to ship from a site, as somebody gives it.
+public struct LeadTimeEntry: Codable, Sendable, Hashable {
+  public var site: String
+  /// Calendar days.
+  public var salesLeadDays: Int
+
+  /// Gives a lead time.
+  public init(site: String, salesLeadDays: Int) {
+    self.site = site
+    self.salesLeadDays = salesLeadDays
   }
 }
 
@@ -117,6 +136,11 @@ extension ItemEntry {
     "minimumQuantity": "The least that a line may ask for, in the sales unit; default 0, no limit.",
     "multipleQuantity": "What a line's quantity must be a multiple of, in the sales unit; default 0, any.",
     "notes": "Notes for the desk; no document shows them.",
+    "salesLeadDays": "How many days it takes to ship; empty for the company's.",
+    "issueMarginDays": "How many days goods are kept back after they are available; default 0.",
+    "leadTimes": "All lead times by site; they take the place of those that are there.",
+    "leadTimes.site": "The site.",
+    "leadTimes.salesLeadDays": "How many days it takes to ship from there.",
     "units": "All units besides the stock unit; they take the place of those that are there.",
     "units.unit": "The unit.",
     "units.factor": "How many stock units one of it makes.",

@@ -8,6 +8,8 @@ public struct ItemRecord: Encodable, Sendable, Hashable {
   public let units: [Unit]
   public let barCodes: [ItemBarCode]
   public let customerNumbers: [CustomerItem]
+  /// The lead times at sites that have their own.
+  public let leadTimes: [ItemSite]
 
   /// A unit of an item: how many stock units it makes.
   public struct Unit: Encodable, Sendable, Hashable {
@@ -28,7 +30,8 @@ extension Desk {
       let units = try reader.unitFactors(of: number).map { ItemRecord.Unit(unit: $0.key, factor: $0.value) }
       return ItemRecord(
         item: item, units: units.sorted { $0.unit < $1.unit }, barCodes: try reader.barCodes(of: number),
-        customerNumbers: try reader.customerItems(of: number))
+        customerNumbers: try reader.customerItems(of: number),
+        leadTimes: try reader.itemSites(of: number))
     }
   }
 }

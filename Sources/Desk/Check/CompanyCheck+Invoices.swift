@@ -16,8 +16,6 @@ extension CompanyCheck {
         try checkInstalments(invoice, currency, name)
       } catch let error as any Refusal {
         try unknown(name, "figures", error)
-      } catch let error as NumberError {
-        try unknown(name, "figures", error)
       }
       try checkPostings(invoice, currency, name)
     }
@@ -95,6 +93,29 @@ extension CompanyCheck {
       name, "customer transaction in \(company.currency)", stored: postings.baseOwed,
       recomputed: postings.baseReceivable, as: base)
     try expect(name, "cost of its stock", stored: -postings.stockCost, recomputed: header.cost, as: base)
+    do {
+      try checkVoucher(invoice, name)
+    } catch let error as any Refusal {
+      try unknown(name, "voucher", error)
+    }
+  }
+
+  /// Revenue, charges, each tax, rounding and cost stand in the ledger as they are booked today, whatever the accounts
+  /// were called then.
+  private func checkVoucher(_ invoice: Invoice, _ name: String) throws {
+    let again = try InvoiceVoucher(
+      invoice.header, totals: DocumentTotals(again: invoice), base: Currency.known(company.currency),
+      accounts: company.accounts)
+    func words(_ line: VoucherLine) -> String {
+      let amount = Currency.named(line.currency)?.text(line.currencyAmount) ?? "\(line.currencyAmount.minor)"
+      let part = line.customer ?? line.taxCode ?? ""
+      return "\(part.isEmpty ? "" : "\(part) ")\(amount) \(line.currency) (\(base(line.amount)))"
+    }
+    let stored = try reader.voucherLines(invoice.header.voucher).map(words).sorted()
+    let recomputed = again.voucher.lines.map(words).sorted()
+    try expect(
+      name, "lines of its voucher", stored: stored.joined(separator: ", "),
+      recomputed: recomputed.joined(separator: ", "))
   }
 
   /// The text of an amount in the company's currency.

@@ -25,6 +25,7 @@ extension CompanyCheck {
       try unknown(name, "figures", error)
       return
     }
+    try checkSchedules(order.lines, name)
     let currency = Currency.named(order.header.currency)
     func money(_ amount: Amount) -> String { currency?.text(amount) ?? "\(amount.minor)" }
     for (line, again) in zip(order.lines, fresh.lines) {
@@ -45,6 +46,22 @@ extension CompanyCheck {
     try expect(name, "open amount", stored: header.openAmount, recomputed: again.openAmount, as: money)
     try expect(name, "next ship date", stored: header.nextShipDate, recomputed: again.nextShipDate) {
       $0?.description ?? "none"
+    }
+  }
+
+  /// The deliveries of one line have its item, unit and price.
+  private func checkSchedules<Line: DocumentLine>(_ lines: [Line], _ name: String) throws {
+    for number in DeliverySchedule.numbers(in: lines) {
+      let schedule = DeliverySchedule(number: number, in: lines)
+      guard let first = schedule.lines.first else { continue }
+      func told(_ line: Line) -> String { "\(line.item ?? "no item") \(line.unit) \(line.unitPrice)" }
+      for line in schedule.lines.dropFirst() {
+        try expect(
+          name, "line \(line.lineNumber) as a delivery", stored: told(line), recomputed: told(first))
+      }
+      if schedule.lines.count == 1 {
+        try expect(name, "deliveries of line \(number)", stored: "1", recomputed: "2 or more")
+      }
     }
   }
 
@@ -90,6 +107,13 @@ extension CompanyCheck {
     for stray in transactions where stray.item != line.item {
       try expect(name, "\(what) item of its stock", stored: stray.item, recomputed: line.item ?? "")
     }
+    // What has left stays where it left, also when the line goes on in another warehouse.
+    for stray in transactions where stray.warehouse != line.warehouse {
+      guard stray.status == .picked || !stray.status.isPhysical else { continue }
+      try expect(
+        name, "\(what) warehouse of what is \(stray.status.title.lowercased())", stored: stray.warehouse,
+        recomputed: line.warehouse)
+    }
   }
 
   /// Recomputes the figures of all quotations.
@@ -108,7 +132,12 @@ extension CompanyCheck {
       for (line, again) in zip(quotation.lines, fresh.lines) {
         try expect(name, "line \(line.lineNumber) net", stored: line.net, recomputed: again.net, as: money)
       }
+      try checkSchedules(quotation.lines, name)
       try expect(name, "net", stored: quotation.header.net, recomputed: fresh.header.net, as: money)
+      // Old quotations have none stored, which stands for a probability of 0.
+      try expect(
+        name, "expected value", stored: quotation.header.pipeline ?? .zero,
+        recomputed: quotation.header.expected(of: quotation.header.total), as: money)
       // An offer that was sent keeps the taxes that the customer has read.
       let plausible = try quotation.mayHaveBorneItsTax
       if quotation.header.status != .created, plausible { return }

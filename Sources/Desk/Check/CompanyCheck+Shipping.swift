@@ -47,6 +47,12 @@ extension CompanyCheck {
     // Where stock may go below zero, somebody may take what others have reserved.
     guard !company.negativeStockAllowed else { return }
     try reader.eachOverreservedPlace { place, onHand in
+      if onHand.physical.isNegative {
+        try expect(
+          "item \(place.item)", "stock in warehouse \(place.warehouse)", stored: onHand.physical,
+          recomputed: .zero)
+      }
+      guard !onHand.reserved.isZero else { return }
       try expect(
         "item \(place.item)", "reserved in warehouse \(place.warehouse)", stored: onHand.reserved,
         recomputed: max(.zero, onHand.physical))

@@ -43,4 +43,5 @@ extension ChangeCompany {
     "credit.atPackingSlip": "Whether credit is checked when a packing slip is posted.",
     "credit.atInvoice": "Whether credit is checked when an invoice is posted.",
   ].merging(AddressEntry.help("address")) { own, _ in own }
+    .merging(DeliveryParametersEntry.fields) { own, _ in own }
 }

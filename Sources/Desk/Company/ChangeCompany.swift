@@ -36,6 +36,7 @@ public struct ChangeCompany: Action {
   public var returnDays: Int?
   public var accounts: PostingAccountsEntry?
   public var credit: CreditSettingsEntry?
+  public var delivery: DeliveryParametersEntry?
 
   /// Changes nothing yet.
   public init(version: Int? = nil) { self.version = version }
@@ -82,6 +83,7 @@ public struct ChangeCompany: Action {
     take(returnDays, into: &company.returnDays)
     accounts?.fill(&company.accounts)
     credit?.fill(&company.credit)
+    delivery?.fill(&company.delivery)
   }
 
   private func check(_ company: Company, _ reader: StoreReader) throws {
@@ -109,10 +111,13 @@ public struct ChangeCompany: Action {
     try check.code(.named(.taxGroup), company.taxGroup, "taxGroup")
     try check.code(.named(.itemTaxGroup), company.chargesTaxGroup, "chargesTaxGroup")
     try check.code(.named(.itemTaxGroup), company.itemTaxGroup, "itemTaxGroup")
-    for (field, account) in company.accounts.byField {
-      let path = "accounts.\(field)"
-      check.require(!account.isEmpty, path, "company.account-missing", "Postings need this account.")
-      try check.code(.ledgerAccount, account, path)
+    DeliveryParametersEntry.check(company.delivery, &check)
+    for posting in PostingAccounts.postings {
+      let path = "accounts.\(posting.field)"
+      let number = company.accounts[keyPath: posting.account]
+      check.require(!number.isEmpty, path, "company.account-missing", "Postings need this account.")
+      try check.code(.ledgerAccount, number, path)
+      if let account = try check.reader.ledgerAccount(number) { check.require(posting, to: account, path) }
     }
     try check.finish("company")
   }
@@ -145,17 +150,6 @@ public struct PostingAccountsEntry: Codable, Sendable, Hashable {
     take(rounding, into: &accounts.rounding)
     take(projectCost, into: &accounts.projectCost)
     take(scrap, into: &accounts.scrap)
-  }
-}
-
-extension PostingAccounts {
-  /// The accounts with the names of their fields.
-  fileprivate var byField: [(String, String)] {
-    [
-      ("receivable", receivable), ("stock", stock), ("tax", tax), ("revenue", revenue),
-      ("charges", charges), ("costOfGoods", costOfGoods), ("stockAdjustment", stockAdjustment),
-      ("rounding", rounding), ("projectCost", projectCost), ("scrap", scrap),
-    ]
   }
 }
 

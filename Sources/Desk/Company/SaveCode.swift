@@ -59,6 +59,12 @@ public struct DeleteCode: Action {
     if let user = try context.reader.use(of: .named(kind, code)) {
       throw CodeRefusal(kind.title, code, .used(by: user))
     }
+    // A group that is made anew under the code begins without taxes.
+    switch kind {
+    case .taxGroup: try context.writer.replaceTaxes(of: code, kind: .customer, with: [])
+    case .itemTaxGroup: try context.writer.replaceTaxes(of: code, kind: .item, with: [])
+    default: break
+    }
     try context.writer.delete(kind, code: code)
     return DocumentOutcome(kind.title, code)
   }

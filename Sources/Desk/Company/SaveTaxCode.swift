@@ -56,15 +56,17 @@ public struct SaveTaxCode: Action {
     try context.checkVersion(version, present: tax.version, of: "tax code \(code)")
     take(name, into: &tax.name)
     take(kind, into: &tax.kind)
-    let kept =
-      try rates?.map { TaxRate(taxCode: code, validFrom: $0.validFrom, rate: $0.rate) }
-      ?? context.reader.taxRates(of: code)
+    let before = try context.reader.taxRates(of: code)
+    let kept = rates?.map { TaxRate(taxCode: code, validFrom: $0.validFrom, rate: $0.rate) } ?? before
     try check(tax, kept, context.reader)
     if present == nil {
       try context.writer.insert(tax, rates: kept)
     } else {
       _ = try context.writer.save(tax, rates: kept)
-      if rates != nil { try context.refreshTaxes() }
+      if let from = Set(before).symmetricDifference(kept).map(\.validFrom).min() {
+        try context.refreshTaxes(
+          TaxChange(taxGroups: context.reader.taxGroups(holding: code), from: from))
+      }
     }
     return DocumentOutcome("tax code", code)
   }

@@ -48,7 +48,8 @@ public struct SaveTaxGroup: Action {
     try context.writer.put(NamedCode(kind: codeKind, code: group, name: name ?? present?.name ?? group))
     if let taxes {
       try context.writer.replaceTaxes(of: group, kind: kind, with: taxes)
-      try context.refreshTaxes()
+      try context.refreshTaxes(
+        kind == .customer ? TaxChange(taxGroups: [group]) : TaxChange(itemTaxGroup: group))
     }
     return DocumentOutcome(codeKind.title, group)
   }

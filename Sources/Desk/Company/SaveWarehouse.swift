@@ -11,6 +11,7 @@ public struct SaveWarehouse: Action {
     "warehouse": "The code; leading zeros are kept.",
     "name": "What it is called; default the code.",
     "site": "The site; slips are always split by site.",
+    "calendar": "The calendar of the days on which it ships; empty for every day.",
     "address": "The address; parts that are left out stay.",
     "advancedManagement":
       "Whether it uses advanced warehouse management; subscriptions can't be delivered from it then. No when left out.",
@@ -20,6 +21,7 @@ public struct SaveWarehouse: Action {
   public var warehouse: String
   public var name: String?
   public var site: String?
+  public var calendar: String?
   public var address: AddressEntry?
   public var advancedManagement: Bool?
   public var version: Int?
@@ -43,19 +45,31 @@ public struct SaveWarehouse: Action {
     try context.checkVersion(version, present: changed.version, of: "warehouse \(warehouse)")
     take(name, into: &changed.name)
     take(site, into: &changed.site)
+    take(calendar, into: &changed.calendar)
     take(advancedManagement, into: &changed.advancedManagement)
     address?.fill(&changed.address)
     var check = RecordCheck(context.reader)
     check.newCode(warehouse, "warehouse", "warehouse")
     try check.code(.named(.site), changed.site, "site")
+    try check.code(.calendar, changed.calendar, "calendar")
     check.country(changed.address.country, "address.country")
     try check.finish("warehouse")
+    if changed.advancedManagement, present?.advancedManagement == false {
+      try refuseOpenLines(context.reader)
+    }
     if present == nil {
       try context.writer.insert(changed)
     } else {
       _ = try context.writer.save(changed)
     }
     return DocumentOutcome("warehouse", warehouse)
+  }
+
+  /// Refuses advanced management while an order of a type that can't be delivered so is still to be delivered from here.
+  private func refuseOpenLines(_ reader: StoreReader) throws {
+    let types = OrderType.allCases.filter { !$0.traits.allowsAdvancedWarehouse }
+    guard let line = try reader.openLine(from: warehouse, types: types) else { return }
+    throw OrderRefusal.advancedWarehouse(order: line.order, line: line.line, warehouse: warehouse)
   }
 }
 

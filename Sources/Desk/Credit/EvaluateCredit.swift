@@ -43,7 +43,7 @@ public struct EvaluateCredit: Action {
         return DocumentOutcome("order", number, status: CreditHoldStatus.released.rawValue)
       }
       _ = try context.writer.put(hold)
-      return DocumentOutcome("order", number, status: hold.status.rawValue, made: hold.summary)
+      return DocumentOutcome("order", number, status: hold.status.rawValue)
     }
     return CreditOutcome(documents: documents)
   }

@@ -41,7 +41,7 @@ public struct ReleaseCredit: Action {
       }
       return DocumentOutcome(
         "order", number, status: try context.order(number).header.status.rawValue,
-        made: made.isEmpty ? "release" : made.joined(separator: ", "))
+        made: made.isEmpty ? nil : made.joined(separator: ", "))
     }
   }
 }

@@ -13,6 +13,8 @@ public struct ChargeEntry: Codable, Sendable, Hashable {
   public var value: Price
   /// The company's group for charges when left out.
   public var taxGroup: String?
+  /// The line that it is made for; the whole document when left out.
+  public var line: Int?
 
   /// Makes an entry.
   public init(code: String, value: Price, category: ChargeCategory? = nil) {
@@ -28,6 +30,7 @@ public struct ChargeEntry: Codable, Sendable, Hashable {
       prefix + "text": "Text on the papers; the name of the charge when left out.",
       prefix + "category": "fixed or percent of the lines less total discount; fixed when left out.",
       prefix + "value": "Amount in the document's currency, or the percentage.",
+      prefix + "line": "Number of the line that it is made for; the whole document when left out.",
       prefix + "taxGroup": "Item sales tax group; the company's group for charges when left out.",
     ]
   }
@@ -41,7 +44,9 @@ public struct ChargeEntry: Codable, Sendable, Hashable {
     if !group.isEmpty, try reader.namedCode(.itemTaxGroup, group) == nil {
       throw NotFound("item tax group", group)
     }
-    return DocumentCharge(
+    var charge = DocumentCharge(
       code: code, text: text ?? named.name, category: category ?? .fixed, value: value, itemTaxGroup: group)
+    charge.line = line
+    return charge
   }
 }

@@ -70,6 +70,23 @@ struct DocumentBody<Line: DocumentLine> {
     }
   }
 
+  /// Searches the prices of delivery schedules anew whose quantities have changed: prices see the whole (domain.md 4.11).
+  mutating func repriceSchedules(over before: [Line], resolver: LineResolver) throws {
+    var leaders: [Int: Int] = [:]
+    let schedules = try DeliverySchedule.numbers(in: lines).filter { number in
+      let old = DeliverySchedule(number: number, in: before)
+      let new = DeliverySchedule(number: number, in: lines)
+      leaders[number] =
+        new.lines.first { line in
+          old.lines.contains { $0.lineNumber == line.lineNumber && !$0.isPriced(as: line) }
+        }?.lineNumber
+      return try leaders[number] != nil || old.total() != new.total()
+    }
+    guard !schedules.isEmpty else { return }
+    try ScheduleChange<Line>(document: resolver.header.number, resolver: resolver).reprice(
+      &lines, of: schedules, leaders: leaders)
+  }
+
   /// Replaces the charges that no invoice has carried.
   mutating func resolve(_ entries: [ChargeEntry], context: ActionContext, problems: inout EntryProblems)
     throws
@@ -77,7 +94,10 @@ struct DocumentBody<Line: DocumentLine> {
     charges.removeAll { $0.invoice == nil }
     for (index, entry) in entries.enumerated() {
       let charge = try problems.attempt("charges.\(index + 1)") {
-        try entry.charge(reader: context.reader, company: context.company)
+        if let line = entry.line, !lines.contains(where: { $0.lineNumber == line }) {
+          throw LineRefusal(line: line, .unknownLine)
+        }
+        return try entry.charge(reader: context.reader, company: context.company)
       }
       if let charge { charges.append(charge) }
     }

@@ -37,6 +37,14 @@ public struct LineEntry: Codable, Sendable, Hashable {
   public var taxGroup: String?
   /// Orders only: what becomes of the price where the line's link to a sales agreement ends; a new line is not linked.
   public var leaveAgreement: AgreementAnswer?
+  /// Quotations only: 0 to 100 per cent.
+  public var probability: Int?
+  /// Quotations only.
+  public var prognosis: String?
+  /// Orders only: how its dates are controlled.
+  public var dateControl: Clearable<DateControl>?
+  /// Orders only.
+  public var deliveryMode: String?
 
   /// Makes an entry of an item.
   public init(item: String? = nil, quantity: Quantity? = nil, unit: String? = nil, unitPrice: Price? = nil) {
@@ -74,6 +82,10 @@ public struct LineEntry: Codable, Sendable, Hashable {
       "taxGroup": "Item sales tax group; the item's when left out.",
       "leaveAgreement":
         "reprice or keep-price: what becomes of the price where the link to a sales agreement ends; a new line is not linked (orders).",
+      "dateControl": "How its dates are controlled; empty as those of the order (orders).",
+      "probability": "How likely it is to be won, 0 to 100; the header's when left out (quotations).",
+      "prognosis": "When it is likely to be decided; the header's when left out (quotations).",
+      "deliveryMode": "Mode of delivery; empty as the order's (orders).",
     ]
     return Dictionary(uniqueKeysWithValues: texts.map { (prefix + $0.key, $0.value) })
   }

@@ -13,6 +13,7 @@ extension LineRefusal {
     case .unknownCode(let kind, _): kind == "warehouse" ? "warehouse" : "taxGroup"
     case .noWarehouse: "warehouse"
     case .unknownLine: "line"
+    case .probability: "probability"
     }
   }
 
@@ -33,6 +34,7 @@ extension LineRefusal {
     case .noWarehouse: "line.no-warehouse"
     case .noRate: "exchange-rate.not-found"
     case .unknownLine: "line.not-found"
+    case .probability: "line.probability"
     case .tooLarge: "line.too-large"
     }
   }
@@ -41,6 +43,7 @@ extension LineRefusal {
     let more: [Figure] =
       switch reason {
       case .empty, .unknownLine, .tooLarge: []
+      case .probability(let probability): [Figure("probability", probability)]
       case .unknownItem(let typed): [Figure("item", typed)]
       case .severalItems(let typed, let candidates):
         [Figure("item", typed), Figure("candidates", candidates.joined(separator: "; "))]
@@ -83,6 +86,7 @@ extension LineRefusal {
       case .noWarehouse(let item): "nothing says from which warehouse \(item) goes."
       case .noRate(let currency, let day): "there is no exchange rate of \(currency) on \(day)."
       case .unknownLine: "there is no such line."
+      case .probability(let probability): "a probability of \(probability) is not between 0 and 100."
       case .tooLarge: "the figures are too large."
       }
     return "Line \(line): \(sentence)"
@@ -105,6 +109,7 @@ extension LineRefusal {
     case .unknownCode: "Check the code, or look it up in its list."
     case .noWarehouse: "Type a warehouse on the line or the header, or set one on the item or the company."
     case .noRate: "Enter the rate, or type the price."
+    case .probability: "Give a whole number from 0 to 100."
     case .unknownLine: "Look at the document again; the line may have been deleted."
     case .tooLarge: "Check quantity, price and unit."
     }

@@ -28,6 +28,7 @@ public struct LineRefusal: Refusal, Hashable {
     case noWarehouse(item: String)
     case noRate(currency: String, day: Day)
     case unknownLine
+    case probability(Int)
     /// The figures are too large.
     case tooLarge
   }

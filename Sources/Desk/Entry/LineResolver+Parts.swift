@@ -47,11 +47,7 @@ extension LineResolver {
     guard !line.quantity.isZero else {
       throw LineRefusal(line: line.lineNumber, .zeroQuantity(item: line.item ?? ""))
     }
-    if let unit = try reader.unit(line.unit), !unit.allows(line.quantity) {
-      throw LineRefusal(
-        line: line.lineNumber,
-        .tooManyDecimals(quantity: line.quantity, unit: line.unit, allowed: unit.decimals))
-    }
+    try reader.check(line.quantity, in: line.unit, line: line.lineNumber)
     // What was ordered elsewhere stays ordered, whatever the item asks for today.
     guard !takesStopped, let salesFactor = try reader.unitFactor(of: item, unit: item.salesUnit) else {
       return
@@ -121,6 +117,7 @@ extension LineResolver {
       guard unit > .zero else { throw LineRefusal(line: line.lineNumber, .priceUnitNotPositive(unit)) }
       line.priceUnit = unit
     }
+    if let quantity = entry.deliverNow { try reader.check(quantity, in: line.unit, line: line.lineNumber) }
     if let amount = entry.discountAmount { line.discountAmount = amount }
     if let percent = entry.discountPercent {
       guard percent.magnitude <= .hundred else {
@@ -133,6 +130,15 @@ extension LineResolver {
         throw LineRefusal(line: line.lineNumber, .unknownCode(kind: "item tax group", code: group))
       }
       line.itemTaxGroup = group
+    }
+    if let probability = entry.probability, !(0...100).contains(probability) {
+      throw LineRefusal(line: line.lineNumber, .probability(probability))
+    }
+    if let code = entry.prognosis, !code.isEmpty, try reader.prognosis(code) == nil {
+      throw LineRefusal(line: line.lineNumber, .unknownCode(kind: "prognosis", code: code))
+    }
+    if let mode = entry.deliveryMode, !mode.isEmpty, try reader.namedCode(.deliveryMode, mode) == nil {
+      throw LineRefusal(line: line.lineNumber, .unknownCode(kind: "delivery mode", code: mode))
     }
     line.take(entry)
   }

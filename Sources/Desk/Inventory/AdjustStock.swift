@@ -47,6 +47,7 @@ public struct AdjustStock: Action {
     let moved = try stockQuantity(of: item, in: context)
     guard !moved.isZero else { throw StockRefusal.nothing(item: item.number) }
     let before = try context.reader.onHand(place)
+    try checkDecimals(moved, of: item, before: before, in: context)
     let available = try before.available + moved
     // What is promised to orders can't be taken out either: their pickers would not find it.
     if moved.isNegative, available.isNegative, !context.company.negativeStockAllowed {
@@ -82,6 +83,21 @@ public struct AdjustStock: Action {
       throw NotFound("unit", unit)
     }
     return try quantity.multiplied(by: factor)
+  }
+
+  /// Refuses what the unit can't count, unless it mends such a stock.
+  private func checkDecimals(
+    _ moved: Quantity, of item: Item, before: OnHand, in context: ActionContext
+  ) throws {
+    let problem = try context.reader.unit(unit ?? item.stockUnit)?.problem(of: quantity, field: "quantity")
+    guard let problem else { return }
+    let after = try before.physical + moved
+    if let counted = try context.reader.unit(item.stockUnit), !counted.allows(before.physical),
+      counted.allows(after)
+    {
+      return
+    }
+    try ProblemsRefusal.check("stock adjustment", [problem])
   }
 
   private func post(_ cost: Amount, on day: Day, in context: ActionContext) throws -> String {

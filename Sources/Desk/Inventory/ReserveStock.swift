@@ -30,14 +30,13 @@ public struct ReserveStock: Action {
     guard posting.order.header.type.traits.plansStock else {
       throw OrderRefusal.journal(order: posting.number, action: "reserved")
     }
-    if try context.reader.holdForbidsReservation(ofOrder: posting.id) {
-      try OrderHoldCheck.check(posting.order, action: "reserved", in: context)
-    }
+    try context.allow(.reservation, of: posting.order)
     let lines = try ReservationLines.lines(of: posting, line: line, quantity: quantity)
     var free = try posting.free(in: context)
     var done: [PostedLine] = []
     var missing: OrderLine?
     for line in lines {
+      try context.check(quantity, of: line)
       guard let id = line.id, let item = line.item, var stock = posting.stock[id] else { continue }
       let wanted = try wanted(line, stock)
       guard !wanted.isZero else { continue }
@@ -63,7 +62,7 @@ public struct ReserveStock: Action {
       throw noneFree(missing, .zero)
     }
     let order = try posting.save(in: context)
-    return PostingOutcome(numbers: [], orders: [PostedOrder(order)], lines: done)
+    return PostingOutcome(orders: [PostedOrder(order)], lines: done)
   }
 
   private func noneFree(_ line: OrderLine, _ available: Quantity) -> OrderRefusal {
@@ -114,6 +113,7 @@ public struct UnreserveStock: Action {
     for line in try ReservationLines.lines(of: posting, line: line, quantity: quantity) {
       guard let id = line.id, var stock = posting.stock[id], !stock.reserved.isZero else { continue }
       let before = try stock.reserved.divided(by: line.unitFactor)
+      if quantity != before { try context.check(quantity, of: line) }
       let wanted = try quantity.map { try line.stockQuantity($0) } ?? stock.reserved
       guard !wanted.isNegative, wanted <= stock.reserved else {
         throw StockRefusal.moreThanReserved(
@@ -128,7 +128,7 @@ public struct UnreserveStock: Action {
     }
     guard !done.isEmpty else { throw StockRefusal.nothingReserved(order: posting.number) }
     let order = try posting.save(in: context)
-    return PostingOutcome(numbers: [], orders: [PostedOrder(order)], lines: done)
+    return PostingOutcome(orders: [PostedOrder(order)], lines: done)
   }
 }
 

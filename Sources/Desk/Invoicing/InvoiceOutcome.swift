@@ -29,9 +29,8 @@ public struct InvoiceOutcome: ActionOutcome, Hashable {
     self.lines = lines
   }
 
-  public var subject: String {
-    orders.count == 1 ? "order \(orders[0].order)" : "orders \(orders.map(\.order).joined(separator: " "))"
-  }
+  public var subject: String { subjects.first ?? "" }
+  public var subjects: [String] { PostedOrder.subjects(orders) + numbers.map { "invoice \($0)" } }
 
   /// The status of the order, where there is one.
   public var status: OrderStatus? { orders.count == 1 ? orders.first?.status : nil }

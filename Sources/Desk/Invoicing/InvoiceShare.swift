@@ -65,7 +65,7 @@ struct InvoiceShare {
     if choice == .packingSlip, slips.isEmpty { throw InvoiceRefusal.noSlip(order: posting.number) }
     var request = PackingRequest(choice: choice ?? .all, reduceQuantity: reduceQuantity)
     request.isOnRecord = context.takesOver
-    let typed = try typed(entries)
+    let typed = try typed(entries, in: context)
     for line in posting.order.lines where line.item != nil {
       let entry = typed[line.lineNumber]
       if entry?.close == true { request.closeShort.insert(line.lineNumber) }
@@ -109,12 +109,12 @@ struct InvoiceShare {
   }
 
   /// The entries of a posting by line, several for one line summed.
-  private func typed(_ entries: [PackingEntry]?) throws -> [Int: PackingEntry] {
+  private func typed(_ entries: [PackingEntry]?, in context: ActionContext) throws -> [Int: PackingEntry] {
     var typed: [Int: PackingEntry] = [:]
     for entry in entries ?? [] {
-      guard posting.order.lines.contains(where: { $0.lineNumber == entry.line && $0.item != nil }) else {
-        throw PackingRefusal.noSuchLine(order: posting.number, line: entry.line)
-      }
+      guard let line = posting.order.lines.first(where: { $0.lineNumber == entry.line && $0.item != nil })
+      else { throw PackingRefusal.noSuchLine(order: posting.number, line: entry.line) }
+      try context.check(entry.quantity, of: line)
       var sum = typed[entry.line] ?? PackingEntry(line: entry.line)
       if let quantity = entry.quantity { sum.quantity = try (sum.quantity ?? .zero) + quantity }
       sum.close = sum.close == true || entry.close == true

@@ -14,8 +14,7 @@ extension PostInvoice {
         isFirst
         ? try OrderPosting(context.reader.order(of: member.order), in: context)
         : try OrderPosting(member.order.number, in: context)
-      try CustomerBlockCheck.check(posting.order, for: .invoice, in: context)
-      try OrderHoldCheck.check(posting.order, action: "invoiced", in: context)
+      try context.allow(.invoice, of: posting.order)
       shares.append(try InvoiceShare(posting, basis: member.basis, in: context))
       try posting.checkCredit(at: .invoice, type: creditLimitType, in: context)
     }

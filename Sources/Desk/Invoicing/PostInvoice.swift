@@ -63,14 +63,27 @@ public struct PostInvoice: Action {
     var invoices: [PostedInvoice] = []
     var orders: [PostedOrder] = []
     var posted: [PostedLine] = []
+    let last = try context.reader.lastInvoiceDate()
     for group in try groups(in: context) {
       try group.check()
+      try warn(of: group, after: last, in: context)
       let (invoice, groupOrders, groupLines) = try post(group, isFirst: invoices.isEmpty, in: context)
       invoices.append(invoice)
       orders += groupOrders
       posted += groupLines
     }
     return InvoiceOutcome(invoices, orders: orders, lines: posted)
+  }
+
+  /// Warns of an invoice that gets a number above, and a day before, that of another one.
+  private func warn(of group: InvoiceGroup, after last: Day?, in context: ActionContext) throws {
+    let day = date ?? context.today
+    guard let last, day < last, let order = group.members.first?.order.number else { return }
+    try context.warn(
+      Warning(
+        "invoice.date-back", document: "order \(order)", about: "\(day)",
+        "The invoice would be of \(day), and the last one is of \(last): numbers and days would not go together.",
+        figures: [Figure("date", day), Figure("last invoice", last)]))
   }
 
   private func groups(in context: ActionContext) throws -> [InvoiceGroup] {

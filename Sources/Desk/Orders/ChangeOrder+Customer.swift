@@ -14,7 +14,7 @@ extension ChangeOrder {
     guard let customer = try context.reader.customer(account) else { throw NotFound("customer", account) }
     guard customer.blocked != .all else { throw CustomerBlocked(customer, action: "ordered for") }
     let guardian = try LineGuard(order: before, reader: context.reader)
-    for line in before.lines { try guardian.check(line, nil) }
+    for line in before.lines { try guardian.checkUntouched(line) }
     if let id = before.header.id,
       let list = try context.reader.pickingLists(ofOrder: id).first(where: { $0.header.status == .open })
     {

@@ -18,7 +18,7 @@ public struct ChangeOrder: Action {
     """,
     "version": "The version that was read; the change is refused when somebody has saved since.",
     "applyToLines":
-      "Whether lines with something to deliver take a changed date or warehouse; false when left out.",
+      "Whether lines take a changed date, warehouse or date control where the company asks; false when left out.",
     "lines": "Changed, deleted and new lines.",
     "charges": "All charges that no invoice has carried; they replace those that are there.",
   ].merging(HeaderEntry.fields) { first, _ in first }.merging(OrderTermsEntry.fields) { first, _ in first }
@@ -93,8 +93,11 @@ public struct ChangeOrder: Action {
       }
     }
     problems.add(try HeaderCheck(reader: context.reader).problems(of: after.header))
-    if applyToLines == true { try follow(after.header, on: &after.lines) }
+    follow(after.header, on: &after.lines, by: context.company.delivery)
     let guardian = try LineGuard(order: before, reader: context.reader)
+    for (line, follower) in zip(before.lines, after.lines) where line.warehouse != follower.warehouse {
+      try guardian.check(line, follower)
+    }
     var body = DocumentBody(lines: after.lines, charges: after.charges)
     let resolver = try LineResolver(reader: context.reader, company: context.company, header: after.header)
     try body.change(lines ?? [], resolver: resolver, problems: &problems, guarding: guardian.check)
@@ -105,6 +108,7 @@ public struct ChangeOrder: Action {
         }
       }
     }
+    try body.repriceSchedules(over: before.lines, resolver: resolver)
     if let charges { try body.resolve(charges, context: context, problems: &problems) }
     try problems.check()
     var changed = body.lines
@@ -116,11 +120,22 @@ public struct ChangeOrder: Action {
     return try SalesDocumentOutcome(saved, rules: context.taxRules())
   }
 
-  private func follow(_ after: OrderHeader, on lines: inout [OrderLine]) throws {
+  /// Lets lines follow a changed header, field by field as the company wants it (domain.md 4.1).
+  private func follow(_ after: OrderHeader, on lines: inout [OrderLine], by rules: DeliveryParameters) {
+    func follows(_ rule: LineUpdate) -> Bool {
+      rule == .always || (rule == .prompt && applyToLines == true)
+    }
     for index in lines.indices where !lines[index].deliverRemainder.isZero {
-      if let day = header.requestedShipDate { lines[index].requestedShipDate = day }
-      if let day = terms.confirmedShipDate { lines[index].confirmedShipDate = day.value }
-      if let warehouse = header.warehouse, !warehouse.isEmpty { lines[index].warehouse = after.warehouse }
+      if let day = header.requestedShipDate, follows(rules.requestedShipDate) {
+        lines[index].requestedShipDate = day
+      }
+      if let day = terms.confirmedShipDate, follows(rules.confirmedShipDate) {
+        lines[index].confirmedShipDate = day.value
+      }
+      if let warehouse = header.warehouse, !warehouse.isEmpty, follows(rules.warehouse) {
+        lines[index].warehouse = after.warehouse
+      }
+      if terms.dateControl != nil, follows(rules.dateControl) { lines[index].dateControl = nil }
     }
   }
 }

@@ -74,7 +74,7 @@ public struct ClearCheckOut: Action {
       try hold.clearCheckOut(by: context.user.login, order: held.order.header.number)
       try context.writer.save(hold: hold)
     }
-    return try held.outcome("cleared check-out", in: context)
+    return try held.outcome(in: context)
   }
 }
 
@@ -85,6 +85,6 @@ extension HeldOrder {
         by: context.user.login, at: context.moment, order: order.header.number, takingOver: takingOver)
       try context.writer.save(hold: hold)
     }
-    return try outcome("check-out by \(context.user.login)", in: context)
+    return try outcome(in: context)
   }
 }

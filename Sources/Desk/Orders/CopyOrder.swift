@@ -41,6 +41,7 @@ public struct CopyOrder: Action {
     header.type = company.defaultOrderType
     header.reservation = company.reservation
     header.shipComplete = customer.shipComplete
+    header.dateControl = context.control(of: customer)
     try HeaderDefaults(reader: reader, company: company, user: context.user).fill(&header, from: customer)
     if !isOther {
       // The same customer gets the same kind of order, at the address that it went to.

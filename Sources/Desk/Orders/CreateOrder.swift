@@ -90,6 +90,7 @@ public struct CreateOrder: Action {
     header.type = type ?? context.company.defaultOrderType
     header.reservation = context.company.reservation
     header.shipComplete = customer.shipComplete
+    header.dateControl = context.control(of: customer)
     try HeaderDefaults(reader: reader, company: context.company, user: context.user).fill(
       &header, from: customer)
     try terms.check(over: header, in: context)

@@ -39,11 +39,10 @@ struct HeldOrder {
   }
 
   /// What has become of the order.
-  func outcome(_ made: String, in context: ActionContext) throws -> DocumentOutcome {
+  func outcome(in context: ActionContext) throws -> DocumentOutcome {
     let left = try context.reader.holds(ofOrder: order.header.id ?? 0).filter(\.isActive)
     return DocumentOutcome(
-      "order", order.header.number, status: left.isEmpty ? order.header.status.rawValue : "on-hold",
-      made: made)
+      "order", order.header.number, status: left.isEmpty ? order.header.status.rawValue : "on-hold")
   }
 }
 

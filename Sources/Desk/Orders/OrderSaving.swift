@@ -22,7 +22,7 @@ extension ActionContext {
 
   /// Saves a new order with its figures, warnings and stock.
   func saveNew(_ order: SalesOrder) throws -> SalesOrder {
-    let order = try order.refreshed(rules: taxRules())
+    let order = try promised(order, over: nil).refreshed(rules: taxRules())
     try checkWarehouses(of: order)
     try warnOfDuplicateReference(order.header)
     try checkCredit(of: order.header, stored: nil, at: .entry)
@@ -39,7 +39,7 @@ extension ActionContext {
   func save(
     _ order: SalesOrder, over before: SalesOrder, warning: Bool = true, settling: Bool = true
   ) throws -> SalesOrder {
-    let order = try order.refreshed(rules: taxRules())
+    let order = try (warning ? promised(order, over: before) : order).refreshed(rules: taxRules())
     try checkWarehouses(of: order)
     if warning {
       if order.header.customerReference != before.header.customerReference {
@@ -78,6 +78,7 @@ extension ActionContext {
     try warn(
       Warning(
         "order.duplicate-reference", document: "order \(header.number)",
+        about: "\(header.customerReference) \(first)",
         "\(header.customer) gave the reference \(header.customerReference) on \(first) too.",
         figures: [
           Figure("reference", header.customerReference), Figure("orders", others.joined(separator: ", ")),

@@ -12,6 +12,7 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
   public var agreement: Clearable<String>?
   /// Only together with an agreement.
   public var takeAgreementTerms: Bool?
+  public var dateControl: Clearable<DateControl>?
 
   /// Makes an empty entry.
   public init() {}
@@ -24,6 +25,8 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
     "confirmedReceiptDate": "When the company promises the goods in hand; empty takes the promise back.",
     "reservation":
       "manual, or automatic: what is free is reserved as lines are saved. The company's when left out.",
+    "dateControl":
+      "How the dates of the lines are controlled; the customer's, else the company's when left out.",
     "shipComplete": "Whether it is delivered whole or not at all; the customer's when left out.",
     "excludeFromCredit":
       "Whether the credit of the order is not checked; it needs the duty to manage credit. No when left out.",
@@ -50,5 +53,6 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
     if let shipComplete { header.shipComplete = shipComplete }
     if let excludeFromCredit { header.excludeFromCredit = excludeFromCredit ? true : nil }
     if let agreement { header.agreement = agreement.value }
+    if let dateControl { header.dateControl = dateControl.value }
   }
 }

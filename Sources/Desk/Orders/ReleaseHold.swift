@@ -44,7 +44,6 @@ public struct ReleaseHold: Action {
         by: context.user.login, at: context.moment, reason: reason ?? "", order: held.order.header.number)
       try context.writer.save(hold: hold)
     }
-    let codes = held.holds.map(\.code).joined(separator: ", ")
-    return try held.outcome("release of \(codes)", in: context)
+    return try held.outcome(in: context)
   }
 }

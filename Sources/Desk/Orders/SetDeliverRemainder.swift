@@ -44,6 +44,7 @@ public struct SetDeliverRemainder: Action {
       throw OrderRefusal.remainderTooLarge(
         order: order, line: line, wanted: quantity, remainder: most, unit: changed.unit)
     }
+    try context.check(quantity, of: changed)
     changed.cancelled = try most - quantity
     after.lines[index] = changed.trimmed
     return try SalesDocumentOutcome(context.save(after, over: before), rules: context.taxRules())

@@ -6,7 +6,8 @@ public struct ChangeCustomer: Action {
   public static let name = "customer.change"
   public static let title = "Change customer"
   public static let help = """
-    Changes the given fields of a customer. Documents that exist keep what they took from it.
+    Changes the given fields of a customer. Documents that exist keep what they took from it. Credit limit, its
+    terms, account status and block need the duty manage-credit.
     """
   public static let duty = Duty.maintainCustomers
   public static let fields = CustomerEntry.help.merging([
@@ -31,12 +32,13 @@ public struct ChangeCustomer: Action {
       throw try context.notFound(.customer, customer)
     }
     try context.checkVersion(version, present: changed.version, of: "customer \(customer)")
-    let taxNumber = changed.taxNumber
+    let present = changed
     entry.fill(&changed)
+    try context.checkCredit(of: changed, before: present)
     var check = RecordCheck(context.reader)
     try entry.check(changed, &check)
     try check.finish("customer")
-    if changed.taxNumber != taxNumber {
+    if changed.taxNumber != present.taxNumber {
       let country = try entry.country ?? context.reader.address(of: customer, for: .business)?.country
       try context.warn(
         taxNumber: changed.taxNumber, of: "customer \(customer)", kind: "customer", country: country ?? "")
@@ -62,6 +64,15 @@ public struct ChangeCustomer: Action {
     try container.encode(customer, forKey: .customer)
     try container.encodeIfPresent(version, forKey: .version)
     try entry.encode(to: encoder)
+  }
+}
+
+extension ActionContext {
+  /// Refuses somebody who may not decide on credit and would change what a customer may owe.
+  ///
+  /// - Throws: `DutyRefusal`.
+  func checkCredit(of changed: Customer, before present: Customer) throws {
+    if changed.creditTerms != present.creditTerms { try require(.manageCredit) }
   }
 }
 

@@ -5,7 +5,10 @@ import Store
 public struct CreateCustomer: Action {
   public static let name = "customer.create"
   public static let title = "New customer"
-  public static let help = "Adds a customer; the account comes from the number series unless one is given."
+  public static let help = """
+    Adds a customer; the account comes from the number series unless one is given. A credit limit, its terms, an account
+    status or a block need the duty manage-credit.
+    """
   public static let duty = Duty.maintainCustomers
   public static let fields = CustomerEntry.help.merging([
     "account": "The customer account; default the next number of the series. Leading zeros are kept."
@@ -26,7 +29,9 @@ public struct CreateCustomer: Action {
     let number = try context.number(.customer, given: account)
     if try context.reader.customer(number) != nil { throw CodeRefusal("customer", number, .taken) }
     var customer = Customer(account: number, name: "", currency: context.company.currency)
+    let plain = customer
     entry.fill(&customer)
+    try context.checkCredit(of: customer, before: plain)
     try entry.check(customer, &check)
     try check.finish("customer")
     try context.warn(

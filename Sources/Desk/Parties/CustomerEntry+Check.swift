@@ -18,6 +18,8 @@ extension CustomerEntry {
     try check.code(.named(.deliveryMode), customer.deliveryMode, "deliveryMode")
     try check.code(.named(.taxGroup), customer.taxGroup, "taxGroup")
     try check.code(.warehouse, customer.warehouse, "warehouse")
+    try check.code(.named(.deadlineGroup), customer.deadlineGroup, "deadlineGroup")
+    try check.code(.calendar, customer.calendar, "calendar")
     let isLanguage =
       customer.language.utf8.count == 2 && customer.language.utf8.allSatisfy { $0 >= 97 && $0 <= 122 }
     check.require(
@@ -91,7 +93,6 @@ extension CustomerEntry {
     "taxNumber": "The tax number; its check digits are tested.",
     "creditLimit":
       "The most that may be owed, in the company's currency; without it there is no limit, 0 is no credit.",
-    "noCreditLimit": "true lifts the credit limit.",
     "mandatoryCreditLimit": "Whether the limit is checked even where no check is chosen; default no.",
     "creditLimitExpires":
       "The last day of the credit limit, for the rules of credit management; empty is without end.",
@@ -110,5 +111,8 @@ extension CustomerEntry {
     "phone": "The telephone.",
     "email": "The e-mail address, to which documents are sent.",
     "notes": "Notes for the desk; no document shows them.",
+    "dateControl": "How the dates of its orders are controlled; empty for the company's method.",
+    "deadlineGroup": "The group whose order entry deadlines hold.",
+    "calendar": "The calendar of the days on which it takes goods in; empty for every day.",
   ].merging(AddressEntry.help("addresses")) { own, _ in own }
 }

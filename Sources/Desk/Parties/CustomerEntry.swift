@@ -18,8 +18,6 @@ public struct CustomerEntry: Codable, Sendable, Hashable {
   public var taxNumber: String?
   /// In the company's currency; empty is without limit.
   public var creditLimit: Clearable<Amount>?
-  /// True lifts the credit limit.
-  public var noCreditLimit: Bool?
   public var mandatoryCreditLimit: Bool?
   public var creditLimitExpires: Clearable<Day>?
   public var accountStatus: String?
@@ -29,6 +27,9 @@ public struct CustomerEntry: Codable, Sendable, Hashable {
   public var phone: String?
   public var email: String?
   public var notes: String?
+  public var dateControl: Clearable<DateControl>?
+  public var deadlineGroup: String?
+  public var calendar: String?
   /// All addresses of the customer; they take the place of those that are there.
   public var addresses: [CustomerAddressEntry]?
   /// All contacts of the customer; they take the place of those that are there.
@@ -58,7 +59,6 @@ public struct CustomerEntry: Codable, Sendable, Hashable {
     take(taxGroup, into: &customer.taxGroup)
     take(taxNumber, into: &customer.taxNumber)
     if let creditLimit { customer.creditLimit = creditLimit.value }
-    if noCreditLimit == true { customer.creditLimit = nil }
     take(mandatoryCreditLimit, into: &customer.mandatoryCreditLimit)
     if let creditLimitExpires { customer.creditLimitExpires = creditLimitExpires.value }
     take(accountStatus, into: &customer.accountStatus)
@@ -68,6 +68,9 @@ public struct CustomerEntry: Codable, Sendable, Hashable {
     take(phone, into: &customer.phone)
     take(email, into: &customer.email)
     take(notes, into: &customer.notes)
+    if let dateControl { customer.dateControl = dateControl.value }
+    take(deadlineGroup, into: &customer.deadlineGroup)
+    take(calendar, into: &customer.calendar)
   }
 }
 

@@ -12,7 +12,8 @@ extension ActionContext {
   func warn(taxNumber: String, of subject: String, kind: String, country: String) throws {
     guard let problem = TaxNumber.check(taxNumber, country: country) else { return }
     try warn(
-      Warning("\(kind).tax-number", document: subject, problem.text, figures: problem.figures))
+      Warning(
+        "\(kind).tax-number", document: subject, about: taxNumber, problem.text, figures: problem.figures))
   }
 
   /// Warns of a bank account that looks like an IBAN and has wrong check digits.
@@ -25,7 +26,7 @@ extension ActionContext {
     guard looksLikeIBAN, !IBAN.isValid(bankAccount) else { return }
     try warn(
       Warning(
-        "\(kind).bank-account", document: subject,
+        "\(kind).bank-account", document: subject, about: bankAccount,
         "\(bankAccount) is no IBAN: its length or its check digits are wrong.",
         figures: [Figure("bank account", bankAccount)]))
   }

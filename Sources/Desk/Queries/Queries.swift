@@ -12,6 +12,7 @@ public enum Queries {
     .returns, .dispositions, .returnReasons,
     .holds, .allHolds, .holdCodes, .creditHolds, .allCreditHolds, .creditRules,
     .suggestionReport, .suggestions, .sellingRules, .sellingVariables,
+    .calendars, .transportTimes, .orderDeadlines, .prognoses,
   ]
 
   /// The list of a name.

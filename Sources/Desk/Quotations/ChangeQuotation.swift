@@ -78,7 +78,9 @@ public struct ChangeQuotation: Action {
     header.apply(to: &after.header)
     dates.apply(to: &after.header)
     problems.add(try HeaderCheck(reader: context.reader).problems(of: after.header))
-    problems.add(QuotationDatesEntry.problems(of: after.header))
+    problems.add(try QuotationDatesEntry.problems(of: after.header, reader: context.reader))
+    try QuotationDatesEntry.checkTemplate(after.header, over: before, reader: context.reader)
+    dates.apply(to: &after.lines)
     if applyToLines == true {
       for index in after.lines.indices {
         if let day = header.requestedShipDate { after.lines[index].requestedShipDate = day }
@@ -90,6 +92,7 @@ public struct ChangeQuotation: Action {
     var body = DocumentBody(lines: after.lines, charges: after.charges)
     let resolver = try LineResolver(reader: context.reader, company: context.company, header: after.header)
     try body.change(lines ?? [], resolver: resolver, problems: &problems)
+    try body.repriceSchedules(over: before.lines, resolver: resolver)
     if let charges { try body.resolve(charges, context: context, problems: &problems) }
     try problems.check()
     after.lines = body.lines

@@ -14,6 +14,7 @@ public struct ConfirmQuotation: Action {
     "quotation": "Number of the quotation.",
     "quotations": "Numbers of several; all become orders, or none.",
     "reprice": "Whether prices that were searched are searched anew; false when left out.",
+    "lostReason": "Why open alternatives of it are lost; needed when it has some.",
     "reason": "Why it was won; for the figures of wins and losses.",
     "customerReference": "The customer's own number for the order; the quotation's when left out.",
   ]
@@ -22,6 +23,7 @@ public struct ConfirmQuotation: Action {
   public var quotations: [String]?
   public var reprice: Bool?
   public var reason: String?
+  public var lostReason: String?
   public var customerReference: String?
 
   /// Makes the action for quotations.
@@ -43,6 +45,7 @@ public struct ConfirmQuotation: Action {
       after.header.order = order.header.number
       if let reason { after.header.reason = reason }
       _ = try context.save(after, over: before)
+      try context.loseAlternatives(of: before, reason: lostReason)
       return DocumentOutcome(
         "quotation", number, status: after.header.status.rawValue, made: order.header.number)
     }
@@ -52,7 +55,7 @@ public struct ConfirmQuotation: Action {
     guard reprice != true, header.isExpired(on: context.today) else { return }
     try context.warn(
       Warning(
-        "quotation.expired", document: "quotation \(header.number)",
+        "quotation.expired", document: "quotation \(header.number)", about: "\(header.expirationDate)",
         "\(header.number) expired on \(header.expirationDate), \(context.today - header.expirationDate) days ago.",
         figures: [
           Figure("quotation", header.number), Figure("expiration date", header.expirationDate),
@@ -73,6 +76,7 @@ public struct ConfirmQuotation: Action {
       items: items)
     order.header.reservation = context.company.reservation
     order.header.shipComplete = customer.shipComplete
+    order.header.dateControl = context.control(of: customer)
     if let customerReference { order.header.customerReference = customerReference }
     if reprice == true {
       let resolver = try LineResolver(reader: reader, company: context.company, header: order.header)

@@ -70,6 +70,10 @@ extension QuotationHeader {
     revision = 0
     status = .created
     order = nil
+    alternatives = nil
+    templateGroup = nil
+    templateName = nil
+    templateActive = nil
     reason = ""
     version = 1
     quotationDate = day

@@ -87,7 +87,8 @@ public struct CreateQuotation: Action {
 
     var problems = EntryProblems(document: "quotation")
     problems.add(try HeaderCheck(reader: reader).problems(of: header))
-    problems.add(QuotationDatesEntry.problems(of: header))
+    problems.add(try QuotationDatesEntry.problems(of: header, reader: reader))
+    try QuotationDatesEntry.checkTemplate(header, over: nil, reader: reader)
     let body = try DocumentBody<QuotationLine>(
       lines: lines ?? [], charges: charges ?? [], header: header, context: context, problems: &problems)
     try problems.check()

@@ -6,5 +6,8 @@ public enum QuotationActions {
     AnyAction(ConfirmQuotation.self), AnyAction(ReviseQuotation.self), AnyAction(CopyQuotation.self),
     AnyAction(CopyLinesToQuotation.self),
     AnyAction(LoseQuotation.self), AnyAction(CancelQuotation.self), AnyAction(DeleteQuotation.self),
+    AnyAction(SavePrognosis.self), AnyAction(DeletePrognosis.self), AnyAction(LinkQuotations.self),
+    AnyAction(UnlinkQuotations.self), AnyAction(ApplyTemplate.self), AnyAction(MassCreateQuotations.self),
+    AnyAction(ApplyPrice.self),
   ]
 }

@@ -16,6 +16,8 @@ public enum ActionRegistry {
     InventoryActions.all,
     ShippingActions.all,
     InvoicingActions.all,
+    LedgerActions.all,
+    DeliveryActions.all,
     ProjectActions.all,
     ReturnActions.all,
     HoldActions.all,

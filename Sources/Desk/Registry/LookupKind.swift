@@ -12,6 +12,8 @@ public enum LookupKind: Hashable, Sendable {
   case taxCode
   case user
   case ledgerAccount
+  case calendar
+  case prognosis
   case project
   case disposition
   case returnReason
@@ -25,7 +27,7 @@ public enum LookupKind: Hashable, Sendable {
   public static let all: [LookupKind] =
     [
       .customer, .item, .vendor, .warehouse, .paymentTerms, .unit, .taxCode, .user, .ledgerAccount, .project,
-      .disposition, .returnReason, .currency,
+      .disposition, .returnReason, .currency, .calendar, .prognosis,
       .holdCode,
     ] + CodeKind.allCases.map(LookupKind.named)
 
@@ -53,6 +55,8 @@ public enum LookupKind: Hashable, Sendable {
     case .taxCode: "tax code"
     case .user: "user"
     case .ledgerAccount: "ledger account"
+    case .calendar: "calendar"
+    case .prognosis: "prognosis"
     case .project: "project"
     case .disposition: "disposition"
     case .returnReason: "return reason"
@@ -74,6 +78,8 @@ public enum LookupKind: Hashable, Sendable {
     case .taxCode: .taxCode
     case .user: .user
     case .ledgerAccount: .ledgerAccount
+    case .calendar: .calendar
+    case .prognosis: .prognosis
     case .project: .project
     case .disposition: .disposition
     case .returnReason: .returnReason

@@ -27,9 +27,10 @@ public struct ReceiveReturn: Action {
     self.lines = lines
   }
 
-  /// Refuses lines that are not registered or have no disposition.
+  /// Refuses a return on hold, and lines that are not registered or have no disposition.
   public func perform(in context: ActionContext) throws -> PostingOutcome {
     let (back, order) = try context.returnOrder(`return`)
+    try context.allow(.receipt, of: order)
     var posting = try OrderPosting(order, in: context)
     let day = date ?? context.today
     var parts: [PackingPlanLine] = []
@@ -59,7 +60,7 @@ public struct ReceiveReturn: Action {
       lines: parts.map { part in
         PostedLine(
           order: order.header.number, after: saved.lines[part.index], before: .zero, now: part.quantity)
-      })
+      }, returns: [back.header.number])
   }
 
   private func insertSlip(

@@ -69,6 +69,7 @@ public struct RegisterReturn: Action {
         throw ReturnRefusal.notExpected(return: self.return, line: entry.line, status: record.status)
       }
       let line = order.lines[index]
+      try context.check(entry.quantity, of: line)
       let arrived = entry.quantity?.magnitude ?? line.quantity.magnitude
       guard arrived <= line.quantity.magnitude, !arrived.isZero else {
         throw ReturnRefusal.arrivedTooMuch(

@@ -117,6 +117,9 @@ struct InvoiceCredit {
       let quantity = entry.quantity?.magnitude ?? left
       guard !quantity.isZero, !quantity.isNegative else { continue }
       if quantity > left { try refuse(entry.line, quantity, left, from.unit, in: context) }
+      if quantity != left, quantity != from.quantity {
+        try context.reader.check(quantity, in: from.unit, line: entry.line)
+      }
       let line = try line(from, quantity, last + made.count + 1, returned: returned, net: net, in: context)
       taken[id] = (try own.quantity + quantity, try own.net + line.terms.net(in: currency))
       made.append(line)

@@ -1,7 +1,7 @@
 import Sales
 import Store
 
-/// Takes a packing slip back as a whole, as if the goods had never left; only while nothing of it is invoiced.
+/// Takes a packing slip back as a whole, to the shelf that the goods came from; only while nothing of it is invoiced.
 ///
 /// What had been picked is picked again, the rest is on order again and reserved anew where the order reserves by
 /// itself. A remainder that was closed short stays closed. The number of the slip is not used again.
@@ -58,7 +58,10 @@ public struct CancelSlip: Action {
     line.delivered = try line.delivered - part.quantity
     if let id = line.id, var stock = posting.stock[id] {
       func isOfSlip(_ transaction: StockTransaction) -> Bool { transaction.packingSlipId == slip }
-      let picked = stock.move(part.pickedQuantity, from: stock.delivered, to: .picked, where: isOfSlip)
+      // What was picked in a warehouse that the line has left since is not waiting for it: it goes back to that shelf.
+      let picked = stock.move(part.pickedQuantity, from: stock.delivered, to: .picked) {
+        isOfSlip($0) && $0.warehouse == line.warehouse
+      }
       stock.move(
         try part.stockQuantity - picked, from: stock.delivered, to: stock.planned, where: isOfSlip)
       let open = try line.stockQuantity(line.deliverRemainder)

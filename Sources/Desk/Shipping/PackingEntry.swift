@@ -40,9 +40,10 @@ public struct PackingEntry: Codable, Sendable, Hashable {
   /// What is asked of an order: the choice, replaced by what was typed for its lines.
   ///
   /// Several entries for one line are summed. Entries without a choice take nothing of the other lines.
-  /// - Throws: `PackingRefusal.noSuchLine`, `NumberError`.
+  /// - Throws: `PackingRefusal.noSuchLine`, `LineRefusal` for a quantity that the unit can't count, `NumberError`.
   static func request(
-    _ entries: [PackingEntry]?, choice: QuantityChoice?, reduceQuantity: Bool, order: SalesOrder
+    _ entries: [PackingEntry]?, choice: QuantityChoice?, reduceQuantity: Bool, order: SalesOrder,
+    in context: ActionContext
   ) throws -> PackingRequest {
     var request = PackingRequest(choice: choice ?? .all, reduceQuantity: reduceQuantity)
     guard let entries else { return request }
@@ -51,6 +52,7 @@ public struct PackingEntry: Codable, Sendable, Hashable {
         throw PackingRefusal.noSuchLine(order: order.header.number, line: entry.line)
       }
       if entry.close == true { request.closeShort.insert(entry.line) }
+      try context.check(entry.quantity, of: line)
       if let quantity = entry.quantity {
         request.quantities[entry.line] = try (request.quantities[entry.line] ?? .zero) + quantity
       } else if choice == nil, entry.close != true, request.quantities[entry.line] == nil {

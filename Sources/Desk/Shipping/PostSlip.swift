@@ -63,10 +63,10 @@ public struct PostSlip: Action {
     if let back = posting.returning {
       throw ReturnRefusal.useReturn(return: back.header.number, action: "packed")
     }
-    try CustomerBlockCheck.check(posting.order, for: .delivery, in: context)
-    try OrderHoldCheck.check(posting.order, action: "packed", in: context)
+    try context.allow(.packingSlip, of: posting.order)
     var request = try PackingEntry.request(
-      entries, choice: choice, reduceQuantity: reduceQuantity ?? false, order: posting.order)
+      entries, choice: choice, reduceQuantity: reduceQuantity ?? false, order: posting.order,
+      in: context)
     request.isOnRecord = context.takesOver
     let plan = try PackingPlan(
       posting.order, stock: posting.stock, free: posting.free(in: context), request: request,

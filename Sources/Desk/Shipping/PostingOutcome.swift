@@ -12,17 +12,38 @@ public struct PostingOutcome: ActionOutcome, Hashable {
   public let orders: [PostedOrder]
   /// What each line gave.
   public let lines: [PostedLine]
+  /// The orders and documents that it was done to, as the trail names them.
+  public let subjects: [String]
 
   /// Makes a result.
-  public init(numbers: [String], orders: [PostedOrder], lines: [PostedLine]) {
+  ///
+  /// - Parameters:
+  ///   - kind: what the documents are, such as `packing slip`.
+  ///   - returns: the returns whose orders were posted.
+  public init(
+    numbers: [String] = [], of kind: String = "packing slip", orders: [PostedOrder], lines: [PostedLine],
+    returns: [String] = []
+  ) {
     number = numbers.first
     self.numbers = numbers
     self.orders = orders
     self.lines = lines
+    subjects =
+      PostedOrder.subjects(orders) + numbers.map { "\(kind) \($0)" } + returns.map { "return \($0)" }
   }
 
-  public var subject: String {
-    orders.count == 1 ? "order \(orders[0].order)" : "orders \(orders.map(\.order).joined(separator: " "))"
+  private init(joining parts: [PostingOutcome]) {
+    numbers = parts.flatMap(\.numbers)
+    number = numbers.first
+    orders = parts.flatMap(\.orders)
+    lines = parts.flatMap(\.lines)
+    subjects = parts.flatMap(\.subjects)
+  }
+
+  public var subject: String { subjects.first ?? "" }
+
+  private enum CodingKeys: String, CodingKey {
+    case number, numbers, orders, lines
   }
 
   /// The status of the order, where the posting had one order.
@@ -30,8 +51,7 @@ public struct PostingOutcome: ActionOutcome, Hashable {
 
   /// The results of several orders as one.
   static func joined(_ parts: [PostingOutcome]) -> PostingOutcome {
-    PostingOutcome(
-      numbers: parts.flatMap(\.numbers), orders: parts.flatMap(\.orders), lines: parts.flatMap(\.lines))
+    PostingOutcome(joining: parts)
   }
 }
 
@@ -47,6 +67,9 @@ public struct PostedOrder: Codable, Hashable, Sendable {
     status = order.header.status
     documentStatus = order.header.documentStatus
   }
+
+  /// The orders as the trail names them.
+  static func subjects(_ orders: [PostedOrder]) -> [String] { orders.map { "order \($0.order)" } }
 }
 
 /// What one order line gave to a posting, in its unit.

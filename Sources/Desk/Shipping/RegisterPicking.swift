@@ -39,12 +39,11 @@ public struct RegisterPicking: Action {
 
   public func perform(in context: ActionContext) throws -> PostingOutcome {
     var list = try PickingListDesk.open(pickingList, in: context)
-    try takeOver(into: &list)
+    try takeOver(into: &list, in: context)
     guard let order = try context.reader.order(id: list.header.orderId) else {
       throw NotFound("order", list.header.order)
     }
-    try OrderHoldCheck.check(order, action: "picked", in: context)
-    try context.refuseCreditHold(order, action: "picked")
+    try context.allow(.pickingRegistration, of: order)
     var posting = try OrderPosting(order, in: context)
     var free = try posting.free(in: context)
     var done: [PostedLine] = []
@@ -60,10 +59,11 @@ public struct RegisterPicking: Action {
     try context.writer.save(list)
     posting.reach(.pickingList)
     let saved = try posting.save(in: context)
-    return PostingOutcome(numbers: [list.header.number], orders: [PostedOrder(saved)], lines: done)
+    return PostingOutcome(
+      numbers: [list.header.number], of: "picking list", orders: [PostedOrder(saved)], lines: done)
   }
 
-  private func takeOver(into list: inout PickingList) throws {
+  private func takeOver(into list: inout PickingList, in context: ActionContext) throws {
     for index in list.lines.indices { list.lines[index].picked = list.lines[index].quantity }
     for entry in lines ?? [] {
       guard let index = list.lines.firstIndex(where: { $0.lineNumber == entry.line }) else {
@@ -78,6 +78,9 @@ public struct RegisterPicking: Action {
         throw PackingRefusal.pickedMoreThanAsked(
           list: list.header.number, line: entry.line, picked: entry.picked, asked: line.quantity,
           unit: line.unit)
+      }
+      if entry.picked != line.quantity {
+        try context.reader.check(entry.picked, in: line.unit, line: entry.line)
       }
       list.lines[index].picked = entry.picked
     }
@@ -157,7 +160,8 @@ public struct CancelPicking: Action {
     let saved = try posting.save(in: context)
     // An overdelivery that was picked is more than the order has open: it is given up.
     try context.settleStock(of: saved)
-    return PostingOutcome(numbers: [pickingList], orders: [PostedOrder(saved)], lines: done)
+    return PostingOutcome(
+      numbers: [pickingList], of: "picking list", orders: [PostedOrder(saved)], lines: done)
   }
 }
 

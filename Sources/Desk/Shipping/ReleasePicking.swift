@@ -57,10 +57,8 @@ public struct ReleasePicking: Action {
     -> PostingOutcome
   {
     var posting = try OrderPosting(number, in: context)
-    try CustomerBlockCheck.check(posting.order, for: .delivery, in: context)
     if posting.order.header.type != .journal { try posting.order.header.require(.pickingList, "picked") }
-    try OrderHoldCheck.check(posting.order, action: "picked", in: context)
-    try context.refuseCreditHold(posting.order, action: "picked")
+    try context.allow(.picking, of: posting.order)
     let request = try request(for: posting, entries, in: context)
     // What is picked already is no longer there to be picked.
     var order = posting.order
@@ -81,7 +79,7 @@ public struct ReleasePicking: Action {
     let saved = try posting.save(in: context)
     let lists = try insertLists(plan, saved, in: context)
     return PostingOutcome(
-      numbers: lists, orders: [PostedOrder(saved)],
+      numbers: lists, of: "picking list", orders: [PostedOrder(saved)],
       lines: plan.lines.map { part in
         let line = saved.lines[part.index]
         return PostedLine(
@@ -96,7 +94,8 @@ extension ReleasePicking {
     for posting: OrderPosting, _ entries: [PackingEntry]?, in context: ActionContext
   ) throws -> PackingRequest {
     var request = try PackingEntry.request(
-      entries, choice: choice, reduceQuantity: reduceQuantity ?? false, order: posting.order)
+      entries, choice: choice, reduceQuantity: reduceQuantity ?? false, order: posting.order,
+      in: context)
     var listed: [Int: Quantity] = [:]
     for list in try context.reader.pickingLists(ofOrder: posting.id) where list.header.status == .open {
       for line in list.lines {

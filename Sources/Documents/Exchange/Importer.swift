@@ -117,13 +117,16 @@ public struct Importer {
     guard let shipped, let order = result["number"] else { return }
     let posting: [String: JSONValue] = ["order": order, "date": shipped]
     _ = try call("slip.post", .object(posting), in: writer)
-    _ = try call("invoice.post", .object(posting), in: writer)
+    // Orders come in any order, and each is invoiced on the day on which it was.
+    _ = try call(
+      "invoice.post", .object(posting), in: writer, also: ["invoice.date-back": "imported with its own day"])
   }
 
   private func call(
-    _ action: String, _ fields: JSONValue, in writer: StoreWriter, takingOver: Bool = false
+    _ action: String, _ fields: JSONValue, in writer: StoreWriter, takingOver: Bool = false,
+    also: [String: String] = [:]
   ) throws -> JSONValue {
-    try ActionCall(action, fields, accepting: accepting).perform(
+    try ActionCall(action, fields, accepting: accepting.merging(also) { given, _ in given }).perform(
       at: desk, in: writer, takingOver: takingOver)
   }
 

@@ -38,6 +38,20 @@ extension ShownLayout {
     tables: [
       .init(list: "lines", columns: priced + ["delivered", "invoiced", "cancelled", "status"]), charges,
     ])
+  static let agreement = ShownLayout(
+    group: "header",
+    fields: [
+      "status", "customer", "customerName", "classification", "title", "externalReference", "effectiveDate",
+      "expirationDate", "paymentTerms", "deliveryTerms", "deliveryMode", "currency", "notes",
+    ],
+    tables: [
+      .init(
+        list: "lines",
+        columns: [
+          "lineNumber", "commitment", "item", "category", "text", "quantity", "unit", "amount", "unitPrice",
+          "discountPercent",
+        ])
+    ])
   static let pickingList = ShownLayout(
     group: "header", fields: ["status", "order", "customer", "customerName", "date", "warehouse"],
     tables: [.init(list: "lines", columns: ["lineNumber", "item", "text", "quantity", "unit", "picked"])])

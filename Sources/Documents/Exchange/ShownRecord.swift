@@ -12,7 +12,9 @@ public struct ShownRecord: Sendable, Hashable {
   public let value: JSONValue
   let layout: ShownLayout
 
-  /// Everything that has a number: a quotation, an order, a picking list, a packing slip, an invoice, a customer, an item or a vendor.
+  /// Everything that has a number: a quotation, an order, a sales agreement, a picking list, a packing slip, an invoice, a
+  /// customer, an item or a vendor; and what a customer was sent of a quotation, an order or an agreement, such as
+  /// `QU-000001/2`.
   ///
   /// - Returns: all that is found; a customer and an item may have the same number.
   public static func all(_ number: String, in reader: StoreReader) throws -> [ShownRecord] {
@@ -28,6 +30,8 @@ public struct ShownRecord: Sendable, Hashable {
     try add("quotation", quotation, quotation?.header.currency, .quotation)
     let order = try reader.order(number)
     try add("order", order, order?.header.currency, .order)
+    let agreement = try reader.agreement(number)
+    try add("sales agreement", agreement, agreement?.header.currency, .agreement)
     try add("picking list", try reader.pickingList(number), nil, .pickingList)
     let slip = try reader.packingSlip(number)
     try add("packing slip", slip, slip?.header.currency, .packingSlip)
@@ -48,7 +52,26 @@ public struct ShownRecord: Sendable, Hashable {
     if let vendor = try reader.vendor(number) {
       try add("vendor", VendorShown(vendor: vendor), nil, .vendor)
     }
-    return found
+    return found + (try reader.keptDocuments(named: number).map(ShownRecord.init))
+  }
+
+  /// A document as the customer got it.
+  public init(_ kept: KeptDocument) throws {
+    (kind, layout) =
+      switch kept.kind {
+      case .quotation: ("sent quotation", .quotation)
+      case .order: ("order confirmation", .order)
+      case .agreement: ("agreement confirmation", .agreement)
+      }
+    number = kept.name
+    value = try JSONValue(json: kept.document)
+  }
+
+  private init(kind: String, number: String, value: JSONValue, layout: ShownLayout) {
+    self.kind = kind
+    self.number = number
+    self.value = value
+    self.layout = layout
   }
 
   private struct CustomerShown: Encodable {

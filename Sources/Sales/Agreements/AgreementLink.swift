@@ -91,7 +91,7 @@ extension AgreementReleaseLimit {
       case .above(let most): (most, "above the greatest")
       }
     return Warning(
-      "agreement.release-limit", document: "order \(order)",
+      "agreement.release-limit", document: "order \(order)", about: "\(line.lineNumber)",
       "Line \(line.lineNumber) has a net amount of \(currency.text(line.net)), \(words) release of \(currency.text(limit)) \(currency.code) of \(agreement).",
       figures: [
         Figure("agreement", agreement), Figure("line", line.lineNumber),

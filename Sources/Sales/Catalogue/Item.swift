@@ -35,6 +35,10 @@ public struct Item: Codable, Sendable, Hashable {
   /// A stopped item is on no new line; old documents keep it.
   public var stopped: Bool
   public var notes: String
+  /// How many days the company needs to ship it; the company's when nil.
+  public var salesLeadDays: Int?
+  /// How many days goods are kept back after they are available.
+  public var issueMarginDays: Int
   /// Raised by each change.
   public var version: Int
   /// The least that a line may ask for, in the sales unit; zero is no limit.
@@ -60,6 +64,8 @@ public struct Item: Codable, Sendable, Hashable {
     underdelivery = .zero
     stopped = false
     notes = ""
+    salesLeadDays = nil
+    issueMarginDays = 0
     version = 1
     minimumQuantity = .zero
     multipleQuantity = .zero

@@ -61,6 +61,8 @@ public struct Company: Codable, Sendable, Hashable {
   public var accounts: PostingAccounts
   /// How credit is checked.
   public var credit: CreditSettings
+  /// How delivery dates are found and kept.
+  public var delivery: DeliveryParameters
   /// Raised by each change.
   public var version: Int
 
@@ -91,46 +93,7 @@ public struct Company: Codable, Sendable, Hashable {
     returnDays = 30
     accounts = PostingAccounts()
     credit = CreditSettings()
+    delivery = DeliveryParameters()
     version = 1
-  }
-}
-
-/// Which ledger account each part of a posting goes to (domain.md 4.14).
-public struct PostingAccounts: Codable, Sendable, Hashable {
-  public var receivable = "1200"
-  public var stock = "1400"
-  public var tax = "2200"
-  public var revenue = "4000"
-  public var charges = "4100"
-  public var costOfGoods = "5000"
-  public var stockAdjustment = "5100"
-  public var rounding = "6900"
-  /// What projects consume; an expense, or work in progress.
-  public var projectCost = "5200"
-  /// What is lost by returned goods that are scrapped.
-  public var scrap = "5300"
-  /// Makes the usual accounts.
-  public init() {}
-
-  private enum CodingKeys: String, CodingKey {
-    case receivable, stock, tax, revenue, charges, costOfGoods, stockAdjustment, rounding, projectCost, scrap
-  }
-
-  /// Reads the accounts; one that an older file lacks is the usual one.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    func take(_ key: CodingKeys, _ account: inout String) throws {
-      if let present = try container.decodeIfPresent(String.self, forKey: key) { account = present }
-    }
-    try take(.receivable, &receivable)
-    try take(.stock, &stock)
-    try take(.tax, &tax)
-    try take(.revenue, &revenue)
-    try take(.charges, &charges)
-    try take(.costOfGoods, &costOfGoods)
-    try take(.stockAdjustment, &stockAdjustment)
-    try take(.rounding, &rounding)
-    try take(.projectCost, &projectCost)
-    try take(.scrap, &scrap)
   }
 }

@@ -19,6 +19,10 @@ public enum CodeKind: String, Codable, Sendable, CaseIterable, Hashable {
   case accountStatus = "account-status"
   /// What kind of contract a sales agreement is.
   case agreementClassification = "agreement-classification"
+  /// Customers whose orders close at the same time of day.
+  case deadlineGroup = "deadline-group"
+  /// Quotations that are copied for others.
+  case templateGroup = "template-group"
 
   /// The kind in words.
   public var title: String { rawValue.split(separator: "-").joined(separator: " ") }
@@ -45,6 +49,8 @@ public struct Warehouse: Codable, Sendable, Hashable {
   /// The site that it belongs to; slips are always split by site.
   public var site: String
   public var address: PostalAddress
+  /// The calendar of the days on which it ships; empty works every day.
+  public var calendar: String
   /// Whether picking and packing follow the rules of advanced warehouse management; subscriptions can't be delivered
   /// from such a warehouse.
   public var advancedManagement: Bool
@@ -57,6 +63,7 @@ public struct Warehouse: Codable, Sendable, Hashable {
     self.name = name
     self.site = site
     address = PostalAddress()
+    calendar = ""
     advancedManagement = false
     version = 1
   }

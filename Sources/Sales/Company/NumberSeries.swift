@@ -38,6 +38,9 @@ public struct NumberSeries: Codable, Sendable, Hashable {
   /// Raised by each change by hand; drawing a number does not raise it.
   public var version: Int
 
+  /// The greatest number that a series may begin at; there are as many again before an integer ends.
+  public static let greatest = 1_000_000_000_000_000_000
+
   /// Makes a series that begins at 1.
   public init(code: SeriesCode, prefix: String? = nil, digits: Int = 6, next: Int = 1) {
     self.code = code
@@ -60,5 +63,23 @@ public struct NumberSeries: Codable, Sendable, Hashable {
       return nil
     }
     return self.text(number) == text ? number : nil
+  }
+}
+
+/// A run of numbers that a series leaves out because somebody set its next number ahead and gave a reason.
+public struct NumberGap: Codable, Sendable, Hashable {
+  public var series: SeriesCode
+  /// The prefix that the series had.
+  public var prefix: String
+  /// The first number that is left out, and the last.
+  public var first: Int
+  public var last: Int
+
+  /// Makes a run.
+  public init(series: SeriesCode, prefix: String, first: Int, last: Int) {
+    self.series = series
+    self.prefix = prefix
+    self.first = first
+    self.last = last
   }
 }

@@ -14,6 +14,11 @@ public struct FreeStock: Hashable, Sendable {
     max(.zero, free[place] ?? .zero)
   }
 
+  /// Puts back what was taken and is not used after all.
+  public mutating func give(back quantity: Quantity, at place: StockPlace) {
+    free[place] = Quantity(millionths: (free[place]?.millionths ?? 0) + quantity.millionths)
+  }
+
   /// Takes as much as there is, at most the quantity.
   public mutating func take(_ quantity: Quantity, at place: StockPlace) -> Quantity {
     let taken = min(available(place), max(.zero, quantity))

@@ -60,13 +60,16 @@ public struct LineStock: Hashable, Sendable {
       return .zero
     }
     for status in [planned, .reservedOrdered, .reservedPhysical] where excess > 0 {
-      excess -= remove(Quantity(millionths: excess), from: status, where: { _ in true }).millionths
+      for (_, part) in remove(Quantity(millionths: excess), from: status, where: { _ in true }) {
+        excess -= part.millionths
+      }
     }
     return Quantity(millionths: excess)
   }
 
   /// Moves up to a quantity between statuses and stamps what has moved.
   ///
+  /// What moves stays goods of the warehouse it was in, whatever warehouse the line names by now.
   /// - Returns: how much was there to move, at most the quantity asked for.
   @discardableResult
   public mutating func move(
@@ -74,24 +77,35 @@ public struct LineStock: Hashable, Sendable {
     where matches: (StockTransaction) -> Bool = { _ in true },
     stamp: (inout StockTransaction) -> Void = { _ in }
   ) -> Quantity {
-    let moved = remove(quantity.magnitude, from: from, where: matches)
-    if !moved.isZero { add(moved, to: to, stamp: stamp) }
+    var moved = Quantity.zero
+    for (place, part) in remove(quantity.magnitude, from: from, where: matches) {
+      add(part, to: to, at: place, stamp: stamp)
+      moved = Quantity(millionths: moved.millionths + part.millionths)
+    }
     return moved
   }
 
-  /// Puts more in a status than the line had planned: an overdelivery.
+  /// Puts more in a status than the line had planned, in the line's warehouse: an overdelivery.
   public mutating func add(
     _ quantity: Quantity, to status: StockStatus, stamp: (inout StockTransaction) -> Void
+  ) {
+    add(quantity, to: status, at: StockPlace(item: item, warehouse: warehouse), stamp: stamp)
+  }
+
+  private mutating func add(
+    _ quantity: Quantity, to status: StockStatus, at place: StockPlace,
+    stamp: (inout StockTransaction) -> Void
   ) {
     guard !quantity.isZero else { return }
     let signed = isReceipt ? quantity.millionths : -quantity.millionths
     var addition = StockTransaction(
-      item: item, warehouse: warehouse, status: status, quantity: Quantity(millionths: signed),
+      item: place.item, warehouse: place.warehouse, status: status, quantity: Quantity(millionths: signed),
       orderLineId: orderLineId)
     stamp(&addition)
-    // Only transactions that carry no document may be joined; a document's own must stay apart.
+    // Only what is of the same document, or of none, may be joined: each document's own must stay apart.
     let index = transactions.firstIndex {
-      $0.status == status && $0.warehouse == warehouse && $0.packingSlipId == addition.packingSlipId
+      $0.status == status && $0.item == place.item && $0.warehouse == place.warehouse
+        && $0.packingSlipId == addition.packingSlipId
         && $0.invoiceId == addition.invoiceId && $0.physicalDate == addition.physicalDate
         && $0.financialDate == addition.financialDate && $0.cost.isZero && addition.cost.isZero
     }
@@ -102,10 +116,11 @@ public struct LineStock: Hashable, Sendable {
     }
   }
 
-  /// Takes up to a quantity out of a status, oldest first.
+  /// Takes up to a quantity out of a status, oldest first, and tells where each part was.
   private mutating func remove(
     _ quantity: Quantity, from status: StockStatus, where matches: (StockTransaction) -> Bool
-  ) -> Quantity {
+  ) -> [(place: StockPlace, part: Quantity)] {
+    var parts: [(place: StockPlace, part: Quantity)] = []
     var left = quantity.millionths
     for index in transactions.indices where left > 0 {
       guard transactions[index].status == status, matches(transactions[index]) else { continue }
@@ -113,8 +128,10 @@ public struct LineStock: Hashable, Sendable {
       let taken = min(left, abs(present))
       transactions[index].quantity = Quantity(millionths: present < 0 ? present + taken : present - taken)
       left -= taken
+      let place = StockPlace(item: transactions[index].item, warehouse: transactions[index].warehouse)
+      parts.append((place, Quantity(millionths: taken)))
     }
     transactions.removeAll { $0.quantity.isZero }
-    return Quantity(millionths: quantity.millionths - left)
+    return parts
   }
 }

@@ -11,6 +11,9 @@ public struct Amount: Hashable, Comparable, Sendable {
 
   /// Nothing.
   public static let zero = Amount(minor: 0)
+  /// The largest amount, with either sign, that is taken from a file or a clerk: ten million millions of a currency
+  /// with two decimals; the sums over thousands of lines stay exact.
+  public static let limit = Amount(minor: 1_000_000_000_000_000)
   /// True when it is exactly zero.
   public var isZero: Bool { minor == 0 }
   /// True when it is below zero.
@@ -77,14 +80,37 @@ extension Sequence where Element: ScaledNumber {
 }
 
 extension Amount: Codable {
-  /// Reads a decimal string in the currency that the decoder was given, or a whole number of minor units.
+  /// Reads an amount in the currency that the decoder was given: a decimal string, or a number of whole units.
+  ///
+  /// Prices and quantities are read so too. A decoder without a currency reads whole minor units. An amount is no larger
+  /// than ``limit``.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    guard let text = try? container.decode(String.self) else {
-      self.init(minor: try container.decode(Int.self))
-      return
+    try self.init(in: container, of: Currency.ofDocument(in: decoder.userInfo))
+    guard minor.magnitude <= Amount.limit.minor.magnitude else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "an amount is too large: at most \(Amount.limit.minor) minor units")
     }
-    let currency = Currency.ofDocument(in: decoder.userInfo)
+  }
+
+  private init(in container: any SingleValueDecodingContainer, of currency: Currency?) throws {
+    let text: String
+    do {
+      text = try container.decode(String.self)
+    } catch {
+      let number: Int
+      do {
+        number = try container.decode(Int.self)
+      } catch {
+        throw DecodingError.dataCorruptedError(
+          in: container, debugDescription: "expected an amount in quotation marks, such as \"12.50\"")
+      }
+      guard currency != nil else {
+        self.init(minor: number)
+        return
+      }
+      text = String(number)
+    }
     do {
       self.init(minor: try DecimalText.parse(text, decimals: currency?.decimals ?? 0))
     } catch {

@@ -15,6 +15,10 @@ extension ScaledNumber {
   public static var zero: Self { Self(millionths: 0) }
   /// One.
   public static var one: Self { Self(millionths: 1_000_000) }
+  /// The largest number, with either sign, that is taken from a file or a clerk: a thousand million.
+  ///
+  /// It is so far below what an integer holds that the sums over thousands of lines stay exact.
+  public static var limit: Self { Self(millionths: 1_000_000_000_000_000) }
   /// How many millionths make one.
   public static var scale: Int { 1_000_000 }
 
@@ -85,8 +89,17 @@ extension ScaledNumber {
     Self(millionths: try Rounding.divide(Int128(millionths) * 1_000_000, by: Int128(divisor.millionths)))
   }
 
+  /// Reads a decimal string, or a whole number, no larger than ``limit``.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
+    try self.init(in: container)
+    guard millionths.magnitude <= Self.limit.millionths.magnitude else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "\(self) is too large: at most \(Self.limit)")
+    }
+  }
+
+  private init(in container: any SingleValueDecodingContainer) throws {
     if let text = try? container.decode(String.self) {
       do {
         try self.init(text)

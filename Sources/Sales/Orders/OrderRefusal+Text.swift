@@ -4,6 +4,7 @@ extension OrderRefusal {
     case .journal: "order.journal"
     case .alreadyMoved: "order.already-moved"
     case .beingPicked: "order.being-picked"
+    case .lineOnDocument: "order-line.on-document"
     case .belowDelivered: "order-line.below-delivered"
     case .remainderTooLarge: "order-line.remainder-too-large"
     case .picked: "order-line.picked"
@@ -30,6 +31,8 @@ extension OrderRefusal {
     case .alreadyMoved(let order, let line, let what, let quantity, let unit):
       [Figure("order", order), Figure("line", line), Figure(what, quantity), Figure("unit", unit)]
     case .beingPicked(let order, let list): [Figure("order", order), Figure("picking list", list)]
+    case .lineOnDocument(let order, let line, let document):
+      [Figure("order", order), Figure("line", line), Figure("document", document)]
     case .belowDelivered(let order, let line, let wanted, let delivered, let unit):
       [
         Figure("order", order), Figure("line", line), Figure("wanted", wanted),
@@ -77,7 +80,9 @@ extension OrderRefusal {
     case .alreadyMoved(let order, let line, let what, let quantity, let unit):
       "\(order) can't be changed so: \(quantity) \(unit) of line \(line) are \(what)."
     case .beingPicked(let order, let list):
-      "\(order) can't get another customer: picking list \(list) is with the warehouse."
+      "\(order) can't be changed so: picking list \(list) is with the warehouse."
+    case .lineOnDocument(let order, let line, let document):
+      "Line \(line) of \(order) can't be deleted or be made another line: it stands on \(document)."
     case .belowDelivered(_, let line, let wanted, let delivered, let unit):
       "Line \(line) can't be \(wanted) \(unit): \(delivered) \(unit) are delivered."
     case .remainderTooLarge(_, let line, let wanted, let remainder, let unit):
@@ -112,6 +117,7 @@ extension OrderRefusal {
     case .journal: "Change its type to Sales order first."
     case .alreadyMoved: "Cancel the picking list or packing slip first."
     case .beingPicked: "Register or cancel the picking list first."
+    case .lineOnDocument: "Cancel what the line has left to deliver, or make a new line."
     case .belowDelivered: "Type at least what is delivered, or take it back by a return."
     case .remainderTooLarge: "Type what is still to be delivered."
     case .picked: "Cancel its picking list, or pack what is picked."

@@ -2,8 +2,10 @@
 public enum OrderRefusal: Refusal, Hashable {
   case journal(order: String, action: String)
   case alreadyMoved(order: String, line: Int, what: String, quantity: Quantity, unit: String)
-  /// A picking list of it is with the warehouse.
+  /// A picking list of it is with the warehouse, and brings together what the change is about.
   case beingPicked(order: String, list: String)
+  /// A line that is to go stands on a document.
+  case lineOnDocument(order: String, line: Int, document: String)
   case belowDelivered(order: String, line: Int, wanted: Quantity, delivered: Quantity, unit: String)
   case remainderTooLarge(order: String, line: Int, wanted: Quantity, remainder: Quantity, unit: String)
   case picked(order: String, line: Int, picked: Quantity, unit: String)

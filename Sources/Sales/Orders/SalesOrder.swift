@@ -60,6 +60,8 @@ public struct OrderHeader: Codable, Sendable, Hashable {
   /// The sales agreement that its lines draw on wherever one fits (domain.md 6.3).
   public var agreement: String?
   public var notes: String
+  /// How the dates of its lines are controlled; not at all when nil.
+  public var dateControl: DateControl?
   /// Lines less total discount, before charges and tax; derived, kept for lists.
   public var net: Amount
   /// To pay; derived, kept for lists.
@@ -118,6 +120,7 @@ public struct OrderHeader: Codable, Sendable, Hashable {
     quotation = nil
     agreement = nil
     notes = ""
+    dateControl = nil
     net = .zero
     total = .zero
     openAmount = .zero
@@ -177,6 +180,16 @@ public struct OrderLine: Codable, Sendable, Hashable, PricedLine {
   public var cost: Price
   /// The row of the commitment of a sales agreement that the line draws on; nil for a line without a link.
   public var agreementLineId: Int?
+  /// How its dates are controlled; as those of the order when nil.
+  public var dateControl: DateControl?
+  /// How it goes out, where it differs from the order.
+  public var deliveryMode: String?
+  /// When the customer wants the line in hand, where that was said of it.
+  public var requestedReceiptDate: Day?
+  /// When the company promises the line in hand.
+  public var confirmedReceiptDate: Day?
+  /// The delivery schedule that it belongs to: the number of the line that became the commercial line.
+  public var schedule: Int?
 
   /// Makes a line of an item or, without one, of text.
   public init(lineNumber: Int, item: String?, text: String, quantity: Quantity, unit: String, shipDate: Day) {
@@ -212,6 +225,11 @@ public struct OrderLine: Codable, Sendable, Hashable, PricedLine {
     status = .open
     cost = .zero
     agreementLineId = nil
+    dateControl = nil
+    deliveryMode = nil
+    requestedReceiptDate = nil
+    confirmedReceiptDate = nil
+    schedule = nil
   }
 
   /// How far the line has come.
@@ -260,6 +278,8 @@ public struct DocumentCharge: Codable, Sendable, Hashable {
   public var itemTaxGroup: String
   /// The invoice that carried it; the first invoice of an order takes its charges.
   public var invoice: String?
+  /// The line that it was made for; nil for a charge of the whole document.
+  public var line: Int?
 
   /// Makes a charge.
   public init(code: String, text: String, category: ChargeCategory, value: Price, itemTaxGroup: String) {
@@ -271,6 +291,7 @@ public struct DocumentCharge: Codable, Sendable, Hashable {
     self.value = value
     self.itemTaxGroup = itemTaxGroup
     invoice = nil
+    line = nil
   }
 
   /// The charge's amount on a document whose lines less total discount make `base`.

@@ -52,6 +52,12 @@ public struct Customer: Codable, Sendable, Hashable {
   public var creditLimitExpires: Day?
   /// How good the account is, a code that the rules of credit management know.
   public var accountStatus: String
+  /// How the dates of its orders are controlled; the company's method when nil.
+  public var dateControl: DateControl?
+  /// The group whose order entry deadlines hold.
+  public var deadlineGroup: String
+  /// The calendar of the days on which it takes goods in; empty works every day.
+  public var calendar: String
   /// Raised by each change.
   public var version: Int
 
@@ -81,6 +87,9 @@ public struct Customer: Codable, Sendable, Hashable {
     mandatoryCreditLimit = false
     creditLimitExpires = nil
     accountStatus = ""
+    dateControl = nil
+    deadlineGroup = ""
+    calendar = ""
     version = 1
   }
 }
@@ -160,5 +169,23 @@ public struct Vendor: Codable, Sendable, Hashable {
     paymentTerms = ""
     notes = ""
     version = 1
+  }
+}
+
+extension Customer {
+  /// What says how much a customer may owe and whether it is served: the decision of those who manage credit.
+  public struct CreditTerms: Hashable, Sendable {
+    let limit: Amount?
+    let isMandatory: Bool
+    let expires: Day?
+    let accountStatus: String
+    let blocked: CustomerBlock
+  }
+
+  /// The customer's terms of credit.
+  public var creditTerms: CreditTerms {
+    CreditTerms(
+      limit: creditLimit, isMandatory: mandatoryCreditLimit, expires: creditLimitExpires,
+      accountStatus: accountStatus, blocked: blocked)
   }
 }

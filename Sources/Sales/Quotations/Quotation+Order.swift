@@ -55,6 +55,7 @@ extension QuotationLine {
     line.itemTaxGroup = itemTaxGroup
     line.warehouse = warehouse
     line.cost = found?.cost ?? cost
+    line.schedule = schedule
     return line
   }
 }
@@ -62,6 +63,9 @@ extension QuotationLine {
 extension DocumentCharge {
   /// The same charge for another document.
   public var fresh: DocumentCharge {
-    DocumentCharge(code: code, text: text, category: category, value: value, itemTaxGroup: itemTaxGroup)
+    var charge = DocumentCharge(
+      code: code, text: text, category: category, value: value, itemTaxGroup: itemTaxGroup)
+    charge.line = line
+    return charge
   }
 }

@@ -11,6 +11,7 @@ extension Quotation {
     let totals = try DocumentTotals(lines: quotation.lines, charges: charges, terms: terms, rules: rules)
     quotation.header.net = try totals.net
     quotation.header.total = totals.total
+    quotation.header.pipeline = try header.expected(of: totals.total)
     return quotation
   }
 }

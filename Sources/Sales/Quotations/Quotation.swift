@@ -57,6 +57,21 @@ public struct QuotationHeader: Codable, Sendable, Hashable {
   public var notes: String
   /// The order that it became.
   public var order: String?
+  /// How likely it is to be won, 0 to 100 per cent; 0 when nil.
+  public var probability: Int?
+  /// When it is likely to be decided: a prognosis code.
+  public var prognosis: String?
+  /// The total times the probability; derived, kept for lists.
+  ///
+  /// Rounded once, halves away from zero.
+  public var pipeline: Amount?
+  /// The quotations that are alternatives of each other share this number, that of the first of them.
+  public var alternatives: String?
+  /// The group of templates that it belongs to; nil for a quotation that is none.
+  public var templateGroup: String?
+  public var templateName: String?
+  /// Whether it can be applied, when it is a template.
+  public var templateActive: Bool?
   /// Lines less total discount, before charges and tax; derived, kept for lists.
   public var net: Amount
   /// To pay; derived, kept for lists.
@@ -96,6 +111,13 @@ public struct QuotationHeader: Codable, Sendable, Hashable {
     reason = ""
     notes = ""
     order = nil
+    probability = nil
+    prognosis = nil
+    pipeline = nil
+    alternatives = nil
+    templateGroup = nil
+    templateName = nil
+    templateActive = nil
     net = .zero
     total = .zero
     version = 1
@@ -129,6 +151,11 @@ public struct QuotationLine: Codable, Sendable, Hashable, PricedLine {
   public var requestedShipDate: Day
   /// What one stock unit cost when the line was made, in the company's currency.
   public var cost: Price
+  /// How likely the line is to be won, 0 to 100 per cent; 0 when nil.
+  public var probability: Int?
+  public var prognosis: String?
+  /// The delivery schedule that it belongs to: the number of the line that became the commercial line.
+  public var schedule: Int?
 
   /// Makes a line of an item or, without one, of text.
   public init(lineNumber: Int, item: String?, text: String, quantity: Quantity, unit: String, shipDate: Day) {
@@ -150,5 +177,8 @@ public struct QuotationLine: Codable, Sendable, Hashable, PricedLine {
     warehouse = ""
     requestedShipDate = shipDate
     cost = .zero
+    probability = nil
+    prognosis = nil
+    schedule = nil
   }
 }

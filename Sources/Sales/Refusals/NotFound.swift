@@ -55,7 +55,7 @@ public struct Conflict: Refusal, Hashable {
   public var what: String {
     "\(document) was changed by \(by.isEmpty ? "somebody" : by) after you opened it."
   }
-  public var next: String { "Your text is kept as a draft; open the document again and compare." }
+  public var next: String { "Read it again, compare, and make the change in what is there now." }
 }
 
 /// A code that is taken, or that is still used and can't go.
@@ -99,7 +99,12 @@ public struct CodeRefusal: Refusal, Hashable {
     switch reason {
     case .taken: "Choose another code, or change the one that is there."
     case .empty: "Type one, or leave it to the number series where there is one."
-    case .used: "Stop or block it instead."
+    case .used:
+      switch kind {
+      case "customer": "Block it for all instead."
+      case "item": "Stop it for sale instead."
+      default: "Let it stand, or take it out of there first."
+      }
     }
   }
 }

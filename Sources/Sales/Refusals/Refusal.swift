@@ -110,11 +110,16 @@ public struct Warning: Refusal {
   public let document: String
   public let what: String
   public let figures: [Figure]
+  /// What of the document it is about, such as a number that looks wrong.
+  ///
+  /// One acceptance holds for this and no other. It is empty where the document is warned of once.
+  public let about: String
 
   /// Makes a warning.
-  public init(_ name: String, document: String, _ what: String, figures: [Figure] = []) {
+  public init(_ name: String, document: String, about: String = "", _ what: String, figures: [Figure] = []) {
     self.name = name
     self.document = document
+    self.about = about
     self.what = what
     self.figures = figures
   }

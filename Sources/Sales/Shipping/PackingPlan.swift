@@ -150,13 +150,12 @@ public struct PackingPlan: Hashable, Sendable {
   public static func checkOverdelivery(
     _ line: OrderLine, _ wanted: Quantity, order: String, company: Company
   ) throws {
-    let over = wanted.millionths - line.deliverRemainder.millionths
-    guard line.isReturn ? over < 0 : over > 0 else { return }
+    guard line.isReturn ? wanted < line.deliverRemainder : wanted > line.deliverRemainder else { return }
     let percent = company.overdeliveryAllowed ? line.overdelivery : .zero
     let allowance = try Rounding.divide(
       Int128(line.quantity.millionths) * Int128(percent.millionths), by: 100_000_000)
-    let most = line.quantity.millionths - line.cancelled.millionths + allowance
-    let after = line.delivered.millionths + wanted.millionths
+    let most = try line.quantity - line.cancelled + Quantity(millionths: allowance)
+    let after = try line.delivered + wanted
     guard line.isReturn ? after < most : after > most else { return }
     throw PackingRefusal.overdelivery(
       order: order, line: line.lineNumber, wanted: wanted, remainder: line.deliverRemainder, allowed: percent,
@@ -166,14 +165,14 @@ public struct PackingPlan: Hashable, Sendable {
   private static func checkUnderdelivery(
     _ line: OrderLine, _ quantity: Quantity, order: String, company: Company
   ) throws {
-    let missing = line.deliverRemainder.millionths - quantity.millionths
-    guard missing != 0 else { return }
+    let missing = try line.deliverRemainder - quantity
+    guard !missing.isZero else { return }
     let percent = company.underdeliveryAllowed ? line.underdelivery : .zero
-    let share = try Rounding.divide(Int128(missing) * 100_000_000, by: Int128(line.quantity.millionths))
+    let share = try Rounding.divide(
+      Int128(missing.millionths) * 100_000_000, by: Int128(line.quantity.millionths))
     guard share > percent.millionths else { return }
     throw PackingRefusal.underdelivery(
-      order: order, line: line.lineNumber, missing: Quantity(millionths: missing),
-      share: Percent(millionths: share),
+      order: order, line: line.lineNumber, missing: missing, share: Percent(millionths: share),
       allowed: percent, unit: line.unit)
   }
 
@@ -184,21 +183,25 @@ public struct PackingPlan: Hashable, Sendable {
   ) throws -> (quantity: Quantity, short: Quantity) {
     guard line.stocked, !line.isReturn, let item = line.item else { return (wanted, .zero) }
     let needed = try line.stockQuantity(wanted)
-    let own = (stock?.picked.millionths ?? 0) + (stock?.reserved.millionths ?? 0)
+    let own = try (stock?.picked ?? .zero) + (stock?.reserved ?? .zero)
     let place = StockPlace(item: item, warehouse: line.warehouse)
-    let fromShelf = max(0, needed.millionths - own)
-    let taken = free.take(Quantity(millionths: fromShelf), at: place)
-    let missing = fromShelf - taken.millionths
-    guard missing > 0, !company.negativeStockAllowed else { return (wanted, .zero) }
+    let fromShelf = max(.zero, try needed - own)
+    let taken = free.take(fromShelf, at: place)
+    let missing = try fromShelf - taken
+    guard missing > .zero, !company.negativeStockAllowed else { return (wanted, .zero) }
     guard request.reduceQuantity else {
       throw PackingRefusal.shortOfStock(
         order: order, line: line.lineNumber, item: item, warehouse: line.warehouse, wanted: needed,
-        onHand: Quantity(millionths: needed.millionths - missing))
+        onHand: try needed - missing)
     }
     // A unit that holds several stock units is not broken open: whole units of the line only.
-    let present = try Quantity(millionths: needed.millionths - missing).divided(by: line.unitFactor)
-    let whole = line.unitFactor == .one ? present.millionths : present.millionths / 1_000_000 * 1_000_000
-    return (Quantity(millionths: whole), Quantity(millionths: wanted.millionths - whole))
+    let present = try (needed - missing).divided(by: line.unitFactor)
+    let whole =
+      line.unitFactor == .one
+      ? present : Quantity(millionths: present.millionths / 1_000_000 * 1_000_000)
+    // What does not fill a unit stays on the shelf for the lines after this one.
+    free.give(back: try taken - max(.zero, line.stockQuantity(whole) - own), at: place)
+    return (whole, try wanted - whole)
   }
 
   private func checkShipComplete(_ order: SalesOrder) throws {
@@ -206,10 +209,10 @@ public struct PackingPlan: Hashable, Sendable {
     for (index, line) in order.lines.enumerated() where !line.deliverRemainder.isZero {
       let plan = lines.first { $0.index == index }
       if plan?.closesShort == true { continue }
-      let left = line.deliverRemainder.millionths - (plan?.quantity.millionths ?? 0)
-      if line.isReturn ? left < 0 : left > 0 {
+      let left = try line.deliverRemainder - (plan?.quantity ?? .zero)
+      if line.isReturn ? left < .zero : left > .zero {
         throw PackingRefusal.shipComplete(
-          order: order.header.number, line: line.lineNumber, left: Quantity(millionths: left), unit: line.unit
+          order: order.header.number, line: line.lineNumber, left: left, unit: line.unit
         )
       }
     }

@@ -59,6 +59,12 @@ extension Workbench {
             RecordField(
               Field("name", "Their name", width: 20).with { $0.stretches = true }, from: "theirName"),
           ]),
+        RecordGrid(
+          name: "leadTimes", title: "Lead times",
+          fields: [
+            RecordField(.code("site", "Site", "site", width: 12)),
+            RecordField(.whole("salesLeadDays", "Lead days"), .whole),
+          ]),
       ],
       key: number, keyName: "item", create: "item.create", change: "item.change",
       read: { desk, number in try JSONText.encode(ItemForm(record: desk.item(number))) }, draft: draft,
@@ -92,6 +98,10 @@ extension Workbench {
         .number("overdelivery", "Overdelivery %", width: 8, help: "How much more may be delivered.")),
       RecordField(
         .number("underdelivery", "Underdelivery %", width: 8, help: "How much less counts as the whole.")),
+      RecordField(
+        .whole("salesLeadDays", "Lead days", help: "How long it takes to ship; empty: the company's."), .whole
+      ),
+      RecordField(.whole("issueMarginDays", "Issue margin", help: "Days that goods are kept back."), .whole),
       RecordField(
         .number(
           "minimumQuantity", "Least quantity", width: 8, help: "The least a line may ask for; 0 is any.")),
@@ -158,7 +168,7 @@ private struct ItemForm: Encodable {
   let record: ItemRecord
 
   private enum CodingKeys: String, CodingKey {
-    case units, barCodes, customerNumbers
+    case units, barCodes, customerNumbers, leadTimes
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -167,5 +177,6 @@ private struct ItemForm: Encodable {
     try container.encode(record.units, forKey: .units)
     try container.encode(record.barCodes, forKey: .barCodes)
     try container.encode(record.customerNumbers, forKey: .customerNumbers)
+    try container.encode(record.leadTimes, forKey: .leadTimes)
   }
 }

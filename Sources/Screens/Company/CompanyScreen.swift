@@ -71,7 +71,8 @@ extension Workbench {
             ).with {
               if index == 0 { $0.section = "Posting accounts" }
             })
-        } + CreditFields.company, key: "company", keyName: "", create: "company.change",
+        } + CreditFields.company + DeliveryFields.company, key: "company", keyName: "",
+      create: "company.change",
       change: "company.change",
       read: { desk, _ in try desk.read { try JSONText.encode($0.company()) } }, draft: draft,
       contexts: ["company.form"]

@@ -28,9 +28,13 @@ struct SetUpTable: Sendable {
   /// The fields by which the saving action knows a record of several keys; those of the deleting action unless given.
   var identity: (@Sendable (String) -> [String: String])?
   var filters: [DeskList.Filter] = []
+  /// What the trail calls a record, by its key, where that is not its kind and its key.
+  var subject: (@Sendable (String) -> String)?
   var canCreate = true
   /// The widths of columns whose values are wider than usual.
   var widths: [String: Int] = [:]
+  /// The values of a new record before anything is typed.
+  var defaults: [String: String] = [:]
   /// Options of its own, beside those of all tables.
   var more: @Sendable (Workbench) -> [ListOption] = { _ in [] }
 }
@@ -62,8 +66,9 @@ extension Workbench {
     }
     spec.options += table.more(self)
     spec.options.append(
-      ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("\(table.kind) \($0)")) } }
-    )
+      ListOption(9, "History") { keys in
+        keys.reversed().map { .open(bench.history(table.subject?($0) ?? "\(table.kind) \($0)")) }
+      })
     return ListPanel(spec)
   }
 
@@ -75,7 +80,7 @@ extension Workbench {
       fields: table.fields(self, key == nil), grids: table.grids, key: key,
       keyName: table.keyColumns.isEmpty ? table.keyName : "", create: table.create ?? table.save,
       change: table.save,
-      read: table.read,
+      read: table.read, defaults: table.defaults,
       constants: key.map { table.keyColumns.isEmpty ? [:] : (table.identity ?? table.deletion)($0) } ?? [:],
       draft: draft
     ).panel

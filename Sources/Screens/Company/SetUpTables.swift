@@ -9,6 +9,7 @@ extension SetUpTable {
     .users, .numberSeries, .paymentTerms, .taxCodes, .taxGroups, .warehouses, .units, .codes, .exchangeRates,
     .cashRoundings, .vendors, .dispositions, .returnReasons,
     .holdCodes, .creditRules, .sellingRules, .sellingVariables,
+    .calendars, .transportTimes, .orderDeadlines, .prognoses,
   ]
 
   private static func encoded(_ value: (some Encodable)?, _ kind: String, _ key: String) throws -> String {
@@ -43,7 +44,7 @@ extension SetUpTable {
     read: { desk, key in
       guard let code = SeriesCode(rawValue: key) else { throw NotFound("series", key) }
       return try desk.read { try encoded($0.numberSeries(code), "series", key) }
-    }, canCreate: false, widths: ["code": 14])
+    }, subject: { "number series \($0)" }, canCreate: false, widths: ["code": 14])
 
   static let paymentTerms = SetUpTable(
     title: "Terms of payment", definition: .paymentTerms, kind: "terms", keyName: "terms", save: "terms.save",
@@ -77,7 +78,8 @@ extension SetUpTable {
           RecordField(.whole("months", "Months", help: "Months after the invoice date."), .whole),
           RecordField(.whole("days", "Days", help: "Days after that."), .whole),
         ])
-    ], read: { desk, key in try desk.read { try encoded($0.paymentTerms(key), "terms", key) } })
+    ], read: { desk, key in try desk.read { try encoded($0.paymentTerms(key), "terms", key) } },
+    subject: { "terms of payment \($0)" })
 
   static let taxCodes = SetUpTable(
     title: "Sales tax codes", definition: .taxCodes, kind: "tax code", keyName: "code", save: "tax-code.save",
@@ -142,6 +144,10 @@ extension SetUpTable {
     identity: { key in
       guard let (kind, code) = try? groupKey(key) else { return [:] }
       return ["kind": kind.rawValue, "group": code]
+    },
+    subject: { key in
+      guard let (kind, code) = try? groupKey(key) else { return key }
+      return "\((kind == .customer ? CodeKind.taxGroup : .itemTaxGroup).title) \(code)"
     })
 
   static let warehouses = SetUpTable(
@@ -155,6 +161,7 @@ extension SetUpTable {
             .with { $0.isReadOnly = !isNew }, from: "code"),
         RecordField(Field("name", "Name", width: 40, help: "What it is called.")),
         RecordField(.code("site", "Site", "site", help: "Slips are always split by site.")),
+        RecordField(.code("calendar", "Calendar", "calendar", help: "When it ships.")),
         RecordField(
           .flag(
             "advancedManagement", "Advanced",
@@ -204,7 +211,8 @@ extension SetUpTable {
     filters: [DeskList.Filter("all", "all")]
       + CodeKind.allCases.map {
         DeskList.Filter($0.rawValue, $0.title, [ListFilter("kind", .equal, $0.rawValue)])
-      })
+      },
+    subject: { key in (try? codeKey(key)).map { "\($0.0.title) \($0.1)" } ?? key })
 
   static let exchangeRates = SetUpTable(
     title: "Exchange rates", definition: .exchangeRates, kind: "rate", keyName: "currency", save: "rate.save",
@@ -230,7 +238,8 @@ extension SetUpTable {
     deletion: { key in
       let parts = key.split(separator: " ").map(String.init)
       return parts.count == 2 ? ["currency": parts[0], "validFrom": parts[1]] : [:]
-    })
+    },
+    subject: { "rate \($0.split(separator: " ").first ?? "")" })
 
   static let cashRoundings = SetUpTable(
     title: "Cash rounding", definition: .cashRoundings, kind: "cash rounding", keyName: "currency",
@@ -244,26 +253,6 @@ extension SetUpTable {
       ]
     }, read: { desk, key in try desk.read { try encoded($0.cashRounding(of: key), "cash rounding", key) } })
 
-  static let vendors = SetUpTable(
-    title: "Vendors", definition: .vendors, kind: "vendor", keyName: "vendor", save: "vendor.change",
-    create: "vendor.create", delete: "vendor.delete",
-    fields: { _, isNew in
-      [
-        RecordField(
-          Field("account", "Account", width: 12, help: "The next of the series when left empty.")
-            .with { $0.isReadOnly = !isNew }),
-        RecordField(Field("name", "Name", width: 40, help: "The full name.").needed),
-        RecordField(.code("currency", "Currency", "currency", width: 4, help: "What is paid in.")),
-        RecordField(
-          .code("paymentTerms", "Terms of payment", "payment-terms", help: "When its invoices fall due.")),
-        RecordField(Field("taxNumber", "Tax number", width: 18, help: "Its check digits are tested.")),
-        RecordField(Field("contact", "Contact", width: 30, help: "Who to ask for.")),
-        RecordField(Field("phone", "Phone", width: 20, help: "The telephone number.")),
-        RecordField(Field("email", "E-mail", width: 30, help: "The e-mail address.")),
-        RecordField(Field("notes", "Notes", width: 40, help: "Anything worth knowing.")),
-      ] + AddressFields.all("Address")
-    }, read: { desk, key in try JSONText.encode(desk.vendor(key)) })
-
   private static func groupKey(_ key: String) throws -> (TaxGroupKind, String) {
     let parts = key.split(separator: " ", maxSplits: 1).map(String.init)
     guard parts.count == 2, let kind = TaxGroupKind(rawValue: parts[0]) else {
@@ -276,21 +265,6 @@ extension SetUpTable {
     let parts = key.split(separator: " ", maxSplits: 1).map(String.init)
     guard parts.count == 2, let kind = CodeKind(rawValue: parts[0]) else { throw NotFound("code", key) }
     return (kind, parts[1])
-  }
-}
-
-/// The fields of an address that belongs to a record.
-enum AddressFields {
-  /// All of them, under a heading.
-  static func all(_ heading: String, _ prefix: String = "address") -> [RecordField] {
-    [
-      RecordField(
-        Field("\(prefix).street", "Street", width: 40, help: "Street and number.").heading(heading)),
-      RecordField(Field("\(prefix).postalCode", "Postal code", width: 10, help: "The postal code.")),
-      RecordField(Field("\(prefix).city", "City", width: 30, help: "The city.")),
-      RecordField(Field("\(prefix).region", "Region", width: 20, help: "State, province or county.")),
-      RecordField(Field("\(prefix).country", "Country", width: 4, help: "Two capital letters, such as DE.")),
-    ]
   }
 }
 

@@ -39,5 +39,6 @@ extension SetUpTable {
       let rule = try desk.read { try $0.creditRule(key) }
       guard let rule else { throw NotFound("credit rule", key) }
       return try JSONText.encode(rule, currency: try desk.ledgerCurrency)
-    }, widths: ["kind": 14])
+    }, widths: ["name": 20, "kind": 14, "effect": 7, "scope": 6, "account": 9],
+    defaults: ["effect": "block", "scope": "all", "graceDays": "0", "releasesOrder": "no", "active": "yes"])
 }

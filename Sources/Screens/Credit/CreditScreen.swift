@@ -17,29 +17,25 @@ enum CreditScreen {
   /// The row of the summary that says why.
   static func summary(_ hold: CreditHold?) -> [String] {
     guard let hold, hold.isActive else { return [] }
-    return [
-      "CREDIT HOLD since \(hold.placedAt.prefix(10)): \(hold.reasons.map(\.text).joined(separator: " "))"
-    ]
+    let reasons = hold.reasons.map { Shown.words($0.kind) }.joined(separator: ", ")
+    return ["CREDIT HOLD since \(hold.placedAt.prefix(10)) for \(reasons); F9 Check credit limit"]
   }
 
   /// The steps that an order stopped for its credit can take.
   static func steps(_ number: String, _ hold: CreditHold) -> [Step] {
-    [
-      Step(id: "credit-release", title: "Release from credit hold", action: "", json: "{}") {
-        $0.decideCredit(
-          "Release from credit hold", "credit.release", of: number, posting: !hold.stoppedAction.isEmpty)
-      },
-      OrderSteps.step("credit-evaluate", "Evaluate credit", "credit.evaluate", ["order": number]),
-      Step(id: "credit-reject", title: "Reject credit", action: "", json: "{}") {
-        $0.decideCredit("Reject credit", "credit.reject", of: number)
-      },
-    ]
+    let stopped = (try? ActionRegistry.named(hold.stoppedAction))?.title
+    return
+      (stopped.map { [CreditDecisionStep.releaseWithPosting.step(number, "Release, then: \($0)")] } ?? [])
+      + [
+        CreditDecisionStep.release.step(number, "Release from credit hold"),
+        CreditDecisionStep.evaluate.step(number, "Evaluate credit"),
+        CreditDecisionStep.reject.step(number, "Reject credit"),
+      ]
   }
 
   /// The step that holds an order for its credit by hand.
   static func force(_ number: String) -> Step {
-    Step(id: "credit-force", title: "Force credit hold", action: "", json: "{}") {
-      $0.decideCredit("Force credit hold", "credit.force-hold", of: number)
-    }
+    OrderSteps.step(
+      "credit-force", "Force credit hold", "credit.force-hold", ["order": number], reason: .words)
   }
 }

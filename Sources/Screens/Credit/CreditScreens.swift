@@ -42,12 +42,12 @@ extension Workbench {
       data: data, open: { [.open(bench.order($0))] })
     spec.filters = filters.map { FieldChoice($0.code, $0.title) }
     spec.options = [
-      ListOption(2, "Release, open") { keys in
+      ListOption(2, "Release+open") { keys in
         keys.reversed().map { .open(bench.order($0)) } + [bench.decide(.release, keys)]
       },
       ListOption(4, "Reject") { keys in [bench.decide(.reject, keys)] },
       ListOption(5, "Display") { keys in keys.reversed().map { .open(bench.creditView($0)) } },
-      ListOption(7, "Release, post") { keys in [bench.decide(.releaseWithPosting, keys)] },
+      ListOption(7, "Release+post") { keys in [bench.decide(.releaseWithPosting, keys)] },
       ListOption(8, "Evaluate") { keys in [bench.decide(.evaluate, keys)] },
       ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("order \($0)")) } },
     ]
@@ -70,28 +70,8 @@ extension Workbench {
   }
 
   private func decide(_ decision: CreditDecisionStep, _ orders: [String]) -> Effect {
-    let steps = orders.map(decision.step)
-    guard decision != .evaluate else { return .open(posting(steps, decision.title)) }
-    return .open(TypedReasonPanel(bench: self, steps: steps, title: "\(decision.title): reason"))
-  }
-
-  /// The form that decides on the credit of an order, or holds it by hand, with a reason.
-  func decideCredit(_ title: String, _ action: String, of order: String, posting: Bool = false) -> RecordPanel
-  {
-    ActionRecord(
-      workbench: self, title: "\(title): \(order)",
-      fields: [
-        RecordField(Field("reason", "Reason", width: 50, help: "It is kept with the decision.").needed)
-      ]
-        + (action == "credit.release"
-          ? [
-            RecordField(
-              .flag("posting", "Post", help: "Whether the document that was stopped is posted now."), .flag)
-          ] : []),
-      key: nil, keyName: "", create: action, change: action, read: { _, _ in "{}" },
-      defaults: action == "credit.release" ? ["posting": posting ? "yes" : "no"] : [:],
-      constants: ["order": order], keepsDrafts: false, contexts: ["credit.form"]
-    ).panel
+    let steps = orders.map { decision.step($0, "\(decision.title) \($0)") }
+    return .open(doing(steps, steps.count == 1 ? steps[0].title : decision.title))
   }
 
   /// What credit says about an order, to read.
@@ -127,10 +107,13 @@ extension Workbench {
     if let order = try desk.read({ try $0.orderHeader(number) }), let id = order.id,
       let hold = try desk.read({ try $0.creditHold(ofOrder: id) })
     {
-      lines += hold.reasons.map { PaneLine("Held for", $0.text, role: "state.hold") }
+      lines += hold.reasons.filter { !check.heldBecause.contains($0.text) || !hold.isActive }.map {
+        PaneLine("Held then", $0.text)
+      }
       if !hold.reason.isEmpty { lines.append(PaneLine("Decision", "\(hold.decidedBy): \(hold.reason)")) }
     }
-    lines += check.heldBecause.map { PaneLine("Would hold", $0, role: "state.hold") }
+    let isHeld = check.hold.map { $0 != .released } ?? false
+    lines += check.heldBecause.map { PaneLine(isHeld ? "Held for" : "Would hold", $0, role: "state.hold") }
     lines += check.notHeldBecause.map { PaneLine("Not held", $0) }
     return lines
   }
@@ -144,19 +127,25 @@ enum CreditDecisionStep: Sendable {
     switch self {
     case .release: "Release from credit hold"
     case .releaseWithPosting: "Release and post"
-    case .reject: "Reject credit"
-    case .evaluate: "Evaluate credit"
+    case .reject: "Reject credit of"
+    case .evaluate: "Evaluate credit of"
     }
   }
 
   /// The step that does it to one order.
-  func step(_ order: String) -> Step {
+  func step(_ order: String, _ title: String) -> Step {
     switch self {
-    case .release: OrderSteps.step("credit", "\(title) \(order)", "credit.release", ["order": order])
+    case .release: decision(title, "credit.release", ["order": order], short: "Release")
     case .releaseWithPosting:
-      OrderSteps.step("credit", "\(title) \(order)", "credit.release", ["order": order, "posting": true])
-    case .reject: OrderSteps.step("credit", "\(title) \(order)", "credit.reject", ["order": order])
-    case .evaluate: OrderSteps.step("credit", "\(title) of \(order)", "credit.evaluate", ["order": order])
+      decision(title, "credit.release", ["order": order, "posting": true], short: "Release, post")
+    case .reject: decision(title, "credit.reject", ["order": order])
+    case .evaluate: OrderSteps.step("credit-evaluate", title, "credit.evaluate", ["order": order])
     }
+  }
+
+  private func decision(_ title: String, _ action: String, _ fields: [String: Any], short: String? = nil)
+    -> Step
+  {
+    OrderSteps.step("credit-\(self)", title, action, fields, reason: .words, short: short)
   }
 }

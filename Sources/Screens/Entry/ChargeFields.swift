@@ -15,6 +15,10 @@ enum ChargeFields {
         field.width = 8
         field.isStop = false
       }),
+    RecordField(
+      .whole("line", "Line", width: 5, help: "The line that it is for; empty for the whole."), .whole
+    )
+    .passedBy,
     RecordField(.number("value", "Value", width: 12, atLeast: 2, help: "The amount, or the percentage.")),
   ]
 }

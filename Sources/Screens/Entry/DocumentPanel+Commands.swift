@@ -16,7 +16,10 @@ extension DocumentPanel {
       return view?.steps.isEmpty == false
         ? .available : .disabled("Nothing is left to be done with \(title).")
     case "form.reset": return isDirty ? .available : .disabled("Nothing was changed.")
+    case "document.dates", "document.alternatives", "document.schedule", "document.simulate":
+      return dateAvailability(of: command)
     case "form.prompt":
+      if promptsDates { return .available }
       guard let field = focused.field, field.lookup != nil || !field.choices.isEmpty else {
         return .disabled(
           "\(focused.field?.label ?? "This") is typed freely; there is no list to choose from.")
@@ -66,7 +69,10 @@ extension DocumentPanel {
         }
         return panel.showLine()
       }
+    case "document.dates", "document.alternatives", "document.schedule", "document.simulate":
+      return performDates(command)
     case "form.prompt":
+      if promptsDates { return promptDates() }
       guard let field = focused.field else { return [] }
       if let kind = field.lookup {
         return prompt(kind, focused.editor.isChanged ? focused.editor.text : "", nil) { $0.go(.nextStop) }

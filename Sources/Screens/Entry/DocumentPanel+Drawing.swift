@@ -20,7 +20,10 @@ extension DocumentPanel {
   private func drawTop(on canvas: Canvas) {
     canvas.fill("title")
     var column = canvas.text(title, column: 1, row: 0, role: "title")
-    for state in view?.state ?? [] {
+    let total = figures.map { "\(currency.code) \(Shown.amount($0.total, currency)) " } ?? ""
+    let room = canvas.columns - total.count - 1
+    // What does not fit beside the total is left out whole, so that neither is cut.
+    for state in view?.state ?? [] where column + 2 + DisplayText.width(of: state) <= room {
       column = canvas.text(state, column: column + 2, row: 0, role: "title.status")
     }
     let name = header.details["customer", default: ""]
@@ -28,8 +31,7 @@ extension DocumentPanel {
       column = canvas.text(name, column: column + 2, row: 0, width: 30, role: "title")
     }
     if isDirty { column = canvas.text("changed", column: column + 2, row: 0, role: "title.status") }
-    if let figures {
-      let total = "\(currency.code) \(Shown.amount(figures.total, currency)) "
+    if !total.isEmpty {
       canvas.text(total, column: max(column + 1, canvas.columns - total.count), row: 0, role: "title")
     }
   }
@@ -63,12 +65,14 @@ extension DocumentPanel {
     guard below else { return }
     let first = canvas.rows - infoRows - 1
     canvas.rows(from: first, count: 1).rule(row: 0)
-    let advice = adviceLine
-    let own = Array(info.lines.prefix(advice == nil ? 3 : 2))
+    let advice = adviceRows(canvas.columns - 2)
+    // The item's name, which the line has too, gives way first.
+    let own = Array(info.lines.dropFirst(advice.count > 1 ? 1 : 0).prefix(3 - advice.count))
     let rest =
       showsFlow || own.isEmpty
-      ? [credit].compactMap(\.self) + flowLines : own + [credit ?? flowLine].compactMap(\.self)
-    let rows = [advice].compactMap(\.self) + rest
+      ? [credit].compactMap(\.self) + (isDirty ? [] : view?.marginLines ?? []) + flowLines
+      : own + [credit ?? flowLine].compactMap(\.self)
+    let rows = advice + rest
     let pane = canvas.part(Rect(column: 1, row: first + 1, columns: canvas.columns - 2, rows: infoRows))
     pane.pane(rows.count < infoRows ? PaneLine.wrapped(rows, to: pane.columns) : Array(rows.prefix(infoRows)))
   }
@@ -76,6 +80,7 @@ extension DocumentPanel {
   private var sideLines: [PaneLine] {
     var rows: [PaneLine] = info.lines + adviceLines + [PaneLine("", "")]
     if let credit, facts.isEmpty { rows += [.heading("Customer"), credit, PaneLine("", "")] }
+    if let view, !isDirty, view.margin != nil { rows += view.marginLines + [PaneLine("", "")] }
     return rows + [.heading("Documents")] + flowLines
   }
 

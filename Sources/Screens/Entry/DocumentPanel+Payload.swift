@@ -46,11 +46,14 @@ extension DocumentPanel {
       object["charges"] = charges.filledRows.compactMap { row -> [String: Any]? in
         var element: [String: Any] = [:]
         for field in ChargeFields.all {
-          if let value = row.values[field.field.name], !value.isEmpty { element[field.field.name] = value }
+          if let value = row.values[field.field.name], !value.isEmpty {
+            element[field.field.name] = json(value, field.form)
+          }
         }
         return element.isEmpty ? nil : element
       }
     }
+    if let lineUpdate { object["applyToLines"] = lineUpdate }
     if let number {
       object[spec.kind] = number
       if let version = view.flatMap({ Int($0.values["version"] ?? "") }) { object["version"] = version }

@@ -5,18 +5,40 @@ import Store
 import Terminal
 
 extension DocumentPanel {
+  /// Asks whether the lines follow a changed value of the header; nil where nobody has to be asked (domain.md 4.1).
+  private var lineQuestion: Effect? {
+    guard number != nil, lineUpdate == nil, let view, view.lines.contains(where: { $0.values["item"] != "" })
+    else { return nil }
+    let changed = header.fields.filter { view.prompted.contains($0.name) && header.changes[$0.name] != nil }
+    guard !changed.isEmpty else { return nil }
+    let names = changed.map { $0.label.lowercased() }.joined(separator: ", ")
+    let question = Question(
+      title: "Do the lines follow?",
+      text: "Of \(title) was changed: \(names). Lines with something to deliver can take it too.",
+      choices: [
+        .init("yes", "Lines follow", key: .function(10)),
+        .init("no", "Only the header", key: .character("n")),
+      ])
+    return ask(question) { (panel, answer: String) in
+      panel.lineUpdate = answer == "yes"
+      return [panel.save()]
+    }
+  }
+
   /// Saves what is typed; then the form goes on with the document as it is.
   func save() -> Effect {
+    if let question = lineQuestion { return question }
     let (bench, spec, payload, accepted, keeper) = (bench, spec, payload(isFinal: true), accepted, keeper)
-    let isNew = number == nil
+    let (isNew, typed) = (number == nil, RecordDraft(input))
     return work(
       barrier: true, name: "save",
       {
         try DeskErrors.translating {
           let action = try ActionRegistry.named(payload.action)
+          let draft = keeper.current
           let text = try action.perform(
-            json: Data(payload.json.utf8), desk: bench.desk, accepting: accepted, draft: keeper.current)
-          if isNew { keeper.close() } else { keeper.forget() }
+            json: Data(payload.json.utf8), desk: bench.desk, accepting: accepted, draft: draft)
+          if isNew { keeper.close() } else { keeper.forget(typed, deleted: draft) }
           let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
           return try spec.read(bench, JSONPath.text(object["number"]))
         }
@@ -26,6 +48,7 @@ extension DocumentPanel {
         case .success(let view):
           panel.accepted = [:]
           panel.suggestions.saved()
+          panel.lineUpdate = nil
           panel.show(view)
           let next = view.steps.first.map { " F10: \($0.title)." } ?? ""
           let told = "\(panel.spec.title) \(view.number) is \(isNew ? "made" : "saved").\(next)"

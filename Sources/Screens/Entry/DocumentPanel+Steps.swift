@@ -20,12 +20,18 @@ extension DocumentPanel {
   /// Shows what a step would do and does it when that is accepted.
   func propose(_ step: Step) -> [Effect] {
     if let form = step.form { return [.open(form(bench))] }
-    guard step.asksReason else { return [rehearse(step, reason: nil)] }
-    let source = bench.lookups
-    let list = PromptList(source: source, kind: "reason", text: "", values: [:])
-    return [
-      ask(list) { (panel, row: PromptRow) in [panel.rehearse(step, reason: row.code)] }
-    ]
+    switch step.reason {
+    case .no: return [rehearse(step, reason: nil)]
+    case .words:
+      return [
+        ask(ReasonPanel.dialog(step.title)) { (panel, reason: String) in
+          [panel.rehearse(step, reason: reason)]
+        }
+      ]
+    case .code:
+      let list = PromptList(source: bench.lookups, kind: "reason", text: "", values: [:])
+      return [ask(list) { (panel, row: PromptRow) in [panel.rehearse(step, reason: row.code)] }]
+    }
   }
 
   private func rehearse(_ step: Step, reason: String?) -> Effect {
@@ -49,7 +55,7 @@ extension DocumentPanel {
       })
   }
 
-  private func run(_ step: Step, _ json: String, accepted: [String: String]) -> Effect {
+  func run(_ step: Step, _ json: String, accepted: [String: String]) -> Effect {
     let (bench, spec, number) = (bench, spec, number ?? "")
     return work(
       barrier: true, name: "step",

@@ -28,6 +28,8 @@ struct DocumentPanel: Panel {
   var showsFlow = false
   var suggestions = SuggestionMemory()
   var accepted: [String: String] = [:]
+  /// Whether lines take a changed value of the header; nil until somebody was asked.
+  var lineUpdate: Bool?
   let draft: RecordDraft?
   /// What the screen before it knew already: nothing of it is lost when the form is left.
   let preset: [String: String]

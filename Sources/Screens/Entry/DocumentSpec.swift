@@ -11,12 +11,22 @@ struct Step: Sendable {
   let action: String
   /// The fields of the action, as JSON.
   let json: String
-  /// Whether a reason is asked for first; it goes into the field `reason`.
-  var asksReason = false
+  /// The reason that is asked for first; it goes into the field `reason`.
+  var reason = Reason.no
+  /// The field that the reason goes into.
+  var reasonField = "reason"
   /// The form that the step is done by, where quantities are typed first.
   var form: (@Sendable (Workbench) -> RecordPanel)?
   /// What the key bar calls it, where its title is too long for a key: some fourteen characters.
   var short: String?
+
+  /// How a step asks why.
+  enum Reason: Sendable {
+    case no
+    /// By a code of the company's reasons.
+    case code
+    case words
+  }
 
   /// What the key bar calls it.
   var keyLabel: String { short ?? title }
@@ -52,11 +62,15 @@ struct DocumentView: Sendable {
   var lines: [GridRow]
   var charges: [GridRow]
   var figures: DocumentFigures
+  /// What it earns over its cost; nil where the cost can't be told.
+  var margin: LineMargin?
   var flow: [FlowEntry] = []
   /// What the clerk needs to see of the header while the lines are typed: up to three rows.
   var summary: [String] = []
   /// What can be done next, the usual step first.
   var steps: [Step] = []
+  /// The fields of the header of which somebody is asked whether the lines follow a change.
+  var prompted: Set<String> = []
   /// Why nothing can be changed any more; nil while it can.
   var lock: String?
 }

@@ -28,6 +28,7 @@ extension DocumentView {
     rows.append(total("Tax", money(figures.tax)))
     if !figures.rounding.isZero { rows.append(total("Rounding", money(figures.rounding))) }
     rows.append(total("To pay \(currency.code)", money(figures.total), role: "text.strong"))
+    rows += marginLines.map { total($0.label, $0.value) }
     rows.append(PaneLine("", ""))
     rows += flow.map { PaneLine($0.kind.capitalizedFirst, "\($0.number) \($0.status)") }
     if let step = steps.first { rows.append(PaneLine("Next", step.title)) }

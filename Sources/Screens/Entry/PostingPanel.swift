@@ -22,8 +22,8 @@ enum PostingStep {
 
 extension Workbench {
   /// A dialog that shows what steps would do and does them when that is accepted.
-  func posting(_ steps: [Step], _ title: String) -> PostingPanel {
-    PostingPanel(bench: self, steps: steps, title: title)
+  func posting(_ steps: [Step], _ title: String, atOnce: Bool = false) -> PostingPanel {
+    PostingPanel(bench: self, steps: steps, title: title, atOnce: atOnce)
   }
 }
 
@@ -34,17 +34,25 @@ struct PostingPanel: Panel {
   let title: String
   private var lines: [PaneLine] = []
   private var accepted: [String: String] = [:]
+  /// Whether nothing is shown first, because it is undone as easily.
+  private let atOnce: Bool
 
-  init(bench: Workbench, steps: [Step], title: String) {
+  init(bench: Workbench, steps: [Step], title: String, atOnce: Bool) {
     self.bench = bench
     self.steps = steps
     self.title = title
+    self.atOnce = atOnce
   }
 
   var contexts: [String] { ["dialog"] }
-  func placement(in size: Size) -> Rect? { .centered(columns: 80, rows: max(7, lines.count + 5), in: size) }
+  func placement(in size: Size) -> Rect? {
+    atOnce
+      ? Rect(column: 0, row: 0, columns: 0, rows: 0)
+      : .centered(columns: 80, rows: max(7, lines.count + 5), in: size)
+  }
 
   mutating func appear() -> [Effect] {
+    if atOnce { return [run()] }
     guard lines.isEmpty else { return [] }
     let (bench, steps) = (bench, steps)
     return [

@@ -25,11 +25,11 @@ enum ListStep: Sendable {
     switch self {
     case .next: try OrderReading.view(bench, number).steps.first
     case .cancel:
-      OrderSteps.step("cancel", "Cancel what is left", "order.cancel", ["order": number], asksReason: true)
+      OrderSteps.step("cancel", "Cancel what is left", "order.cancel", ["order": number], reason: .code)
     case .nextQuotation: try QuotationReading.view(bench, number).steps.first
     case .cancelQuotation:
       OrderSteps.step(
-        "cancel", "Cancel the quotation", "quotation.cancel", ["quotation": number], asksReason: true)
+        "cancel", "Cancel the quotation", "quotation.cancel", ["quotation": number], reason: .code)
     case .copyOrder: OrderSteps.step("copy", "Copy the order", "order.copy", ["order": number])
     case .copyQuotation:
       OrderSteps.step("copy", "Copy the quotation", "quotation.copy", ["quotation": number])
@@ -74,45 +74,9 @@ struct StepPanel: Panel {
               return [.close, .refuse("Nothing is left to be done with \(numbers.joined(separator: ", ")).")]
             }
             let title = "\(first.title): \(numbers.joined(separator: ", "))"
-            guard first.asksReason else { return [.replace(bench.posting(steps, title))] }
-            return [.replace(ReasonPanel(bench: bench, steps: steps, title: title))]
+            return [.replace(bench.doing(steps, title))]
           }
         })
-    ]
-  }
-
-  mutating func perform(_ command: String) -> [Effect] { [.close] }
-  func draw(on canvas: Canvas) {}
-}
-
-/// Asks for the reason of steps, then hands over to the dialog that shows and does them.
-struct ReasonPanel: Panel {
-  let bench: Workbench
-  let steps: [Step]
-  let title: String
-  private var wasAsked = false
-
-  init(bench: Workbench, steps: [Step], title: String) {
-    self.bench = bench
-    self.steps = steps
-    self.title = title
-  }
-
-  var contexts: [String] { ["dialog"] }
-  func placement(in size: Size) -> Rect? { Rect(column: 0, row: 0, columns: 0, rows: 0) }
-
-  mutating func appear() -> [Effect] {
-    if wasAsked { return [.close] }
-    wasAsked = true
-    return [
-      ask(PromptList(source: bench.lookups, kind: "reason", text: "", values: [:])) {
-        (panel, row: PromptRow) in
-        let steps = panel.steps.map { step in
-          Step(
-            id: step.id, title: step.title, action: step.action, json: StepRun.json(step, reason: row.code))
-        }
-        return [.replace(panel.bench.posting(steps, panel.title))]
-      }
     ]
   }
 

@@ -8,7 +8,7 @@ enum StepRun {
   /// The fields of a step with a reason among them.
   static func json(_ step: Step, reason: String?) -> String {
     guard let reason, var object = object(step.json) else { return step.json }
-    object["reason"] = reason
+    object[step.reasonField] = reason
     guard let data = try? JSONSerialization.data(withJSONObject: object) else { return step.json }
     return String(decoding: data, as: UTF8.self)
   }
@@ -36,7 +36,9 @@ enum StepRun {
       let numbers =
         (outcome["numbers"] as? [String])?.joined(separator: ", ") ?? JSONPath.text(outcome["number"])
       let made = JSONPath.text(outcome["made"])
-      return "\(step.title): \([numbers, made].filter { !$0.isEmpty }.joined(separator: " > "))."
+      // A title that names the document says it once.
+      let told = [numbers, made].filter { !$0.isEmpty && !step.title.contains($0) }
+      return "\(step.title): \(told.isEmpty ? "done" : told.joined(separator: " > "))."
     }
   }
 
@@ -66,6 +68,14 @@ enum StepRun {
         lines.append(PaneLine("", text, role: short.isEmpty || short == "0" ? "dialog" : "state.short"))
       }
     }
+    for change in outcome["lines"] as? [[String: Any]] ?? [] where change["to"] != nil {
+      let from = JSONPath.text(change["from"])
+      lines.append(
+        PaneLine(
+          JSONPath.text(change["order"]),
+          "line \(JSONPath.text(change["line"])): \(from.isEmpty ? "no date" : from) becomes \(JSONPath.text(change["to"]))"
+        ))
+    }
     for invoice in outcome["invoices"] as? [[String: Any]] ?? [] {
       lines.append(
         PaneLine(
@@ -89,7 +99,7 @@ enum StepRun {
       lines.append(
         PaneLine(JSONPath.text(document["number"]), parts.filter { !$0.isEmpty }.joined(separator: ", ")))
     }
-    if posted.isEmpty, outcome["orders"] == nil, outcome["documents"] == nil {
+    if posted.isEmpty, lines.isEmpty, outcome["orders"] == nil, outcome["documents"] == nil {
       let kind = JSONPath.text(outcome["kind"])
       var text = becoming(outcome)
       if let total = outcome["total"] {

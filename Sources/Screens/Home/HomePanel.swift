@@ -94,7 +94,7 @@ struct HomePanel: Panel {
     let text = line.text
     guard text.isEmpty else {
       line = LineEditor()
-      if let number = Int(text), let place = Menu.places.first(where: { $0.number == number }) {
+      if let number = Int(text), let place = Menu.numbered(number) {
         return [.open(place.panel(bench))]
       }
       return Jump.effects(text.hasPrefix("=") ? String(text.dropFirst()) : text, bench)
@@ -113,14 +113,15 @@ struct HomePanel: Panel {
     let today = bench.desk.today
     let right = "\(figures.user)   \(Shown.day(today)) W\(today.week) "
     canvas.text(right, column: canvas.columns - DisplayText.width(of: right), row: 0, role: "title")
-    let menuRows = Menu.rows(columns: canvas.columns)
+    let menu = MenuColumns(Menu.areas, room: canvas.columns)
+    let menuRows = menu.rows
     let bodyRows = canvas.rows - menuRows - 4
     let half = max(44, canvas.columns / 2)
     let (left, side) = canvas.rows(from: 1, count: bodyRows + 1).split(left: half)
     drawWaiting(on: left)
     drawCharts(on: side)
     canvas.rule(row: canvas.rows - menuRows - 2)
-    Menu.draw(on: canvas.rows(from: canvas.rows - menuRows - 1, count: menuRows))
+    menu.draw(on: canvas.rows(from: canvas.rows - menuRows - 1, count: menuRows))
     let last = canvas.rows - 1
     canvas.text("=>", column: 0, row: last, role: "label")
     drawEditor(line, width: 34, column: 3, row: last, role: "field.focus", on: canvas)

@@ -30,6 +30,13 @@ enum HomeReading {
           sent, ListFilter("expirationDate", .greaterOrEqual, today.description),
           ListFilter("expirationDate", .lessOrEqual, (today + 7).description),
         ]), "quotation expires within a week", "quotations expire within a week", "qu")
+    let (expected, chances) = try PipelineReading.total(bench)
+    if !expected.isZero {
+      let value = "\(Shown.amount(expected, bench.currency)) \(bench.currency.code)"
+      add(
+        chances, "quotation with a chance, expected \(value)", "quotations with a chance, expected \(value)",
+        "pipe")
+    }
     add(
       try count(.ordersToShip, [ListFilter("nextShipDate", .lessOrEqual, today.description)]),
       "order to ship by today", "orders to ship by today", "ship")

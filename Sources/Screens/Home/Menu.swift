@@ -2,95 +2,62 @@ import Desk
 import Store
 import Terminal
 
-/// The places that one can go to, by number and by jump code.
-struct Place: Sendable {
-  let number: Int
-  let title: String
-  /// The jump codes, such as `so`.
-  let codes: [String]
-  let panel: @Sendable (Workbench) -> any Panel
-  /// Opens one record of the place by what was typed behind the jump code; nil where a place has no records to open.
-  var open: (@Sendable (Workbench, String) -> any Panel)?
-}
-
-/// The menu of the home screen.
+/// The places that one can go to, by kind of work.
 enum Menu {
-  static let places: [Place] =
-    [
-      Place(
-        number: 1, title: "Quotations", codes: ["qu", "quotation", "quotations"], panel: { $0.quotations },
-        open: { $0.quotation($1) }),
-      Place(
-        number: 2, title: "Orders", codes: ["so", "order", "orders"], panel: { $0.orders },
-        open: { $0.order($1) }),
-      Place(number: 3, title: "To ship", codes: ["ship"], panel: { $0.ordersToShip }),
-      Place(
-        number: 4, title: "Picking lists", codes: ["pick"], panel: { $0.pickingLists },
-        open: { $0.pickingList($1) }),
-      Place(
-        number: 5, title: "Packing slips", codes: ["ps", "slip", "slips"], panel: { $0.packingSlips },
-        open: { $0.packingSlip($1) }),
-      Place(
-        number: 6, title: "Invoices", codes: ["inv", "invoice", "invoices"], panel: { $0.invoices },
-        open: { $0.invoice($1) }),
-      Place(
-        number: 7, title: "Customers", codes: ["c", "customer", "customers"], panel: { $0.customers },
-        open: { $0.customer($1) }),
-      Place(
-        number: 8, title: "Items", codes: ["i", "item", "items"], panel: { $0.items }, open: { $0.item($1) }),
-      Place(number: 9, title: "Stock", codes: ["stock"], panel: { $0.onHand }),
-      Place(number: 10, title: "Balances", codes: ["bal"], panel: { $0.customerTransactions }),
-      Place(number: 11, title: "Ledger", codes: ["gl", "ledger"], panel: { $0.ledgerAccounts }),
-      Place(number: 12, title: "Audit trail", codes: ["audit"], panel: { $0.audit }),
-      Place(number: 13, title: "Company", codes: ["company"], panel: { $0.company() }),
-    ]
-    + SetUpTable.all.enumerated().map { index, table in
-      Place(
-        number: 14 + index, title: table.title,
-        codes: [table.kind.split(separator: " ").joined(separator: "-")],
-        panel: { $0.list(table) })
-    }
-    + [
-      Place(
-        number: 14 + SetUpTable.all.count, title: "Projects", codes: ["project", "projects"],
-        panel: { $0.projects }, open: { $0.project($1) }),
-      Place(
-        number: 15 + SetUpTable.all.count, title: "Returns", codes: ["rma", "return", "returns"],
-        panel: { $0.returns }, open: { $0.returnView($1) }),
-    ]
-    + later.enumerated().map { index, place in
-      Place(
-        number: 16 + SetUpTable.all.count + index, title: place.title, codes: place.codes, panel: place.panel,
-        open: place.open)
-    }
-
-  /// The places behind the set-up tables, numbered on from those.
-  private static let later = [
-    Place(number: 0, title: "Holds", codes: ["hold", "holds"], panel: { $0.holds }),
-    Place(
-      number: 0, title: "Credit holds", codes: ["credit"], panel: { $0.creditHolds },
-      open: { $0.creditView($1) }),
-    Place(number: 0, title: "Up-sell report", codes: ["sell"], panel: { $0.suggestionReport }),
+  /// The areas that the home screen shows, in its order.
+  static let areas: [MenuArea] = [
+    MenuArea(
+      "Every day", from: 1,
+      [
+        Place("Quotations", "qu", "quotation", "quotations", panel: { $0.quotations }) { $0.quotation($1) },
+        Place("Orders", "so", "order", "orders", panel: { $0.orders }) { $0.order($1) },
+        Place("To ship", "ship", panel: { $0.ordersToShip }),
+        Place("Picking lists", "pick", panel: { $0.pickingLists }) { $0.pickingList($1) },
+        Place("Packing slips", "ps", "slip", "slips", panel: { $0.packingSlips }) { $0.packingSlip($1) },
+        Place("Invoices", "inv", "invoice", "invoices", panel: { $0.invoices }) { $0.invoice($1) },
+        Place("Customers", "c", "customer", "customers", panel: { $0.customers }) { $0.customer($1) },
+        Place("Items", "i", "item", "items", panel: { $0.items }) { $0.item($1) },
+        Place("Stock", "stock", panel: { $0.onHand }),
+      ]),
+    MenuArea(
+      "Selling", from: 11,
+      [
+        Place("Pipeline", "pipe", "pipeline", panel: { $0.pipeline }),
+        Place("Mass quotations", "mass", panel: { $0.massQuotations() }),
+        Place("Returns", "rma", "return", "returns", panel: { $0.returns }) { $0.returnView($1) },
+        Place("Projects", "project", "projects", panel: { $0.projects }) { $0.project($1) },
+        Place("Holds", "hold", "holds", panel: { $0.holds }),
+        Place("Credit holds", "credit", panel: { $0.creditHolds }) { $0.creditView($1) },
+        Place("Up-sell report", "sell", panel: { $0.suggestionReport }),
+      ]),
+    MenuArea(
+      "Money", from: 41,
+      [
+        Place("Balances", "bal", panel: { $0.customerTransactions }),
+        Place("Ledger", "gl", "ledger", panel: { $0.ledgerAccounts }),
+      ]),
+    MenuArea(
+      "Company", from: 51,
+      [
+        Place("Company", "company", panel: { $0.company() }),
+        Place("Set-up tables", "setup", "set-up", panel: { $0.setUpTables }),
+        Place("Audit trail", "audit", panel: { $0.audit }),
+      ]),
   ]
+
+  /// The tables behind the place of that name, which are too many for the home screen.
+  static let setUp = MenuArea(
+    "Set-up tables", from: 61,
+    SetUpTable.all.map { table in
+      Place(table.title, table.kind.split(separator: " ").joined(separator: "-"), panel: { $0.list(table) })
+    })
+
+  /// Every place, those of the set-up tables last.
+  static let places = (areas + [setUp]).flatMap(\.places)
 
   static func named(_ code: String) -> Place? { places.first { $0.codes.contains(code) } }
 
-  /// How many rows the menu takes.
-  static func rows(columns: Int) -> Int {
-    let perRow = max(1, columns / 20)
-    return (places.count + perRow - 1) / perRow
-  }
-
-  /// Draws the menu in columns, numbers running down.
-  static func draw(on canvas: Canvas) {
-    let rows = max(1, canvas.rows)
-    for (index, place) in places.enumerated() {
-      let column = index / rows * 20
-      canvas.text(
-        "\(place.number)", column: column, row: index % rows, width: 3, role: "key.name", align: .right)
-      canvas.text(place.title, column: column + 4, row: index % rows, width: 16, role: "key.text")
-    }
-  }
+  static func numbered(_ number: Int) -> Place? { places.first { $0.number == number } }
 }
 
 /// Jump codes: `so 1042`, `c smith`, or a number or a name alone.

@@ -38,7 +38,7 @@ struct RecordGrid: Sendable {
 struct ActionRecord: Sendable {
   let workbench: Workbench
   let title: String
-  let fields: [RecordField]
+  var fields: [RecordField]
   var grids: [RecordGrid] = []
   /// The record that is changed; nil for a new one.
   let key: String?
@@ -59,6 +59,8 @@ struct ActionRecord: Sendable {
   /// Whether what is typed is worth keeping when the form is left.
   var keepsDrafts = true
   var contexts: [String] = []
+  /// What a record is once it is saved, in words.
+  var done = "made"
 
   /// The form.
   var panel: RecordPanel {
@@ -148,14 +150,15 @@ struct ActionRecord: Sendable {
     return try DeskErrors.translating {
       let action = try ActionRegistry.named(key == nil ? create : change)
       let data = try JSONSerialization.data(withJSONObject: object)
+      let draft = keeper.current
       let outcome = try action.perform(
-        json: data, desk: workbench.desk, accepting: input.accepted, draft: keeper.current)
-      keeper.forget()
+        json: data, desk: workbench.desk, accepting: input.accepted, draft: draft)
+      if key == nil { keeper.close() } else { keeper.forget(RecordDraft(input), deleted: draft) }
       let result = try JSONSerialization.jsonObject(with: Data(outcome.utf8)) as? [String: Any] ?? [:]
       let number = JSONPath.text(result["number"])
       let name = number.isEmpty ? title : number
       guard key != nil else {
-        return RecordSaved(number.isEmpty ? "\(title): done." : "\(number) is made.")
+        return RecordSaved(number.isEmpty ? "\(title): done." : "\(number) is \(done).")
       }
       return RecordSaved("\(name) is saved.", values: try load())
     }

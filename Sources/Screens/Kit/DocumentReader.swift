@@ -71,10 +71,7 @@ struct DocumentReader: Panel {
     }
   }
 
-  private func propose(_ step: Step) -> [Effect] {
-    if let form = step.form { return [.open(form(bench))] }
-    return [.open(bench.posting([step], step.title))]
-  }
+  private func propose(_ step: Step) -> [Effect] { [.open(bench.doing([step], step.title))] }
 
   private func chooseStep() -> [Effect] {
     let rows = Step.choices(next)

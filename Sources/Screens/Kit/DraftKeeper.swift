@@ -12,6 +12,8 @@ final class DraftKeeper: Sendable {
   private let key: String
   private let row: Mutex<Int?>
   private let isClosed = Mutex(false)
+  /// What was saved last.
+  private let saved = Mutex<RecordDraft?>(nil)
 
   init(desk: Desk, action: String, key: String?, row: Int? = nil) {
     self.desk = desk
@@ -29,7 +31,7 @@ final class DraftKeeper: Sendable {
   func keep(_ draft: RecordDraft, title: String) {
     guard !draft.isEmpty else { return }
     row.withLock { row in
-      guard !isClosed.withLock({ $0 }) else { return }
+      guard !isClosed.withLock({ $0 }), saved.withLock({ $0 != draft }) else { return }
       let content = DraftContent(key: key, draft: draft)
       guard let text = try? JSONText.encode(content) else { return }
       if let kept = try? desk.keepDraft(row, action: action, title: title, content: text) { row = kept }
@@ -62,7 +64,17 @@ final class DraftKeeper: Sendable {
   }
 
   /// Forgets the row after the save deleted it.
-  func forget() { row.withLock { $0 = nil } }
+  ///
+  /// - Parameters:
+  ///   - saved: What is saved now; a keeping of it that was on its way leaves nothing behind.
+  ///   - deleted: The row that the save deleted.
+  func forget(_ saved: RecordDraft, deleted: Int?) {
+    row.withLock { row in
+      if let id = row, id != deleted { try? desk.dropDraft(id) }
+      row = nil
+      self.saved.withLock { $0 = saved }
+    }
+  }
 }
 
 /// A draft as it is kept: which record, and what was typed.

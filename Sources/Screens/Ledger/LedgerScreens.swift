@@ -33,7 +33,7 @@ extension Workbench {
   }
 
   /// The chart of accounts with its balances.
-  var ledgerAccounts: ListPanel { readOnly(.ledgerAccounts, context: "ledger", widths: ["name": 30]) }
+  var ledgerAccounts: ListPanel { list(.ledgerAccounts) }
 
   /// What is on hand, by item and warehouse.
   var onHand: ListPanel {

@@ -29,5 +29,5 @@ extension SetUpTable {
         guard let code = try $0.holdCode(key) else { throw NotFound("hold code", key) }
         return try JSONText.encode(code)
       }
-    }, widths: ["colour": 8])
+    }, widths: ["colour": 8], defaults: ["colour": "amber", "isDefault": "no", "removesReservations": "no"])
 }

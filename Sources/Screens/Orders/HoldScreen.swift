@@ -30,9 +30,9 @@ enum HoldScreen {
   /// The steps that a held order can take instead of being processed.
   static func steps(_ order: String, _ holds: [OrderHold]) -> [Step] {
     holds.map { hold in
-      Step(id: "release-\(hold.code)", title: "Release hold \(hold.code)", action: "", json: "{}") {
-        $0.releaseHold(of: order, code: hold.code)
-      }
+      OrderSteps.step(
+        "release-\(hold.code)", "Release hold \(hold.code)", "order.release-hold",
+        ["order": order, "code": hold.code], reason: .words, short: "Release hold")
     }
   }
 

@@ -38,7 +38,7 @@ extension Workbench {
     let data = DeskList(
       workbench: self, definition: definition,
       columns: [
-        "hold", "order", "code", "customerName", "state", "checkedOutBy", "comment", "placedBy", "placedAt",
+        "hold", "order", "code", "customerName", "comment", "checkedOutBy", "placedBy", "placedAt", "state",
         "name", "customer", "releasedBy", "releasedAt", "reason",
       ], filters: filters, keyColumns: ["hold", "order"],
       cell: { column, values in
@@ -49,12 +49,14 @@ extension Workbench {
     var spec = ListSpec(
       title: title, contexts: ["holds"],
       columns: data.columnSpecs([
-        "hold": 5, "customerName": 16, "comment": 12, "state": 11, "placedAt": 20, "releasedAt": 20,
+        "hold": 5, "code": 8, "customerName": 14, "comment": 14, "state": 11, "placedAt": 20,
+        "releasedAt": 20,
       ]),
       data: data, open: { key in HoldKey(key).map { [.open(bench.order($0.order))] } ?? [] })
     spec.filters = filters.map { FieldChoice($0.code, $0.title) }
+    spec.create = { [.open(bench.placeHold())] }
     spec.options = [
-      ListOption(2, "Release, open") { keys in
+      ListOption(2, "Release+open") { keys in
         keys.compactMap(HoldKey.init).reversed().map { .open(bench.order($0.order)) } + [bench.release(keys)]
       },
       ListOption(4, "Release") { keys in [bench.release(keys)] },
@@ -62,7 +64,7 @@ extension Workbench {
         keys.compactMap(HoldKey.init).reversed().map { .open(bench.orderView($0.order)) }
       },
       ListOption(7, "Check out") { keys in [bench.onHolds(keys, "Check out", "order.check-out")] },
-      ListOption(8, "Clear check-out") { keys in
+      ListOption(8, "Clear") { keys in
         [bench.onHolds(keys, "Clear check-out", "order.clear-checkout")]
       },
       ListOption(9, "History") { keys in
@@ -89,39 +91,39 @@ extension Workbench {
     let holds = keys.compactMap(HoldKey.init)
     let steps = holds.map {
       OrderSteps.step(
-        "release", "Release hold \($0.hold) of \($0.order)", "order.release-hold", ["hold": $0.hold])
+        "release", "Release hold \($0.hold) of \($0.order)", "order.release-hold", ["hold": $0.hold],
+        reason: .words)
     }
-    return .open(TypedReasonPanel(bench: self, steps: steps, title: "Release holds: reason"))
+    return .open(doing(steps, steps.count == 1 ? steps[0].title : "Release \(steps.count) holds"))
   }
 
+  /// Does what is undone as easily: nothing is asked.
   private func onHolds(_ keys: [String], _ title: String, _ action: String) -> Effect {
     let steps = keys.compactMap(HoldKey.init).map {
       OrderSteps.step("hold", "\(title) hold \($0.hold) of \($0.order)", action, ["hold": $0.hold])
     }
-    return .open(posting(steps, title))
+    return .open(posting(steps, title, atOnce: true))
   }
 
-  /// The form that puts an order on hold.
-  func placeHold(on order: String) -> RecordPanel {
-    ActionRecord(
-      workbench: self, title: "Hold \(order)",
+  /// The form that puts an order on hold; without an order it is typed too.
+  func placeHold(on order: String? = nil) -> RecordPanel {
+    let usual = (try? desk.read { try $0.defaultHoldCode() })?.code
+    var record = ActionRecord(
+      workbench: self, title: order.map { "Hold \($0)" } ?? "Put an order on hold",
       fields: [
         RecordField(
-          .code("code", "Hold code", "hold-code", help: "Why it is held; the default one when left empty.")),
+          .code("code", "Hold code", "hold-code", help: "Why it is held; F4 lists the codes.").needed),
         RecordField(Field("comment", "Comment", width: 50, help: "Anything worth knowing about this hold.")),
       ], key: nil, keyName: "", create: "order.hold", change: "order.hold", read: { _, _ in "{}" },
-      constants: ["order": order], keepsDrafts: false, contexts: ["hold.form"]
-    ).panel
-  }
-
-  /// The form that releases a hold of an order, by its code.
-  func releaseHold(of order: String, code: String) -> RecordPanel {
-    ActionRecord(
-      workbench: self, title: "Release hold \(code) of \(order)",
-      fields: [RecordField(Field("reason", "Reason", width: 50, help: "Why the order may go on.").needed)],
-      key: nil, keyName: "", create: "order.release-hold", change: "order.release-hold",
-      read: { _, _ in "{}" }, constants: ["order": order, "code": code], keepsDrafts: false,
-      contexts: ["hold.form"]
-    ).panel
+      defaults: usual.map { ["code": $0] } ?? [:], constants: order.map { ["order": $0] } ?? [:],
+      keepsDrafts: false, contexts: ["hold.form"])
+    if order == nil {
+      record.fields.insert(
+        RecordField(
+          .code("order", "Order", DocumentLookup.kind, width: 12, help: "The order that must wait.").needed),
+        at: 0)
+    }
+    record.done = "on hold"
+    return record.panel
   }
 }

@@ -30,9 +30,12 @@ enum OrderReading {
       if let state = CreditScreen.state(credit) { view.state.insert(state, at: 0) }
       if let state = HoldScreen.state(holds) { view.state.insert(state, at: 0) }
       view.details["customer"] = order.header.customerName
+      view.margin = try? DocumentCost(of: order.header, reader: reader, company: reader.company()).margin(
+        of: order.lines, totals)
       view.flow = flow
       view.summary = HoldScreen.summary(holds) + CreditScreen.summary(credit) + summary(order.header)
       view.steps = try OrderSteps.steps(order, stock: stock, holds: holds, credit: credit, reader)
+      view.prompted = try DeliveryFields.prompted(reader.company().delivery)
       if order.header.status >= .invoiced {
         view.lock = "\(number) is \(order.header.status.rawValue): nothing in it can be changed any more."
       }
@@ -78,6 +81,7 @@ enum OrderReading {
       id: index + 1,
       values: [
         "code": charge.code, "text": charge.text, "category": charge.category.rawValue,
+        "line": charge.line.map(String.init) ?? "",
         "value": DecimalText.fixed(charge.value.millionths, decimals: 6, atLeast: 2),
       ])
     if let invoice = charge.invoice { row.lock = "\(invoice) has carried this charge." }
@@ -105,6 +109,17 @@ enum OrderReading {
 }
 
 extension DocumentView {
+  /// Cost, contribution margin and ratio (domain.md 3.7); the ratio to two decimals, halves away from zero.
+  var marginLines: [PaneLine] {
+    guard let margin else { return [] }
+    let ratio = margin.ratio.flatMap { try? Rounding.divide(Int128($0.millionths), by: 10_000) }
+    let share = ratio.map { ", \(DecimalText.fixed($0, decimals: 2, atLeast: 2)) %" } ?? ""
+    return [
+      PaneLine("Cost", Shown.amount(margin.cost, currency)),
+      PaneLine("Margin", "\(Shown.amount(margin.margin, currency))\(share)"),
+    ]
+  }
+
   /// The document as lines to read: for the pane beside a list.
   var paneLines: [PaneLine] {
     var rows: [PaneLine] = [
@@ -120,9 +135,12 @@ extension DocumentView {
       if let note = line.note { rows.append(PaneLine("", "  " + note.value, role: note.role)) }
     }
     if lines.count > 14 { rows.append(PaneLine("", "and \(lines.count - 14) more lines", role: "text.dim")) }
-    rows += [
-      PaneLine("", ""), PaneLine("To pay", "\(Shown.amount(figures.total, currency)) \(currency.code)"),
-    ]
+    rows +=
+      [
+        PaneLine("", "")
+      ] + marginLines + [
+        PaneLine("To pay", "\(Shown.amount(figures.total, currency)) \(currency.code)")
+      ]
     rows += flow.map { PaneLine($0.kind.capitalizedFirst, "\($0.number) \($0.status)") }
     if let step = steps.first { rows.append(PaneLine("Next", step.title)) }
     return rows

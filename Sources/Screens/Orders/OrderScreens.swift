@@ -74,10 +74,12 @@ extension Workbench {
     spec.filters = filters.map { FieldChoice($0.code, $0.title) }
     spec.create = { [.open(bench.order(nil))] }
     spec.options = [
+      ListOption(1, "Dates") { keys in [.open(OrderDatesPanel(bench: bench, orders: keys))] },
       ListOption(2, "Change") { keys in keys.reversed().map { .open(bench.order($0)) } },
       ListOption(3, "Copy") { keys in [.open(bench.steps(.copyOrder, keys))] },
       ListOption(4, "Cancel") { keys in [.open(bench.steps(.cancel, keys))] },
       ListOption(5, "Display") { keys in keys.reversed().map { .open(bench.orderView($0)) } },
+      ListOption(6, "Confirmations") { bench.keptDocuments(.order, of: $0) },
       ListOption(8, "Related") { keys in keys.reversed().map { .open(bench.related(to: $0)) } },
       ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("order \($0)")) } },
     ]
@@ -158,6 +160,9 @@ extension DocumentSpec {
           ).passedBy,
           RecordField(
             .flag("excludeFromCredit", "No credit check", help: "For those who manage credit."), .flag
+          ).passedBy,
+          RecordField(
+            .choice("dateControl", "Date control", DateControl.self, help: "How dates of lines are found.")
           ).passedBy,
           RecordField(Field("requisition", "Requisition", width: 20, help: "The customer's requisition."))
             .passedBy,

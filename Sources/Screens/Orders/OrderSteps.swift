@@ -23,7 +23,7 @@ enum OrderSteps {
         step(
           "subscription", "Make it a subscription", "order.set-type",
           ["order": number, "type": "subscription"], short: "Subscription"),
-        step("cancel", "Cancel the order", "order.cancel", ["order": number], asksReason: true),
+        step("cancel", "Cancel the order", "order.cancel", ["order": number], reason: .code),
       ]
     }
     if !holds.isEmpty { return heldSteps(order, HoldScreen.steps(number, holds)) }
@@ -125,7 +125,7 @@ enum OrderSteps {
     if header.documentStatus == .none, header.quotation == nil {
       steps.append(step("delete", "Delete the order", "order.delete", ["order": number]))
     }
-    steps.append(step("cancel", "Cancel what is left", "order.cancel", ["order": number], asksReason: true))
+    steps.append(step("cancel", "Cancel what is left", "order.cancel", ["order": number], reason: .code))
     return steps
   }
 
@@ -134,7 +134,7 @@ enum OrderSteps {
     let number = order.header.number
     var steps = release + [HoldScreen.place(number)]
     if order.lines.contains(where: { !$0.deliverRemainder.isZero }) {
-      steps.append(step("cancel", "Cancel what is left", "order.cancel", ["order": number], asksReason: true))
+      steps.append(step("cancel", "Cancel what is left", "order.cancel", ["order": number], reason: .code))
     }
     return steps
   }
@@ -163,12 +163,12 @@ enum OrderSteps {
   }
 
   static func step(
-    _ id: String, _ title: String, _ action: String, _ fields: [String: Any], asksReason: Bool = false,
+    _ id: String, _ title: String, _ action: String, _ fields: [String: Any], reason: Step.Reason = .no,
     short: String? = nil
   ) -> Step {
     let data = (try? JSONSerialization.data(withJSONObject: fields, options: [.sortedKeys])) ?? Data()
     return Step(
       id: id, title: title, action: action, json: String(decoding: data, as: UTF8.self),
-      asksReason: asksReason, short: short)
+      reason: reason, short: short)
   }
 }

@@ -91,6 +91,12 @@ extension Workbench {
       RecordField(Field("email", "E-mail", width: 30, help: "The e-mail address.")),
       RecordField(Field("notes", "Notes", width: 40, help: "Anything worth knowing.")),
       RecordField(
+        .choice("dateControl", "Date control", DateControl.self, help: "Empty: as the company does it.")
+          .heading("Delivery dates")),
+      RecordField(
+        .code("deadlineGroup", "Deadline group", "deadline-group", help: "Whose order deadlines hold.")),
+      RecordField(.code("calendar", "Calendar", "calendar", help: "When it takes goods in.")),
+      RecordField(
         .code(
           "invoiceAccount", "Invoice account", "customer",
           help: "Who is invoiced; the customer unless another."

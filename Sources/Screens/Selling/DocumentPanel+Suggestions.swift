@@ -36,14 +36,25 @@ extension DocumentPanel {
     }
   }
 
-  /// The one row that there is room for below the lines: the first suggestion with its key, or what is to be said.
-  var adviceLine: PaneLine? {
+  /// The rows that there is room for below the lines: the first suggestion with its keys, and what is to be said.
+  func adviceRows(_ columns: Int) -> [PaneLine] {
     let open = openSuggestions
-    guard let first = open.first else {
-      return info.advice.scripts.first.map { PaneLine($0.kind == .script ? "SAY" : "NOTE", $0.text) }
-    }
-    let more = open.count > 1 ? ", ^U \(open.count - 1) more" : ""
-    return PaneLine(Self.word(first.kind), "^K \(Self.offer(first))\(more)", role: "state.good")
+    let said = Self.said(info.advice.scripts.prefix(1))
+    guard let first = open.first else { return said }
+    let word = Self.word(first.kind)
+    let rest = open.count + info.advice.scripts.count - 1
+    let (head, tail) = (
+      "^K \(first.suggested) ",
+      ([""] + Self.figures(of: first)).joined(separator: ", ") + (rest > 0 ? ", ^U \(rest) more" : "")
+    )
+    // The name gives way: the keys and the figures are what is needed while the customer waits.
+    let room = columns - DisplayText.width(of: word + " " + head + tail)
+    let name = DisplayText.fit(first.name, to: max(0, min(room, DisplayText.width(of: first.name))))
+    return [PaneLine(word, head + name + tail, role: "state.good")] + said
+  }
+
+  private static func said(_ scripts: some Sequence<ItemScript>) -> [PaneLine] {
+    scripts.map { PaneLine($0.kind == .script ? "SAY" : "NOTE", $0.text) }
   }
 
   /// Everything that is suggested and said, where there is room beside the lines.
@@ -55,22 +66,24 @@ extension DocumentPanel {
       let key = index == 0 ? "^K " : index == 1 ? "^U " : ""
       rows.append(PaneLine(Self.word(suggestion.kind), key + Self.offer(suggestion), role: "state.good"))
     }
-    return rows + info.advice.scripts.map { PaneLine($0.kind == .script ? "SAY" : "NOTE", $0.text) }
+    return rows + Self.said(info.advice.scripts)
   }
 
   private static func word(_ kind: ItemLinkKind) -> String { kind == .upSell ? "UP-SELL" : "CROSS-SELL" }
 
   private static func offer(_ suggestion: Suggestion) -> String {
-    var parts = [
-      "\(suggestion.suggested) \(suggestion.name)",
-      "\(Shown.number(suggestion.price, atLeast: 2)) \(suggestion.currency)",
-    ]
+    (["\(suggestion.suggested) \(suggestion.name)"] + figures(of: suggestion)).joined(separator: ", ")
+  }
+
+  /// Price, margin and stock.
+  private static func figures(of suggestion: Suggestion) -> [String] {
+    var parts = ["\(Shown.number(suggestion.price, atLeast: 2)) \(suggestion.currency)"]
     if let margin = suggestion.margin {
       let tenths = (margin.millionths + (margin.millionths < 0 ? -50_000 : 50_000)) / 100_000
       parts.append("margin \(DecimalText.plain(tenths, decimals: 1)) %")
     }
     if let available = suggestion.available { parts.append("\(Shown.number(available)) free") }
-    return parts.joined(separator: ", ")
+    return parts
   }
 
   /// Takes a suggestion: an up-sell replaces the item and keeps quantity, dates and warehouse; a cross-sell adds a line.
@@ -127,7 +140,12 @@ extension DocumentPanel {
         ) { (_, _: String) in [] }
       ]
     }
-    let rows = open.map { FieldChoice($0.suggested, "\(Self.word($0.kind)) \(Self.offer($0))") }
+    let rows = open.map { suggestion in
+      FieldChoice(
+        suggestion.suggested,
+        "\(Self.word(suggestion.kind)) \(suggestion.name), "
+          + Self.figures(of: suggestion).joined(separator: ", "))
+    }
     let list = PromptList(
       source: ChoiceSource(title: "Suggestions", choices: rows), kind: "", text: "", values: [:])
     return [

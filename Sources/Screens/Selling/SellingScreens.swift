@@ -11,7 +11,7 @@ extension Workbench {
     let data = DeskList(
       workbench: self, definition: .suggestionReport,
       columns: [
-        "item", "suggested", "name", "kind", "offered", "taken", "declined", "rate", "value", "active", "id",
+        "item", "suggested", "name", "offered", "taken", "rate", "value", "kind", "declined", "active", "id",
       ],
       filters: [
         .init("all", "all"), .init("up", "up-sell", [ListFilter("kind", .equal, "up-sell")]),
@@ -19,7 +19,7 @@ extension Workbench {
       ])
     var spec = ListSpec(
       title: "Up-sell and cross-sell", contexts: ["selling"],
-      columns: data.columnSpecs(["name": 16, "kind": 10, "offered": 7, "rate": 7]), data: data,
+      columns: data.columnSpecs(["name": 16, "kind": 10, "offered": 7, "rate": 6, "value": 11]), data: data,
       open: { [.open(bench.itemSelling($0))] })
     spec.filters = data.filters.map { FieldChoice($0.code, $0.title) }
     spec.options = [ListOption(2, "Change") { keys in keys.reversed().map { .open(bench.itemSelling($0)) } }]
@@ -58,16 +58,16 @@ extension Workbench {
           fields: [
             RecordField(.code("linkedItem", "Linked item", "item", width: 16)),
             RecordField(.choice("kind", "Kind", ItemLinkKind.self).with { $0.width = 11 }),
-            RecordField(.whole("priority", "Priority"), .whole),
-            RecordField(Field("rule", "Rule", width: 12)), RecordField(.flag("active", "Active"), .flag),
+            RecordField(Self.priority, .whole),
+            RecordField(Field("rule", "Rule", width: 12)), RecordField(Self.active, .flag),
           ]),
         RecordGrid(
           name: "scripts", title: "Scripts and notes",
           fields: [
             RecordField(.choice("kind", "Kind", ItemScriptKind.self).with { $0.width = 8 }),
-            RecordField(.whole("priority", "Priority"), .whole),
+            RecordField(Self.priority, .whole),
             RecordField(Field("text", "Text", width: 40).with { $0.stretches = true }),
-            RecordField(.flag("active", "Active"), .flag),
+            RecordField(Self.active, .flag),
           ]),
       ], key: item, keyName: "item", create: "item-selling.save", change: "item-selling.save",
       read: { desk, item in
@@ -79,7 +79,10 @@ extension Workbench {
     ).panel
   }
 
-  /// The form that tests a selling rule by a sample.
+  private static var priority: Field { .whole("priority", "Priority").with { $0.width = 8 } }
+  private static var active: Field { .flag("active", "Active").with { $0.width = 6 } }
+
+  /// The form that tests a selling rule by a sample; it stays, so that another sample can be tried.
   func testRule(_ code: String) -> RecordPanel {
     let bench = self
     return RecordPanel(
@@ -100,7 +103,8 @@ extension Workbench {
             let outcome = try bench.desk.rehearse(test).outcome
             let findings = outcome.findings.map { "\($0.text) \($0.holds ? "holds" : "fails")" }
             return RecordSaved(
-              "\(code) \(outcome.holds ? "HOLDS" : "DOES NOT HOLD"): \(findings.joined(separator: "; ")).")
+              "\(code) \(outcome.holds ? "HOLDS" : "DOES NOT HOLD"): \(findings.joined(separator: "; ")).",
+              values: RecordValues(input.values))
           }
         }))
   }

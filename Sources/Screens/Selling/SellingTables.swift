@@ -31,6 +31,7 @@ extension SetUpTable {
         return try JSONText.encode(rule)
       }
     },
+    defaults: ["join": "and"],
     more: { bench in
       [ListOption(7, "Test") { keys in keys.reversed().map { .open(bench.testRule($0)) } }]
     })

@@ -60,13 +60,6 @@ extension StoreReader {
     try String.fetchOne(
       database.cachedStatement(sql: "SELECT number FROM sales_order WHERE id = ?"), arguments: [id]) ?? ""
   }
-
-  /// A confirmation of an agreement as it was made, as JSON.
-  public func agreementConfirmation(_ id: Int, sequence: Int) throws -> String? {
-    let statement = try database.cachedStatement(
-      sql: "SELECT document FROM agreement_confirmation WHERE agreement_id = ? AND sequence = ?")
-    return try String.fetchOne(statement, arguments: [id, sequence])
-  }
 }
 
 extension StoreWriter {

@@ -11,11 +11,6 @@ extension StoreReader {
   public func unit(_ code: String) throws -> Unit? {
     try Unit.fetchOne(database.cachedStatement(sql: "SELECT * FROM unit WHERE code = ?"), arguments: [code])
   }
-
-  /// All units, by code.
-  public func allUnits() throws -> [Unit] {
-    try Unit.fetchAll(database, sql: "SELECT * FROM unit ORDER BY code")
-  }
 }
 
 extension StoreWriter {
@@ -37,18 +32,9 @@ extension StoreWriter {
 
   /// Deletes a unit.
   ///
-  /// - Throws: `CodeRefusal` when an item counts in it, `NotFound` when there is none.
+  /// - Throws: `CodeRefusal` when an item or a line of a document counts in it, `NotFound` when there is none.
   public func delete(unit code: String) throws {
-    let user = try String.fetchOne(
-      database,
-      sql: """
-        SELECT 'item ' || number FROM item WHERE stock_unit = :code OR sales_unit = :code
-        UNION ALL SELECT 'item ' || item FROM unit_conversion WHERE unit = :code
-        UNION ALL SELECT 'item ' || item FROM item_bar_code WHERE unit = :code
-        LIMIT 1
-        """,
-      arguments: ["code": code])
-    if let user { throw CodeRefusal("unit", code, .used(by: user)) }
+    if let user = try reader.use(of: .unit(code)) { throw CodeRefusal("unit", code, .used(by: user)) }
     try database.execute(sql: "DELETE FROM unit WHERE code = ?", arguments: [code])
     guard database.changesCount == 1 else { throw NotFound("unit", code) }
   }

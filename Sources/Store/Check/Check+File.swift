@@ -6,28 +6,10 @@ extension StoreReader {
   ///
   /// Numbers of another shape (typed by hand, or of an earlier prefix) come as they are.
   public func eachNumber(of series: SeriesCode, _ body: (String) throws -> Void) throws {
-    let (table, column) =
-      switch series {
-      case .customer: ("customer", "account")
-      case .item: ("item", "number")
-      case .vendor: ("vendor", "account")
-      case .quotation: ("quotation", "number")
-      case .order: ("sales_order", "number")
-      case .agreement: ("sales_agreement", "number")
-      case .pickingList: ("picking_list", "number")
-      case .packingSlip: ("packing_slip", "number")
-      case .invoice: ("invoice", "number")
-      case .voucher: ("voucher", "number")
-      case .returns: ("return_order", "number")
-      }
+    let (table, column) = series.place
     let numbers = try String.fetchCursor(
       database.makeStatement(sql: "SELECT \(column) FROM \(table) ORDER BY length(\(column)), \(column)"))
     while let number = try numbers.next() { try body(number) }
-  }
-
-  /// All number series.
-  public func allNumberSeries() throws -> [NumberSeries] {
-    try NumberSeries.fetchAll(database, sql: "SELECT * FROM number_series ORDER BY code")
   }
 
   /// Walks over what the index for finding parts of words lacks, has wrong, or has too much.

@@ -65,7 +65,7 @@ extension StoreReader {
     )
   }
 
-  /// Walks over the places whose reservations are more than what is there, with both figures.
+  /// Walks over the places where less is there than is reserved, or less than nothing, with all figures.
   public func eachOverreservedPlace(_ body: (StockPlace, OnHand) throws -> Void) throws {
     let rows = try Row.fetchCursor(
       database.makeStatement(
@@ -78,7 +78,7 @@ extension StoreReader {
     func close() throws {
       guard let place else { return }
       let onHand = OnHand(sums: sums)
-      if onHand.reserved > onHand.physical, !onHand.reserved.isZero { try body(place, onHand) }
+      if onHand.reserved > onHand.physical { try body(place, onHand) }
     }
     while let row = try rows.next() {
       let next = StockPlace(item: try row.value("item"), warehouse: try row.value("warehouse"))

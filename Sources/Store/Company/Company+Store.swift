@@ -52,15 +52,6 @@ extension StoreReader {
     try Int.fetchOne(database, sql: "SELECT count(*) FROM user WHERE role = ?", arguments: [role]) ?? 0
   }
 
-  /// A number series.
-  public func numberSeries(_ code: SeriesCode) throws -> NumberSeries {
-    let statement = try database.cachedStatement(sql: "SELECT * FROM number_series WHERE code = ?")
-    guard let series = try NumberSeries.fetchOne(statement, arguments: [code]) else {
-      throw NotFound("number series", code.rawValue)
-    }
-    return series
-  }
-
   /// A warehouse by its code.
   public func warehouse(_ code: String) throws -> Warehouse? {
     try remembered("warehouse \(code)") {
@@ -126,39 +117,6 @@ extension StoreWriter {
   /// Deletes a user.
   public func delete(user login: String) throws {
     try database.execute(sql: "DELETE FROM user WHERE login = ?", arguments: [login])
-  }
-
-  /// Adds a number series.
-  public func insert(_ series: NumberSeries) throws {
-    try series.insert(database)
-  }
-
-  /// Saves a number series.
-  public func save(_ series: NumberSeries) throws -> NumberSeries {
-    try save(series, key: series.code, kind: "number series")
-  }
-
-  /// Draws the next number of a series; it is used up only if the transaction is.
-  public func drawNumber(_ code: SeriesCode) throws -> String {
-    let statement = try database.cachedStatement(
-      sql: """
-        UPDATE number_series SET next = next + 1 WHERE code = ?
-        RETURNING code, prefix, digits, next - 1 AS next, version
-        """)
-    guard let series = try NumberSeries.fetchOne(statement, arguments: [code]) else {
-      throw NotFound("number series", code.rawValue)
-    }
-    return series.text(series.next)
-  }
-
-  /// Takes a number that was given by hand out of its series, so that it is never drawn.
-  ///
-  /// A number of another shape leaves the series as it is; so does one that has been passed already.
-  public func pass(_ given: String, of code: SeriesCode) throws {
-    let series = try reader.numberSeries(code)
-    guard let number = series.number(in: given), number >= series.next, number < Int.max else { return }
-    try database.cachedStatement(sql: "UPDATE number_series SET next = ? WHERE code = ?")
-      .execute(arguments: [number + 1, code])
   }
 
   /// Adds a warehouse.

@@ -29,6 +29,8 @@ public enum LookupSource: Hashable, Sendable {
   case taxCode
   case user
   case ledgerAccount
+  case calendar
+  case prognosis
   case project
   case disposition
   case returnReason
@@ -61,6 +63,9 @@ extension LookupSource {
     case .taxCode: "SELECT code, name, kind AS detail FROM tax_code"
     case .user: "SELECT login AS code, name, role AS detail FROM user"
     case .ledgerAccount: "SELECT number AS code, name, kind AS detail FROM ledger_account"
+    case .prognosis:
+      "SELECT code, name, from_days || '-' || to_days || ' days' AS detail FROM prognosis"
+    case .calendar: "SELECT code, name, week AS detail FROM work_calendar"
     case .project: "SELECT number AS code, name, customer AS detail FROM project"
     case .disposition: "SELECT code, name, action AS detail FROM disposition"
     case .returnReason: "SELECT code, name, \"group\" AS detail FROM return_reason"
@@ -74,7 +79,10 @@ extension LookupSource {
     case .customer, .vendor: "account"
     case .item, .ledgerAccount, .project: "number"
     case .user: "login"
-    case .warehouse, .paymentTerms, .unit, .taxCode, .named, .disposition, .returnReason, .holdCode: "code"
+    case .warehouse, .paymentTerms, .unit, .taxCode, .named, .disposition, .returnReason, .calendar,
+      .prognosis,
+      .holdCode:
+      "code"
     }
   }
 
@@ -102,8 +110,8 @@ extension StoreReader {
   }
 
   /// All rows of a source that is not large, in the order of their codes.
-  public func lookupRows(_ source: LookupSource, limit: Int = 1000) throws -> [LookupRow] {
-    let sql = "\(source.select) ORDER BY \(source.codeColumn) LIMIT \(limit)"
+  public func lookupRows(_ source: LookupSource) throws -> [LookupRow] {
+    let sql = "\(source.select) ORDER BY \(source.codeColumn)"
     return try LookupRow.fetchAll(database.cachedStatement(sql: sql))
   }
 

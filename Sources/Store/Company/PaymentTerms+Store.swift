@@ -47,20 +47,11 @@ extension StoreWriter {
 
   /// Deletes terms of payment.
   ///
-  /// - Throws: `CodeRefusal` when the company, a party or an open document names them.
+  /// - Throws: `CodeRefusal` when the company, a party or a document names them.
   public func delete(paymentTerms code: String) throws {
-    let user = try String.fetchOne(
-      database,
-      sql: """
-        SELECT 'the company' FROM company WHERE payment_terms = :code
-        UNION ALL SELECT 'customer ' || account FROM customer WHERE payment_terms = :code
-        UNION ALL SELECT 'vendor ' || account FROM vendor WHERE payment_terms = :code
-        UNION ALL SELECT 'sales order ' || number FROM sales_order WHERE payment_terms = :code
-        UNION ALL SELECT 'quotation ' || number FROM quotation WHERE payment_terms = :code
-        LIMIT 1
-        """,
-      arguments: ["code": code])
-    if let user { throw CodeRefusal("terms of payment", code, .used(by: user)) }
+    if let user = try reader.use(of: .paymentTerms(code)) {
+      throw CodeRefusal("terms of payment", code, .used(by: user))
+    }
     try database.execute(sql: "DELETE FROM payment_terms WHERE code = ?", arguments: [code])
     guard database.changesCount == 1 else { throw NotFound("terms of payment", code) }
   }

@@ -43,12 +43,20 @@ extension StoreReader {
     try audit(of: subject, limit: 1).first.map { ($0.user, $0.at) }
   }
 
-  /// The warnings that somebody has accepted for a document.
+  /// The names of the warnings that somebody has accepted for a document.
   public func acceptedWarnings(of document: String) throws -> Set<String> {
     try Set(
       String.fetchAll(
         database.cachedStatement(sql: "SELECT name FROM accepted_warning WHERE document = ?"),
         arguments: [document]))
+  }
+
+  /// Whether somebody has accepted a warning for its document and what it is about.
+  public func isAccepted(_ warning: Warning) throws -> Bool {
+    try Bool.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT 1 FROM accepted_warning WHERE document = ? AND name = ? AND about = ?"),
+      arguments: [warning.document, warning.name, warning.about]) ?? false
   }
 }
 
@@ -60,11 +68,13 @@ extension StoreWriter {
     ).execute(arguments: [entry.at, entry.user, entry.terminal, entry.action, entry.subject, entry.details])
   }
 
-  /// Keeps that a warning was accepted for a document.
-  public func accept(warning: String, of document: String, reason: String, user: String, at: String) throws {
+  /// Keeps that a warning was accepted for its document and what it is about.
+  public func accept(_ warning: Warning, reason: String, user: String, at: String) throws {
     try database.execute(
-      sql:
-        "INSERT OR REPLACE INTO accepted_warning (document, name, reason, user, at) VALUES (?, ?, ?, ?, ?)",
-      arguments: [document, warning, reason, user, at])
+      sql: """
+        INSERT OR REPLACE INTO accepted_warning (document, name, about, reason, user, at)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [warning.document, warning.name, warning.about, reason, user, at])
   }
 }

@@ -18,6 +18,11 @@ extension InvoiceTax: StoredRow {
 }
 
 extension StoreReader {
+  /// The latest day that an invoice has; nil before the first one.
+  public func lastInvoiceDate() throws -> Day? {
+    try Day.fetchOne(database.cachedStatement(sql: "SELECT max(date) FROM invoice"))
+  }
+
   /// A posted invoice with its lines, charges and taxes.
   public func invoice(_ number: String) throws -> Invoice? {
     let statement = try database.cachedStatement(sql: "SELECT * FROM invoice WHERE number = ?")

@@ -57,7 +57,8 @@ extension StoreReader {
   /// The lines of a voucher.
   public func voucherLines(_ number: String) throws -> [VoucherLine] {
     try VoucherLine.fetchAll(
-      database, sql: "SELECT * FROM voucher_line WHERE voucher = ? ORDER BY id", arguments: [number])
+      database.cachedStatement(sql: "SELECT * FROM voucher_line WHERE voucher = ? ORDER BY id"),
+      arguments: [number])
   }
 }
 

@@ -27,12 +27,12 @@ private struct ChargeTable {
     for charge in charges {
       try database.cachedStatement(
         sql: """
-          INSERT INTO \(name) (document_id, code, text, category, value, item_tax_group, invoice)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO \(name) (document_id, code, text, category, value, item_tax_group, invoice, line)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """
       ).execute(arguments: [
         document, charge.code, charge.text, charge.category, charge.value, charge.itemTaxGroup,
-        charge.invoice,
+        charge.invoice, charge.line,
       ])
     }
   }
@@ -49,6 +49,7 @@ private struct ChargeRow: FetchableRecord {
     charge.id = try row.value("id")
     charge.documentId = try row.value("document_id")
     charge.invoice = try row.value("invoice")
+    charge.line = try row.value("line")
     self.charge = charge
   }
 }
@@ -75,7 +76,10 @@ extension StoreReader {
   public func order(of header: OrderHeader) throws -> SalesOrder {
     let id = header.id ?? 0
     let lines = try OrderLine.fetchAll(
-      database.cachedStatement(sql: "SELECT * FROM sales_order_line WHERE order_id = ? ORDER BY line_number"),
+      database.cachedStatement(
+        sql:
+          "SELECT * FROM sales_order_line WHERE order_id = ? ORDER BY coalesce(schedule, line_number), line_number"
+      ),
       arguments: [id])
     let charges = try ChargeTable(name: "order_charge").fetch(database, document: id)
     return SalesOrder(header: header, lines: lines, charges: charges)
@@ -202,17 +206,12 @@ extension StoreReader {
     let id = header.id ?? 0
     let lines = try QuotationLine.fetchAll(
       database.cachedStatement(
-        sql: "SELECT * FROM quotation_line WHERE quotation_id = ? ORDER BY line_number"),
+        sql:
+          "SELECT * FROM quotation_line WHERE quotation_id = ? ORDER BY coalesce(schedule, line_number), line_number"
+      ),
       arguments: [id])
     let charges = try ChargeTable(name: "quotation_charge").fetch(database, document: id)
     return Quotation(header: header, lines: lines, charges: charges)
-  }
-
-  /// A version of a quotation as it was sent, as JSON.
-  public func quotationVersion(_ id: Int, revision: Int) throws -> String? {
-    try String.fetchOne(
-      database, sql: "SELECT document FROM quotation_version WHERE quotation_id = ? AND revision = ?",
-      arguments: [id, revision])
   }
 }
 

@@ -24,6 +24,8 @@ enum Schema {
     creditTables,
     sellingTables,
     leanVoucherLines,
+    deliveryTables + quotationExtras,
+    acceptance,
   ]
 
   /// Makes the tables of a new company.

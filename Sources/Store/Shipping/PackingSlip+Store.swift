@@ -57,6 +57,31 @@ extension StoreReader {
     return try PickingListHeader.fetchAll(statement, arguments: [id]).map(list(of:))
   }
 
+  /// A document that an order line stands on, whatever its status, such as `packing slip PS-000001`.
+  public func document(naming orderLine: Int) throws -> String? {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT 'invoice ' || d.number FROM invoice_line l JOIN invoice d ON d.id = l.invoice_id
+        WHERE l.order_line_id = :line
+        UNION ALL SELECT 'packing slip ' || d.number FROM packing_slip_line l
+          JOIN packing_slip d ON d.id = l.packing_slip_id WHERE l.order_line_id = :line
+        UNION ALL SELECT 'picking list ' || d.number FROM picking_list_line l
+          JOIN picking_list d ON d.id = l.picking_list_id WHERE l.order_line_id = :line
+        LIMIT 1
+        """)
+    return try String.fetchOne(statement, arguments: ["line": orderLine])
+  }
+
+  /// The first open picking list that asks for an order line.
+  public func openPickingList(naming orderLine: Int) throws -> String? {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT d.number FROM picking_list_line l JOIN picking_list d ON d.id = l.picking_list_id
+        WHERE l.order_line_id = ? AND d.status = 'open' ORDER BY d.id LIMIT 1
+        """)
+    return try String.fetchOne(statement, arguments: [orderLine])
+  }
+
   private func list(of header: PickingListHeader) throws -> PickingList {
     let statement = try database.cachedStatement(
       sql: "SELECT * FROM picking_list_line WHERE picking_list_id = ? ORDER BY line_number")

@@ -3,10 +3,14 @@ public struct TextView: Panel {
   public let title: String
   private var pane: ReadingPane
   private let isDialog: Bool
+  public let about: String?
 
   /// Makes a view; as a dialog it stands in a frame above what was there.
-  public init(title: String, lines: [PaneLine], isDialog: Bool = false) {
+  ///
+  /// - Parameter about: What its help says it is for.
+  public init(title: String, lines: [PaneLine], isDialog: Bool = false, about: String? = nil) {
     self.title = title
+    self.about = about
     pane = ReadingPane(lines)
     self.isDialog = isDialog
   }

@@ -17,13 +17,17 @@ extension RecordPanel {
       min(grid.neededRows + 1, index == self.grid ? 12 : 4)
     }
     var formRows = body.rows - heights.reduce(0, +)
-    if formRows > layout.rows {  // What the fields leave over goes to the lines.
-      let spare = formRows - layout.rows
+    if formRows > layout.rows {  // What the fields leave over goes to the lines, first where they need it.
+      var spare = formRows - layout.rows
       formRows = layout.rows
-      let target = grid ?? 0
-      heights[target] += spare
+      for (index, grid) in grids.enumerated() {
+        let more = min(spare, max(0, grid.neededRows + 1 - heights[index]))
+        heights[index] += more
+        spare -= more
+      }
+      heights[grid ?? 0] += spare
     }
-    formRows = max(grid == nil ? 5 : 2, formRows)
+    if !form.fields.isEmpty { formRows = max(grid == nil ? 5 : 2, formRows) }
     form.draw(on: body.rows(from: 0, count: formRows), focused: grid == nil)
     var row = formRows
     for (index, spec) in spec.grids.enumerated() {

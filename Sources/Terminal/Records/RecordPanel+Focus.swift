@@ -10,7 +10,9 @@ extension RecordPanel {
     let leaving = grid.map { grids[$0].leave() } ?? form.leave()
     switch leaving {
     case .wrong(let reason): return refuse(reason)
-    case .fine: return then(&self) + keepDraft() + [.release]
+    case .fine:
+      if let derive = spec.derive { form.fill(derive(input)) }
+      return then(&self) + keepDraft() + [.release]
     case .lookup(let kind, let text):
       let (source, values) = (spec.source, focused.values.merging(form.values) { line, _ in line })
       return [

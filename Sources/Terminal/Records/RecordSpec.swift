@@ -114,6 +114,8 @@ public struct RecordSpec {
   /// The record's own commands.
   public var perform: (_ command: String, _ input: RecordInput) -> [Effect] = { _, _ in [] }
   public var availability: (_ command: String, _ input: RecordInput) -> Availability = { _, _ in .available }
+  /// Computes values of read-only fields from what is typed, each time that a field is left.
+  public var derive: (@Sendable (RecordInput) -> [String: String])?
   /// A draft to go on with.
   public var draft: RecordDraft?
   /// What the form is for, in a sentence.

@@ -56,11 +56,10 @@ struct AgreementRecordTests {
     change.lines = [line]
     try company.desk.perform(change)
     #expect(try company.desk.perform(ConfirmAgreement(agreement: number)).confirmation == 2)
-    try company.desk.read { reader in
-      let id = try reader.agreement(number)?.header.id ?? 0
-      #expect(try reader.agreementConfirmation(id, sequence: 1)?.contains(#""unitPrice":"8""#) == true)
-      #expect(try reader.agreementConfirmation(id, sequence: 2)?.contains(#""unitPrice":"7""#) == true)
-    }
+    let kept = try company.desk.read { try $0.keptDocuments(.agreement, number) }
+    #expect(kept.map(\.sequence) == [1, 2])
+    #expect(kept[0].document.contains(#""unitPrice":"8""#))
+    #expect(kept[1].document.contains(#""unitPrice":"7""#))
   }
 
   @Test("Orders keep the price that they have when the agreement changes")

@@ -25,6 +25,32 @@ struct TaxChangeTests {
     try flow.expectClean()
   }
 
+  @Test("Only documents are computed anew whose groups hold the tax, on days on which its rate is another")
+  func touched() throws {
+    let export = try flow.hammers("10", for: "C-4")
+    let (early, late) = (try flow.hammers("10"), try flow.hammers("10"))
+    let day = Day(number: Fixture.today.number + 30)
+    try flow.changeHeader(late) { $0.orderDate = day }
+    try flow.company.store.write { writer in
+      for number in [export, early, late] {
+        guard var header = try writer.reader.orderHeader(number) else { continue }
+        header.total = Amount(minor: 1)
+        try writer.keepFigures(of: header)
+      }
+    }
+    try flow.desk.perform(
+      SaveTaxCode(
+        "V19",
+        rates: [
+          .init(validFrom: Day(number: 0), rate: Percent("19")), .init(validFrom: day, rate: Percent("21")),
+        ]))
+    #expect(try [export, early, late].map(total) == [1, 1, 12_100])
+    try flow.desk.perform(SaveTaxGroup(.item, "RED", taxes: []))
+    #expect(try [export, early].map(total) == [1, 1])
+    try flow.desk.perform(SaveTaxGroup(.customer, "DOM", taxes: ["V19"]))
+    #expect(try [export, early, late].map(total) == [1, 11_900, 12_100])
+  }
+
   @Test("A tax that leaves a group is not found missing on the invoices that had it")
   func groupWithoutTax() throws {
     var create = CreateOrder(

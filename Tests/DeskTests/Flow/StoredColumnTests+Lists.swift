@@ -11,6 +11,7 @@ extension StoredColumnTests {
     "suggestion_record": "what was said and done at the time; nothing else has it",
     "credit_hold": "what a check found and somebody decided; nothing else has it",
     "accepted_warning": "what was said; nothing else has it",
+    "number_gap": "what was said; nothing else has it",
     "agreement_confirmation": "what was confirmed; nothing else has it",
     "audit": "what was done; nothing else has it",
     "company": "typed by a manager",
@@ -48,6 +49,12 @@ extension StoredColumnTests {
     "vendor": "typed",
     "voucher": "a date and a text; the lines are checked",
     "warehouse": "typed",
+    "work_calendar": "typed",
+    "calendar_day": "typed",
+    "transport_time": "typed",
+    "order_deadline": "typed",
+    "item_site": "typed",
+    "prognosis": "typed",
   ]
 
   /// The columns that the check recomputes or compares.
@@ -86,6 +93,7 @@ extension StoredColumnTests {
     picking_list_id item picked
     """,
     "quotation": """
+    pipeline \
     id status customer currency delivery_address tax_group tax_method prices_include_tax order \
     rounding_step net total
     """,
@@ -148,12 +156,14 @@ extension StoredColumnTests {
     id line_number order_line_id text quantity unit
     """,
     "quotation": """
+    probability prognosis alternatives template_group template_name template_active \
     number revision customer_name invoice_account contact language customer_reference \
     quotation_date follow_up_date expiration_date requested_ship_date delivery_mode \
     delivery_terms warehouse payment_terms total_discount_percent sales_taker reason notes \
     version
     """,
     "quotation_line": """
+    schedule probability prognosis \
     id line_number text quantity unit unit_factor unit_price price_unit discount_amount \
     discount_percent warehouse requested_ship_date cost
     """,
@@ -164,12 +174,14 @@ extension StoredColumnTests {
     id number customer_name reason created_on deadline replacement version
     """,
     "sales_order": """
+    date_control \
     number customer_name invoice_account contact language customer_reference requisition \
     order_date requested_ship_date delivery_mode delivery_terms warehouse payment_terms \
     total_discount_percent ship_complete sales_taker quotation notes version rma credit_reason tax_date \
     agreement exclude_from_credit
     """,
     "sales_order_line": """
+    date_control delivery_mode requested_receipt_date confirmed_receipt_date schedule \
     line_number text unit unit_price price_unit discount_amount discount_percent stocked \
     warehouse deliver_now overdelivery underdelivery cost credited_invoice credited_line_id return_cost \
     agreement_line_id
