@@ -96,6 +96,11 @@ final class DemoCompanyTests {
         "none blocked \(block)")
     }
     #expect(try count("orders", ListFilter("type", .equal, "journal"), desk) > 0)
+    for name in ["calendars", "transport-times", "order-deadlines", "prognoses"] {
+      #expect(try count(name, desk) > 1, "no \(name)")
+    }
+    #expect(try !desk.read { try $0.pipeline() }.isEmpty, "nothing is expected of quotations")
+    #expect(try desk.read { try $0.quotationTemplate("SETS", "First fitting") } != nil)
     let late = ListFilter("nextShipDate", .less, Demo.today.description)
     #expect(try count("orders-to-ship", late, desk) > 0)
     #expect(try count("orders-to-ship", desk) > count("orders-to-ship", late, desk))

@@ -207,6 +207,10 @@ extension Duty: KnownField {}
 extension Role: KnownField {}
 extension SeriesCode: KnownField {}
 extension CodeKind: KnownField {}
+extension TradeRelation: KnownField {}
+extension TradeScope: KnownField {}
+extension PriceDate: KnownField {}
+extension DiscountRule: KnownField {}
 extension TaxMethod: KnownField {}
 extension ReservationMode: KnownField {}
 extension OrderType: KnownField {}

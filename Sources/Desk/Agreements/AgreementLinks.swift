@@ -12,7 +12,8 @@ struct AgreementLinks {
   init(_ header: OrderHeader, in context: ActionContext) throws {
     self.context = context
     self.header = header
-    resolver = try LineResolver(reader: context.reader, company: context.company, header: header)
+    resolver = try LineResolver(
+      reader: context.reader, company: context.company, header: header, today: context.today)
     currency = try Currency.known(header.currency)
   }
 
@@ -64,9 +65,11 @@ struct AgreementLinks {
     case .reprice:
       line.discountAmount = .zero
       line.discountPercent = .zero
+      line.discountSource = nil
       return try resolver.repriced(line)
     case .keepPrice:
       if line.priceSource == .agreement { line.priceSource = .manual }
+      if line.discountSource == .agreement { line.discountSource = .manual }
       return line
     }
   }
@@ -104,7 +107,7 @@ struct AgreementLinks {
     _ lines: inout [OrderLine], at index: Int, _ commitment: AgreementLine, of agreement: AgreementHeader,
     from before: OrderLine?, typed: LineEntry?
   ) throws {
-    let terms = AgreementTerms(commitment)
+    let terms = AgreementTerms(commitment, of: agreement.number)
     let agreed = try terms.agreed(lines[index])
     lines[index] = try resolver.priced(terms.applied(to: lines[index], typed: typed, before: before))
     let line = lines[index]

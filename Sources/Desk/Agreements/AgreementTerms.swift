@@ -6,10 +6,12 @@ import Sales
 /// that was searched. Either overrules trade agreements, even where those are better for the customer.
 struct AgreementTerms {
   private let commitment: AgreementLine
+  private let agreement: String
 
-  /// Gives the terms of a commitment.
-  init(_ commitment: AgreementLine) {
+  /// Gives the terms of a commitment of an agreement.
+  init(_ commitment: AgreementLine, of agreement: String) {
     self.commitment = commitment
+    self.agreement = agreement
   }
 
   /// The line under the terms of the commitment alone.
@@ -20,6 +22,7 @@ struct AgreementTerms {
     try setPrice(of: &line)
     line.discountAmount = try discountAmount(on: line)
     line.discountPercent = commitment.discountPercent
+    line.discountSource = .agreement
     return line
   }
 
@@ -43,18 +46,41 @@ struct AgreementTerms {
     if typed?.discountPercent == nil {
       line.discountPercent = before?.discountPercent ?? commitment.discountPercent
     }
+    if typed?.hasDiscount != true {
+      line.discountSource = before?.discountSource == .manual ? .manual : .agreement
+    }
+    // The multiline discount leaves out lines that draw on an agreement (domain.md 6.4).
+    line.multilineDiscountPercent = nil
+    line.discountRule = nil
     return line
   }
 
+  /// What the commitment says about a line; it stands above trade agreements and base price.
+  ///
+  /// The one place that brings the terms of a sales agreement to the unit of a line.
+  /// - Throws: `NumberError`.
+  func overruling(_ line: OrderLine) throws -> AgreedPrice {
+    let factor = commitment.unitFactor
+    var agreed = AgreedPrice(
+      name: "sales agreement \(agreement), commitment \(commitment.lineNumber)", source: .agreement,
+      price: try commitment.unitPrice?.converted(toUnitOf: line.unitFactor, from: factor),
+      priceUnit: commitment.priceUnit, discountPercent: commitment.discountPercent)
+    if commitment.commitment.countsQuantity {
+      agreed.discountAmount = try commitment.discountAmount.converted(
+        toUnitOf: line.unitFactor, from: factor)
+    }
+    return agreed
+  }
+
   private func setPrice(of line: inout OrderLine) throws {
-    guard let price = commitment.unitPrice else { return }
-    line.unitPrice = try price.converted(toUnitOf: line.unitFactor, from: commitment.unitFactor)
-    line.priceUnit = commitment.priceUnit
+    let agreed = try overruling(line)
+    guard let price = agreed.price else { return }
+    line.unitPrice = price
+    line.priceUnit = agreed.priceUnit
     line.priceSource = .agreement
   }
 
   private func discountAmount(on line: OrderLine) throws -> Price {
-    guard commitment.commitment.countsQuantity else { return .zero }
-    return try commitment.discountAmount.converted(toUnitOf: line.unitFactor, from: commitment.unitFactor)
+    try overruling(line).discountAmount
   }
 }

@@ -10,6 +10,8 @@ extension ItemEntry {
     try check.code(.unit, item.salesUnit, "salesUnit")
     try check.code(.named(.itemGroup), item.itemGroup, "itemGroup")
     try check.code(.named(.itemTaxGroup), item.taxGroup, "taxGroup")
+    try check.code(.named(.itemLineDiscountGroup), item.lineDiscountGroup, "lineDiscountGroup")
+    try check.code(.named(.itemMultilineDiscountGroup), item.multilineDiscountGroup, "multilineDiscountGroup")
     try check.code(.warehouse, item.warehouse, "warehouse")
     check.require(
       item.priceUnit > .zero, "priceUnit", "item.price-unit", "The price unit is more than zero.")

@@ -13,6 +13,9 @@ public struct ItemEntry: Codable, Sendable, Hashable {
   public var priceUnit: Quantity?
   public var cost: Price?
   public var taxGroup: String?
+  public var lineDiscountGroup: String?
+  public var multilineDiscountGroup: String?
+  public var inTotalDiscount: Bool?
   public var warehouse: String?
   public var overdelivery: Percent?
   public var underdelivery: Percent?
@@ -51,6 +54,9 @@ public struct ItemEntry: Codable, Sendable, Hashable {
     take(priceUnit, into: &item.priceUnit)
     take(cost, into: &item.cost)
     take(taxGroup, into: &item.taxGroup)
+    take(lineDiscountGroup, into: &item.lineDiscountGroup)
+    take(multilineDiscountGroup, into: &item.multilineDiscountGroup)
+    take(inTotalDiscount, into: &item.inTotalDiscount)
     take(warehouse, into: &item.warehouse)
     take(overdelivery, into: &item.overdelivery)
     take(underdelivery, into: &item.underdelivery)
@@ -129,6 +135,9 @@ extension ItemEntry {
     "priceUnit": "How many sales units the base price is for; default 1.",
     "cost": "What one stock unit costs, in the company's currency; default 0.",
     "taxGroup": "The item sales tax group; default the company's, taken by each document line.",
+    "lineDiscountGroup": "The group by which line discounts of trade agreements are found.",
+    "multilineDiscountGroup": "The group whose lines count together for multiline discounts.",
+    "inTotalDiscount": "Whether its lines take part in the total discount; default yes.",
     "warehouse": "The warehouse of new lines.",
     "overdelivery": "How much more than ordered may be delivered, in per cent; default 0.",
     "underdelivery": "How much less than ordered may be delivered as the whole, in per cent; default 0.",

@@ -21,14 +21,23 @@ extension ActionContext {
     // What is promised already comes before what is promised now; the lines of an order follow one another.
     var settled = order
     settled.lines.removeAll(where: moves)
-    for index in order.lines.indices where !order.lines[index].deliverRemainder.isZero {
+    func isGiven(_ line: OrderLine) -> Bool {
+      line.confirmedShipDate != nil && line.confirmedShipDate != old[line.lineNumber]?.confirmedShipDate
+    }
+    // Dates that somebody gave come first: what is left is promised to the others.
+    let places = order.lines.indices.filter { !order.lines[$0].deliverRemainder.isZero }
+    for index in places.filter({ isGiven(order.lines[$0]) }) + places.filter({ !isGiven(order.lines[$0]) }) {
       let (line, was) = (order.lines[index], old[order.lines[index].lineNumber])
       guard moves(line), let dates = try finder.dates(of: line, on: settled) else { continue }
       if let given = line.confirmedShipDate, given != was?.confirmedShipDate {
         if !dates.allows(given) { try warn(impossible: given, of: line, on: order.header, dates) }
       } else {
+        // Asked for later than it was promised, the line is promised for the new day.
+        let isPutOff =
+          was.map { $0.requestedShipDate < line.requestedShipDate } ?? false
+          && (line.confirmedShipDate.map { $0 < line.requestedShipDate } ?? false)
         order.lines[index].confirmedShipDate = dates.promised(
-          requested: line.requestedShipDate, present: line.confirmedShipDate)
+          requested: line.requestedShipDate, present: isPutOff ? nil : line.confirmedShipDate)
       }
       order.lines[index].confirmedReceiptDate = order.lines[index].confirmedShipDate.map(
         dates.route.receipt(ofShip:))

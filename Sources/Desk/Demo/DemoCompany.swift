@@ -65,7 +65,12 @@ public enum DemoCompany {
           }
           day = day + 1
         }
-        if day > today { try DemoCredit.settle(DemoPerform(desk, in: writer, on: today).by("mark"), parties) }
+        if day > today {
+          let manager = DemoPerform(desk, in: writer, on: today).by("mark")
+          try DemoCredit.settle(manager, parties)
+          try DemoDates.control(manager)
+          try DemoChances.addTemplate(manager, for: trade.parties, goods)
+        }
       }
     }
     try store.analyze()
@@ -75,6 +80,8 @@ public enum DemoCompany {
     _ perform: DemoPerform, first: Day, today: Day, _ random: inout DemoRandom
   ) throws -> ([DemoParties.Party], [DemoItems.Goods]) {
     try DemoSetUp.fill(perform, login: perform.login)
+    try DemoDates.fill(perform, from: first, to: today)
+    try DemoChances.fill(perform)
     try DemoSetUp.addRates(perform, from: first, to: today, random: &random)
     var makers = DemoParties(random: DemoRandom(seed: random.next()))
     try makers.addVendors(perform)

@@ -85,7 +85,11 @@ struct DemoItems {
       entry.units = box(count)
       entry.priceUnit = Quantity(millionths: 100 * Quantity.scale)
       entry.cost = Price(millionths: cost)
-    case .measured(let unit): entry.stockUnit = unit
+    case .measured(let unit):
+      entry.stockUnit = unit
+      // It is cut to length first.
+      entry.salesLeadDays = .value(4)
+      entry.issueMarginDays = 1
     case .service(let unit):
       entry.kind = .service
       entry.stockUnit = unit

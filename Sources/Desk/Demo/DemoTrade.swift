@@ -24,6 +24,8 @@ struct DemoTrade {
   let parties: [DemoParties.Party]
   let basket: DemoBasket
   let last: Day
+  /// Chances are drawn apart, so that they change nothing else.
+  private var chances = DemoRandom(seed: DemoCompany.seed &+ 1)
   private var agenda: [Day: [Step]] = [:]
   /// The orders of customers that get one invoice a month.
   var monthly: [Int: [String]] = [:]
@@ -86,6 +88,7 @@ struct DemoTrade {
     var action = CreateQuotation(customer: party.account, lines: basket.lines(for: party, &random))
     action.header = basket.header(for: party, on: day, &random)
     action.charges = basket.charges(for: party, &random)
+    action.dates = DemoChances.dates(&chances)
     let number = try perform(action).number
     guard random.chance(93) else { return }
     plan(.offer(number), on: day)

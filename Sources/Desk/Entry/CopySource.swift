@@ -22,6 +22,10 @@ struct CopySource {
     let priceSource: PriceSource
     let discountAmount: Price
     let discountPercent: Percent
+    let multilineDiscountPercent: Percent?
+    let discountRule: DiscountRule?
+    /// Where the line discount comes from, as far as the document tells.
+    let discountSource: PriceSource?
     let itemTaxGroup: String
 
     init(_ line: some PricedLine, number: Int, quantity: Quantity? = nil, source: PriceSource? = nil) {
@@ -35,6 +39,11 @@ struct CopySource {
       priceSource = source ?? line.priceSource
       discountAmount = line.discountAmount
       discountPercent = line.discountPercent
+      multilineDiscountPercent = line.multilineDiscountPercent
+      discountRule = line.discountRule
+      let known = (line as? any DocumentLine)?.discountSource
+      let isGiven = !line.discountPercent.isZero || !line.discountAmount.isZero
+      discountSource = known ?? (isGiven ? .manual : nil)
       itemTaxGroup = line.itemTaxGroup
     }
   }
@@ -127,6 +136,9 @@ struct CopyPrices {
 
   /// Whether a price is copied: always unless prices are searched anew, and then only a typed one of the same currency.
   func keeps(_ source: PriceSource) -> Bool { isSameMoney && (!reprice || source == .manual) }
+
+  /// Whether the discounts of a line are copied: always unless prices are searched anew, and then only typed ones.
+  func keepsDiscount(of line: CopySource.Line) -> Bool { !reprice || line.discountSource == .manual }
 
   /// Whether a discount in money or a charge is copied.
   func keepsCharge(_ charge: DocumentCharge) -> Bool { isSameMoney || charge.category == .percent }

@@ -16,7 +16,8 @@ struct DocumentBody<Line: DocumentLine> {
     // An unknown currency is among the problems of the header already.
     guard Currency.named(header.currency) != nil else { return }
     let resolver = try LineResolver(
-      reader: context.reader, company: context.company, header: header, takesStopped: context.takesOver)
+      reader: context.reader, company: context.company, header: header, today: context.today,
+      takesStopped: context.takesOver)
     for (index, entry) in lines.enumerated() {
       typed[index + 1] = entry
       if let line = try problems.attempt(
@@ -62,7 +63,7 @@ struct DocumentBody<Line: DocumentLine> {
           lines.remove(at: place)
           return
         }
-        let after = try resolver.changed(before, by: change.entry, releasePrice: change.releasePrice ?? false)
+        let after = try resolver.changed(before, by: change.entry, release: change.release)
         try guarding(before, after)
         lines[place] = after
         typed[number] = change.entry

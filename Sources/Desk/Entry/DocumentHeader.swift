@@ -22,6 +22,11 @@ public protocol DocumentHeader: Sendable {
   var taxMethod: TaxMethod { get set }
   var pricesIncludeTax: Bool { get set }
   var totalDiscountPercent: Percent { get set }
+  var totalDiscountSource: PriceSource? { get set }
+  var priceGroup: String? { get set }
+  var lineDiscountGroup: String? { get set }
+  var multilineDiscountGroup: String? { get set }
+  var totalDiscountGroup: String? { get set }
   var salesTaker: String { get set }
   var notes: String { get set }
   /// What the total is rounded to so that it can be paid in coins.

@@ -10,6 +10,7 @@ public protocol DocumentLine: PricedLine, ScheduledLine, Sendable {
   var requestedShipDate: Day { get set }
   var cost: Price { get set }
   var schedule: Int? { get set }
+  var discountSource: PriceSource? { get set }
 
   /// Makes a line of an item or, without one, of text.
   init(lineNumber: Int, item: String?, text: String, quantity: Quantity, unit: String, shipDate: Day)
@@ -85,6 +86,33 @@ extension OrderLine: DocumentLine {
 extension PricedLine {
   /// True when the price was typed or quoted: it stays until somebody releases it on purpose.
   public var hasStickyPrice: Bool { priceSource == .manual || priceSource == .quotation }
+
+  /// Takes the price of a search.
+  mutating func takePrice(_ found: FoundPrice) {
+    unitPrice = found.price
+    priceUnit = found.priceUnit
+    priceSource = found.source
+  }
+}
+
+extension DocumentLine {
+  /// True when the line discount was typed or quoted: it stays until somebody releases it on purpose.
+  ///
+  /// A discount of which no source is known was typed.
+  public var hasStickyDiscount: Bool {
+    switch discountSource {
+    case .manual, .quotation: true
+    case nil: !discountPercent.isZero || !discountAmount.isZero
+    default: false
+    }
+  }
+
+  /// Takes the line discount of a search.
+  mutating func takeDiscount(_ found: FoundPrice) {
+    discountAmount = found.discountAmount
+    discountPercent = found.discountPercent
+    discountSource = found.discountSource
+  }
 }
 
 extension DocumentLine {

@@ -19,6 +19,10 @@ struct HeaderDefaults {
     header.warehouse = customer.warehouse
     header.paymentTerms = first(customer.paymentTerms, company.paymentTerms)
     header.taxGroup = first(customer.taxGroup, company.taxGroup)
+    header.priceGroup = customer.priceGroup
+    header.lineDiscountGroup = customer.lineDiscountGroup
+    header.multilineDiscountGroup = customer.multilineDiscountGroup
+    header.totalDiscountGroup = customer.totalDiscountGroup
     header.taxMethod = company.taxMethod
     header.pricesIncludeTax = company.pricesIncludeTax
     header.salesTaker = user.login
@@ -58,6 +62,15 @@ struct HeaderCheck {
     require(
       "paymentTerms", "payment terms", header.paymentTerms,
       try reader.paymentTerms(header.paymentTerms) != nil)
+    for (field, kind, group) in [
+      ("priceGroup", CodeKind.priceGroup, header.priceGroup),
+      ("lineDiscountGroup", .lineDiscountGroup, header.lineDiscountGroup),
+      ("multilineDiscountGroup", .multilineDiscountGroup, header.multilineDiscountGroup),
+      ("totalDiscountGroup", .totalDiscountGroup, header.totalDiscountGroup),
+    ] {
+      let code = group ?? ""
+      require(field, kind.title, code, try code.isEmpty || reader.namedCode(kind, code) != nil)
+    }
     if header.totalDiscountPercent.magnitude > .hundred {
       problems.append(
         Problem(

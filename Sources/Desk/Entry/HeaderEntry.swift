@@ -20,6 +20,10 @@ public struct HeaderEntry: Codable, Sendable, Hashable {
   public var taxMethod: TaxMethod?
   public var pricesIncludeTax: Bool?
   public var totalDiscountPercent: Percent?
+  public var priceGroup: String?
+  public var lineDiscountGroup: String?
+  public var multilineDiscountGroup: String?
+  public var totalDiscountGroup: String?
   public var salesTaker: String?
   public var notes: String?
 
@@ -49,6 +53,13 @@ public struct HeaderEntry: Codable, Sendable, Hashable {
     "taxMethod": "Tax per line or on the total; the company's when left out.",
     "pricesIncludeTax": "Whether prices contain the tax; the company's when left out.",
     "totalDiscountPercent": "Taken off all lines together, in per cent.",
+    "priceGroup": "The price group, by which prices are found; the customer's when left out.",
+    "lineDiscountGroup":
+      "The line discount group, by which line discounts are found; the customer's when left out.",
+    "multilineDiscountGroup":
+      "The multiline discount group, by which multiline discounts are found; the customer's when left out.",
+    "totalDiscountGroup":
+      "The total discount group, by which total discounts are found; the customer's when left out.",
     "salesTaker": "Who takes it; the user when left out.",
     "notes": "Notes.",
   ]
@@ -87,7 +98,14 @@ public struct HeaderEntry: Codable, Sendable, Hashable {
     if let taxGroup { header.taxGroup = taxGroup }
     if let taxMethod { header.taxMethod = taxMethod }
     if let pricesIncludeTax { header.pricesIncludeTax = pricesIncludeTax }
-    if let totalDiscountPercent { header.totalDiscountPercent = totalDiscountPercent }
+    if let totalDiscountPercent {
+      header.totalDiscountPercent = totalDiscountPercent
+      header.totalDiscountSource = .manual
+    }
+    if let priceGroup { header.priceGroup = priceGroup }
+    if let lineDiscountGroup { header.lineDiscountGroup = lineDiscountGroup }
+    if let multilineDiscountGroup { header.multilineDiscountGroup = multilineDiscountGroup }
+    if let totalDiscountGroup { header.totalDiscountGroup = totalDiscountGroup }
     if let salesTaker { header.salesTaker = salesTaker }
     if let notes { header.notes = notes }
   }

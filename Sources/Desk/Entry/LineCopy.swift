@@ -38,7 +38,8 @@ public struct LineCopy: Codable, Sendable, Hashable {
     let source = try CopySource.document(from, reader: context.reader)
     let prices = try CopyPrices(
       from: source.name, (source.currency, source.pricesIncludeTax), to: header, reprice: reprice ?? false)
-    let resolver = try LineResolver(reader: context.reader, company: context.company, header: header)
+    let resolver = try LineResolver(
+      reader: context.reader, company: context.company, header: header, today: context.today)
     var problems = EntryProblems(document: "copy of \(source.name)")
     var copies: [Line] = []
     var next = (present.map(\.lineNumber).max() ?? 0) + 1
@@ -73,14 +74,21 @@ public struct LineCopy: Codable, Sendable, Hashable {
     var entry = LineEntry(item: item, quantity: invertSign == true ? -scaled : scaled, unit: source.unit)
     entry.text = source.text
     entry.taxGroup = source.itemTaxGroup
-    entry.discountPercent = source.discountPercent
-    if prices.keepsAmounts { entry.discountAmount = source.discountAmount }
+    let keepsDiscount = prices.keepsDiscount(of: source)
+    if keepsDiscount { entry.discountPercent = source.discountPercent }
+    if keepsDiscount, prices.keepsAmounts { entry.discountAmount = source.discountAmount }
     if prices.keeps(source.priceSource) {
       entry.unitPrice = source.unitPrice
       entry.priceUnit = source.priceUnit
     }
     var line: Line = try resolver.line(entry, number: number)
     if prices.keeps(source.priceSource) { line.priceSource = source.priceSource }
+    if keepsDiscount {
+      line.discountSource = source.discountSource
+      line.multilineDiscountPercent = source.multilineDiscountPercent
+      line.discountRule = source.discountRule
+      line = try resolver.priced(line)
+    }
     return line
   }
 }

@@ -54,6 +54,9 @@ public struct LineEntry: Codable, Sendable, Hashable {
     self.unitPrice = unitPrice
   }
 
+  /// Whether a discount is typed, be it none.
+  var hasDiscount: Bool { discountAmount != nil || discountPercent != nil }
+
   /// Makes a line of text.
   public init(text: String) {
     self.text = text

@@ -14,6 +14,7 @@ extension LineResolver {
     line.unitFactor = try unitFactor(of: item, line)
     line.cost = item.cost
     line.itemTaxGroup = item.taxGroup.isEmpty ? company.itemTaxGroup : item.taxGroup
+    line.inTotalDiscount = item.inTotalDiscount
     line.take(item)
   }
 
@@ -65,49 +66,74 @@ extension LineResolver {
       .notOrderable(item: item.number, wanted: line.quantity, right: right, unit: line.unit))
   }
 
-  /// Takes the price that is given, else searches one.
-  func setPrice(
-    _ typed: Price?, _ source: PriceSource? = nil, of item: Item, on line: inout some DocumentLine
-  ) throws {
-    if let typed {
-      line.unitPrice = typed
-      line.priceUnit = item.priceUnit
-      line.priceSource = source ?? .manual
-      return
+  /// Takes the price that is typed and searches what is not: the price, the line discount, or both.
+  func setPrice(_ entry: LineEntry, of item: Item, on line: inout some DocumentLine) throws {
+    let typed = entry.unitPrice.map {
+      AgreedPrice(
+        name: "typed", source: entry.priceSource ?? .manual, price: $0, priceUnit: item.priceUnit)
     }
-    let question = PriceQuestion(
-      item: item, unit: line.unit, unitFactor: line.unitFactor, quantity: line.quantity,
-      customer: header.customer,
-      currency: currency.code, day: header.documentDate)
+    let found = try found(for: line, of: item, agreed: typed, priceUnit: entry.priceUnit)
+    line.takePrice(found)
+    if !entry.hasDiscount { line.takeDiscount(found) }
+  }
+
+  /// What the search gives for a line as it stands.
+  ///
+  /// - Parameter agreed: What overrules trade agreements and base price, such as a price that is typed.
+  func found(
+    for line: some DocumentLine, of item: Item, agreed: AgreedPrice? = nil, priceUnit: Quantity? = nil,
+    explaining: Bool = false
+  ) throws -> FoundPrice {
+    let day = day(of: line)
+    var question = PriceQuestion(
+      item: item, unit: line.unit, unitFactor: line.unitFactor, quantity: line.quantity, header: header,
+      day: day)
+    question.priceUnit = priceUnit
+    question.agreed = agreed
     do {
-      let found = try PriceSearch(reader: reader, company: company).price(question)
-      line.unitPrice = found.price
-      line.priceUnit = found.priceUnit
-      line.priceSource = found.source
+      return try PriceSearch(reader: reader, company: company, explaining: explaining).price(question)
     } catch is NumberError {
       throw LineRefusal(line: line.lineNumber, .tooLarge)
     } catch is NotFound {
-      throw LineRefusal(line: line.lineNumber, .noRate(currency: currency.code, day: header.documentDate))
+      throw LineRefusal(line: line.lineNumber, .noRate(currency: currency.code, day: day))
+    }
+  }
+
+  /// The date that prices of the line are searched by (domain.md 5.3).
+  private func day(of line: some DocumentLine) -> Day {
+    switch company.pricing.date {
+    case .document: header.documentDate
+    case .requestedShip: line.requestedShipDate
+    case .today: today
     }
   }
 
   func changePrice<Line: DocumentLine>(
-    of item: Item, on line: inout Line, from before: Line, by entry: LineEntry, releasePrice: Bool
+    of item: Item, on line: inout Line, from before: Line, by entry: LineEntry, _ release: PriceRelease
   ) throws {
     let isOther = line.item != before.item || line.unit != before.unit
+    if entry.unitPrice == nil, !release.price, before.hasStickyPrice, isOther {
+      throw LineRefusal(
+        line: line.lineNumber, .stickyPrice(price: before.unitPrice, source: before.priceSource))
+    }
+    // A discount that nothing told of, on a line of before, was typed.
+    let keepsDiscount =
+      entry.hasDiscount || (before.hasStickyDiscount && !release.discount)
+    let isMoved = isOther || line.quantity != before.quantity || day(of: line) != day(of: before)
+    let keepsPrice = entry.unitPrice != nil || (before.hasStickyPrice && !release.price)
+    if !keepsPrice && (isMoved || release.price) || !keepsDiscount && (isMoved || release.discount) {
+      let kept = AgreedPrice(
+        name: "kept", source: before.priceSource, price: line.unitPrice, priceUnit: line.priceUnit)
+      let found = try found(
+        for: line, of: item, agreed: keepsPrice ? kept : nil, priceUnit: entry.priceUnit)
+      if !keepsPrice, isMoved || release.price { line.takePrice(found) }
+      if !keepsDiscount { line.takeDiscount(found) }
+    }
+    if line.item != before.item { line.multilineDiscountPercent = nil }
     if let price = entry.unitPrice {
       line.unitPrice = price
       line.priceSource = entry.priceSource ?? .manual
       if line.item != before.item { line.priceUnit = item.priceUnit }
-    } else if releasePrice {
-      try setPrice(nil, of: item, on: &line)
-    } else if before.hasStickyPrice {
-      guard !isOther else {
-        throw LineRefusal(
-          line: line.lineNumber, .stickyPrice(price: before.unitPrice, source: before.priceSource))
-      }
-    } else if isOther || line.quantity != before.quantity {
-      try setPrice(nil, of: item, on: &line)
     }
   }
 
@@ -118,6 +144,7 @@ extension LineResolver {
       line.priceUnit = unit
     }
     if let quantity = entry.deliverNow { try reader.check(quantity, in: line.unit, line: line.lineNumber) }
+    if entry.hasDiscount { line.discountSource = .manual }
     if let amount = entry.discountAmount { line.discountAmount = amount }
     if let percent = entry.discountPercent {
       guard percent.magnitude <= .hundred else {

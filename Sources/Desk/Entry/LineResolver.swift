@@ -9,20 +9,24 @@ public struct LineResolver {
   let company: Company
   let header: any DocumentHeader
   let currency: Currency
+  let today: Day
   /// Whether an item that is stopped for sale may stand on a new line: only on one that is taken over.
   let takesStopped: Bool
 
   /// Resolves lines under a header.
   ///
+  /// - Parameter today: The day on which somebody searches, where prices are searched by it; the document's unless given.
   /// - Throws: `NotFound` for an unknown currency.
   public init(
-    reader: StoreReader, company: Company, header: some DocumentHeader, takesStopped: Bool = false
+    reader: StoreReader, company: Company, header: some DocumentHeader, today: Day? = nil,
+    takesStopped: Bool = false
   ) throws {
     self.takesStopped = takesStopped
     self.reader = reader
     self.company = company
     self.header = header
     currency = try Currency.known(header.currency)
+    self.today = today ?? header.documentDate
   }
 
   /// A new line.
@@ -42,16 +46,19 @@ public struct LineResolver {
     try setItem(item, on: &line)
     line.warehouse = try warehouse(entry, of: item, line: number)
     try checkQuantity(of: line, item)
-    try setPrice(entry.unitPrice, entry.priceSource, of: item, on: &line)
+    try setPrice(entry, of: item, on: &line)
     try take(entry, on: &line)
     return try priced(line)
   }
 
   /// A line after a change: only what the change touches is looked up again.
   ///
-  /// A price that was searched is searched again when item, unit or quantity changes; one that was typed or quoted stays.
+  /// A price or a discount that was searched is searched again when item, unit, quantity or the date that counts changes;
+  /// one that was typed or quoted stays until it is released.
   /// - Throws: ``LineRefusal``, also when a typed price would silently pass to another item or unit.
-  public func changed<Line: DocumentLine>(_ before: Line, by entry: LineEntry, releasePrice: Bool = false)
+  public func changed<Line: DocumentLine>(
+    _ before: Line, by entry: LineEntry, release: PriceRelease = PriceRelease()
+  )
     throws
     -> Line
   {
@@ -87,18 +94,20 @@ public struct LineResolver {
     if line.quantity != before.quantity || line.unit != before.unit || line.item != before.item {
       try checkQuantity(of: line, item)
     }
-    try changePrice(of: item, on: &line, from: before, by: entry, releasePrice: releasePrice)
+    try changePrice(of: item, on: &line, from: before, by: entry, release)
     try take(entry, on: &line)
     return try priced(line)
   }
 
-  /// The line with its price searched anew, whatever it was.
+  /// The line with its price searched anew, whatever it was, and its discount too unless that was typed.
   ///
   /// - Throws: ``LineRefusal``.
   public func repriced<Line: DocumentLine>(_ line: Line) throws -> Line {
     guard let number = line.item, let item = try reader.item(number) else { return line }
     var line = line
-    try setPrice(nil, of: item, on: &line)
+    let found = try found(for: line, of: item)
+    line.takePrice(found)
+    if line.discountSource != .manual { line.takeDiscount(found) }
     return try priced(line)
   }
 

@@ -147,7 +147,8 @@ struct InvoiceDraft {
   /// The charges that no invoice of the order has carried; a percentage is of the whole order less its discount.
   private mutating func addCharges(of order: inout SalesOrder) throws {
     let sum = try order.lines.lazy.map(\.net).sum()
-    let base = try sum - sum.percentage(order.header.totalDiscountPercent)
+    let base =
+      try sum - order.lines.totalDiscountBase().percentage(order.header.totalDiscountPercent)
     for index in order.charges.indices where order.charges[index].invoice == nil {
       let charge = order.charges[index]
       charges.append(

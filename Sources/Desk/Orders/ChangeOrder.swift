@@ -99,7 +99,8 @@ public struct ChangeOrder: Action {
       try guardian.check(line, follower)
     }
     var body = DocumentBody(lines: after.lines, charges: after.charges)
-    let resolver = try LineResolver(reader: context.reader, company: context.company, header: after.header)
+    let resolver = try LineResolver(
+      reader: context.reader, company: context.company, header: after.header, today: context.today)
     try body.change(lines ?? [], resolver: resolver, problems: &problems, guarding: guardian.check)
     if isOther {
       for (index, line) in body.lines.enumerated() where line.item != nil && !line.hasStickyPrice {

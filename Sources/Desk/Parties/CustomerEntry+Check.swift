@@ -17,6 +17,10 @@ extension CustomerEntry {
     try check.code(.named(.deliveryTerms), customer.deliveryTerms, "deliveryTerms")
     try check.code(.named(.deliveryMode), customer.deliveryMode, "deliveryMode")
     try check.code(.named(.taxGroup), customer.taxGroup, "taxGroup")
+    try check.code(.named(.priceGroup), customer.priceGroup, "priceGroup")
+    try check.code(.named(.lineDiscountGroup), customer.lineDiscountGroup, "lineDiscountGroup")
+    try check.code(.named(.multilineDiscountGroup), customer.multilineDiscountGroup, "multilineDiscountGroup")
+    try check.code(.named(.totalDiscountGroup), customer.totalDiscountGroup, "totalDiscountGroup")
     try check.code(.warehouse, customer.warehouse, "warehouse")
     try check.code(.named(.deadlineGroup), customer.deadlineGroup, "deadlineGroup")
     try check.code(.calendar, customer.calendar, "calendar")
@@ -90,6 +94,11 @@ extension CustomerEntry {
     "deliveryTerms": "The terms of delivery.",
     "deliveryMode": "The mode of delivery.",
     "taxGroup": "The sales tax group; default the company's.",
+    "priceGroup": "The price group, by which prices of trade agreements are found.",
+    "lineDiscountGroup": "The line discount group, by which line discounts of trade agreements are found.",
+    "multilineDiscountGroup":
+      "The multiline discount group, by which multiline discounts of trade agreements are found.",
+    "totalDiscountGroup": "The total discount group, by which total discounts of trade agreements are found.",
     "taxNumber": "The tax number; its check digits are tested.",
     "creditLimit":
       "The most that may be owed, in the company's currency; without it there is no limit, 0 is no credit.",

@@ -15,6 +15,10 @@ public struct CustomerEntry: Codable, Sendable, Hashable {
   public var deliveryTerms: String?
   public var deliveryMode: String?
   public var taxGroup: String?
+  public var priceGroup: String?
+  public var lineDiscountGroup: String?
+  public var multilineDiscountGroup: String?
+  public var totalDiscountGroup: String?
   public var taxNumber: String?
   /// In the company's currency; empty is without limit.
   public var creditLimit: Clearable<Amount>?
@@ -57,6 +61,10 @@ public struct CustomerEntry: Codable, Sendable, Hashable {
     take(deliveryTerms, into: &customer.deliveryTerms)
     take(deliveryMode, into: &customer.deliveryMode)
     take(taxGroup, into: &customer.taxGroup)
+    take(priceGroup, into: &customer.priceGroup)
+    take(lineDiscountGroup, into: &customer.lineDiscountGroup)
+    take(multilineDiscountGroup, into: &customer.multilineDiscountGroup)
+    take(totalDiscountGroup, into: &customer.totalDiscountGroup)
     take(taxNumber, into: &customer.taxNumber)
     if let creditLimit { customer.creditLimit = creditLimit.value }
     take(mandatoryCreditLimit, into: &customer.mandatoryCreditLimit)

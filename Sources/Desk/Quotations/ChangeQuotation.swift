@@ -90,7 +90,8 @@ public struct ChangeQuotation: Action {
       }
     }
     var body = DocumentBody(lines: after.lines, charges: after.charges)
-    let resolver = try LineResolver(reader: context.reader, company: context.company, header: after.header)
+    let resolver = try LineResolver(
+      reader: context.reader, company: context.company, header: after.header, today: context.today)
     try body.change(lines ?? [], resolver: resolver, problems: &problems)
     try body.repriceSchedules(over: before.lines, resolver: resolver)
     if let charges { try body.resolve(charges, context: context, problems: &problems) }

@@ -79,11 +79,13 @@ public struct ConfirmQuotation: Action {
     order.header.dateControl = context.control(of: customer)
     if let customerReference { order.header.customerReference = customerReference }
     if reprice == true {
-      let resolver = try LineResolver(reader: reader, company: context.company, header: order.header)
+      let resolver = try LineResolver(
+        reader: reader, company: context.company, header: order.header, today: context.today)
       for (index, quoted) in quotation.lines.enumerated() where quoted.item != nil {
         if quoted.priceSource == .manual {
           order.lines[index].priceSource = .manual
         } else {
+          order.lines[index].discountSource = quoted.hasStickyDiscount ? .manual : nil
           order.lines[index] = try resolver.repriced(order.lines[index])
         }
       }

@@ -41,6 +41,7 @@ public struct CopyQuotation: Action {
       try HeaderDefaults(reader: reader, company: company, user: context.user).fill(&header, from: customer)
       header.notes = source.header.notes
       header.totalDiscountPercent = source.header.totalDiscountPercent
+      header.totalDiscountSource = source.header.totalDiscountSource
     }
     header.begin(on: context.today, company: company)
     try header.takeRounding(from: reader)
@@ -48,7 +49,7 @@ public struct CopyQuotation: Action {
     let prices = try CopyPrices(
       from: "quotation \(quotation)", (source.header.currency, source.header.pricesIncludeTax), to: header,
       reprice: reprice ?? isOther)
-    let resolver = try LineResolver(reader: reader, company: company, header: header)
+    let resolver = try LineResolver(reader: reader, company: company, header: header, today: context.today)
     let lines = try source.lines.map { old in
       var line = old
       line.id = nil

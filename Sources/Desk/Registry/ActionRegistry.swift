@@ -23,6 +23,7 @@ public enum ActionRegistry {
     HoldActions.all,
     CreditActions.all,
     SellingActions.all,
+    PricingActions.all,
   ].flatMap(\.self)
 
   /// The action of a name.

@@ -27,6 +27,12 @@ public struct Item: Codable, Sendable, Hashable {
   public var cost: Price
   /// The item sales tax group.
   public var taxGroup: String
+  /// The group by which line discounts are found.
+  public var lineDiscountGroup: String
+  /// The group whose lines count together for multiline discounts.
+  public var multilineDiscountGroup: String
+  /// Whether its lines take part in the total discount.
+  public var inTotalDiscount: Bool
   public var warehouse: String
   /// How much more than ordered may be delivered, in per cent.
   public var overdelivery: Percent
@@ -59,6 +65,9 @@ public struct Item: Codable, Sendable, Hashable {
     priceUnit = .one
     cost = .zero
     taxGroup = ""
+    lineDiscountGroup = ""
+    multilineDiscountGroup = ""
+    inTotalDiscount = true
     warehouse = ""
     overdelivery = .zero
     underdelivery = .zero

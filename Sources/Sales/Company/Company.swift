@@ -63,6 +63,8 @@ public struct Company: Codable, Sendable, Hashable {
   public var credit: CreditSettings
   /// How delivery dates are found and kept.
   public var delivery: DeliveryParameters
+  /// How prices and discounts of trade agreements are searched.
+  public var pricing: PricingParameters
   /// Raised by each change.
   public var version: Int
 
@@ -94,6 +96,7 @@ public struct Company: Codable, Sendable, Hashable {
     accounts = PostingAccounts()
     credit = CreditSettings()
     delivery = DeliveryParameters()
+    pricing = PricingParameters()
     version = 1
   }
 }

@@ -23,6 +23,18 @@ public enum CodeKind: String, Codable, Sendable, CaseIterable, Hashable {
   case deadlineGroup = "deadline-group"
   /// Quotations that are copied for others.
   case templateGroup = "template-group"
+  /// The price groups of customers.
+  case priceGroup = "price-group"
+  /// The line discount groups of customers.
+  case lineDiscountGroup = "line-discount-group"
+  /// The multiline discount groups of customers.
+  case multilineDiscountGroup = "multiline-discount-group"
+  /// The total discount groups of customers.
+  case totalDiscountGroup = "total-discount-group"
+  /// The line discount groups of items.
+  case itemLineDiscountGroup = "item-line-discount-group"
+  /// The multiline discount groups of items.
+  case itemMultilineDiscountGroup = "item-multiline-discount-group"
 
   /// The kind in words.
   public var title: String { rawValue.split(separator: "-").joined(separator: " ") }

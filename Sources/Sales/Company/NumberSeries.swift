@@ -6,6 +6,7 @@ public enum SeriesCode: String, Codable, Sendable, CaseIterable, Hashable {
   case invoice, voucher
   /// RMA numbers.
   case returns
+  case tradeJournal = "trade-journal"
 
   /// The prefix that a new company's series has.
   public var usualPrefix: String {
@@ -21,6 +22,7 @@ public enum SeriesCode: String, Codable, Sendable, CaseIterable, Hashable {
     case .invoice: "INV-"
     case .voucher: "VO-"
     case .returns: "RMA-"
+    case .tradeJournal: "TJ-"
     }
   }
 }

@@ -130,6 +130,9 @@ public struct InvoiceLine: Codable, Sendable, Hashable, PricedLine {
   public var priceSource: PriceSource
   public var discountAmount: Price
   public var discountPercent: Percent
+  public var multilineDiscountPercent: Percent?
+  public var discountRule: DiscountRule?
+  public var inTotalDiscount: Bool?
   public var net: Amount
   public var itemTaxGroup: String
   /// The codes of the taxes that it bears, as they were when it was posted.
@@ -160,6 +163,9 @@ public struct InvoiceLine: Codable, Sendable, Hashable, PricedLine {
     priceSource = line.priceSource
     discountAmount = line.discountAmount
     discountPercent = line.discountPercent
+    multilineDiscountPercent = line.multilineDiscountPercent
+    discountRule = line.discountRule
+    inTotalDiscount = line.inTotalDiscount
     net = .zero
     itemTaxGroup = line.itemTaxGroup
     taxes = []

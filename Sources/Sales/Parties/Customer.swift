@@ -34,6 +34,11 @@ public struct Customer: Codable, Sendable, Hashable {
   public var deliveryMode: String
   /// The sales tax group.
   public var taxGroup: String
+  /// The group by which prices of trade agreements are found.
+  public var priceGroup: String
+  public var lineDiscountGroup: String
+  public var multilineDiscountGroup: String
+  public var totalDiscountGroup: String
   /// The tax number, tested by its check digits where its country has some.
   public var taxNumber: String
   /// The most that the customer may owe, in the company's currency, delivered and ordered goods included; nil is
@@ -76,6 +81,10 @@ public struct Customer: Codable, Sendable, Hashable {
     deliveryTerms = ""
     deliveryMode = ""
     taxGroup = ""
+    priceGroup = ""
+    lineDiscountGroup = ""
+    multilineDiscountGroup = ""
+    totalDiscountGroup = ""
     taxNumber = ""
     creditLimit = nil
     blocked = .nothing

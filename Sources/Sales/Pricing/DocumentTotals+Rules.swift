@@ -5,11 +5,13 @@ extension DocumentTotals {
   public init(values: [TaxedValue], charges: [TaxedValue], terms: DocumentTerms, rules: TaxRules) throws {
     var taxesByGroup: [String: [AppliedTax]] = [:]
     func part(_ value: TaxedValue) throws -> TaxedPart {
-      if let taxes = taxesByGroup[value.itemTaxGroup] { return TaxedPart(value.amount, taxes: taxes) }
+      if let taxes = taxesByGroup[value.itemTaxGroup] {
+        return TaxedPart(value.amount, taxes: taxes, isDiscounted: value.isDiscounted)
+      }
       let taxes = try rules.codes(
         customerGroup: terms.taxGroup, itemGroup: value.itemTaxGroup, on: terms.date)
       taxesByGroup[value.itemTaxGroup] = taxes
-      return TaxedPart(value.amount, taxes: taxes)
+      return TaxedPart(value.amount, taxes: taxes, isDiscounted: value.isDiscounted)
     }
     try self.init(values: values.map(part), charges: charges.map(part), terms: terms)
   }
@@ -21,9 +23,9 @@ extension DocumentTotals {
   public init(
     lines: some Sequence<some PricedLine>, charges: [DocumentCharge], terms: DocumentTerms, rules: TaxRules
   ) throws {
-    let values = lines.map { TaxedValue($0.net, itemTaxGroup: $0.itemTaxGroup) }
+    let values = lines.map { TaxedValue($0) }
     let sum = try values.lazy.map(\.amount).sum()
-    let base = try sum - sum.percentage(terms.totalDiscountPercent)
+    let base = try sum - lines.totalDiscountBase().percentage(terms.totalDiscountPercent)
     let taxed = try charges.map {
       TaxedValue(try $0.amount(on: base, in: terms.currency), itemTaxGroup: $0.itemTaxGroup)
     }
@@ -37,7 +39,7 @@ extension DocumentTotals {
     lines: some Sequence<InvoiceLine>, charges: [InvoiceCharge], terms: DocumentTerms, rules: TaxRules
   ) throws {
     try self.init(
-      values: lines.map { TaxedValue($0.net, itemTaxGroup: $0.itemTaxGroup) },
+      values: lines.map { TaxedValue($0) },
       charges: charges.map { TaxedValue($0.amount, itemTaxGroup: $0.itemTaxGroup) }, terms: terms,
       rules: rules)
   }
@@ -50,16 +52,16 @@ extension DocumentTotals {
     let taxes = Dictionary(
       invoice.taxes.map { ($0.code, AppliedTax(code: $0.code, rate: $0.rate)) },
       uniquingKeysWith: { first, _ in first })
-    func part(_ amount: Amount, _ codes: [String]) throws -> TaxedPart {
+    func part(_ amount: Amount, _ codes: [String], isDiscounted: Bool = true) throws -> TaxedPart {
       TaxedPart(
         amount,
         taxes: try codes.map { code in
           guard let tax = taxes[code] else { throw NotFound("tax", code) }
           return tax
-        })
+        }, isDiscounted: isDiscounted)
     }
     try self.init(
-      values: invoice.lines.map { try part($0.net, $0.taxes) },
+      values: invoice.lines.map { try part($0.net, $0.taxes, isDiscounted: $0.inTotalDiscount ?? true) },
       charges: invoice.charges.map { try part($0.amount, $0.taxes) }, terms: DocumentTerms(invoice.header))
   }
 }
@@ -70,11 +72,19 @@ public struct TaxedValue: Hashable, Sendable {
   public var amount: Amount
   /// The item sales tax group.
   public var itemTaxGroup: String
+  /// Whether it takes part in the total discount.
+  public var isDiscounted: Bool
 
   /// Makes a value.
-  public init(_ amount: Amount, itemTaxGroup: String) {
+  public init(_ amount: Amount, itemTaxGroup: String, isDiscounted: Bool = true) {
     self.amount = amount
     self.itemTaxGroup = itemTaxGroup
+    self.isDiscounted = isDiscounted
+  }
+
+  /// The value of a line.
+  public init(_ line: some PricedLine) {
+    self.init(line.net, itemTaxGroup: line.itemTaxGroup, isDiscounted: line.inTotalDiscount ?? true)
   }
 }
 
@@ -84,10 +94,13 @@ public struct TaxedPart: Hashable, Sendable {
   public var amount: Amount
   /// The taxes, by code, with the rates that hold.
   public var taxes: [AppliedTax]
+  /// Whether it takes part in the total discount.
+  public var isDiscounted: Bool
 
   /// Makes a part.
-  public init(_ amount: Amount, taxes: [AppliedTax]) {
+  public init(_ amount: Amount, taxes: [AppliedTax], isDiscounted: Bool = true) {
     self.amount = amount
     self.taxes = taxes
+    self.isDiscounted = isDiscounted
   }
 }

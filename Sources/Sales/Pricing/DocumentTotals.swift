@@ -14,7 +14,7 @@ public struct DocumentTotals: Hashable, Sendable {
   public let pricesIncludeTax: Bool
   /// The sum of the line values.
   public let linesNet: Amount
-  /// The total discount, rounded once as the percentage of ``linesNet``; positive when it lowers a positive document.
+  /// The total discount, rounded once as the percentage of the lines that take part in it; positive when it lowers a positive document.
   public let totalDiscount: Amount
   /// The sum of the charges.
   public let charges: Amount
@@ -47,11 +47,14 @@ public struct DocumentTotals: Hashable, Sendable {
     currency = terms.currency
     pricesIncludeTax = terms.pricesIncludeTax
     linesNet = try values.lazy.map(\.amount).sum()
-    totalDiscount = try linesNet.percentage(terms.totalDiscountPercent)
+    let discounted = try values.lazy.filter(\.isDiscounted).map(\.amount).sum()
+    totalDiscount = try discounted.percentage(terms.totalDiscountPercent)
     self.charges = try charges.lazy.map(\.amount).sum()
     let discounts = try Apportionment.split(
       totalDiscount.minor,
-      by: values.map { Int128($0.amount.minor) * Int128(terms.totalDiscountPercent.millionths) },
+      by: values.map {
+        $0.isDiscounted ? Int128($0.amount.minor) * Int128(terms.totalDiscountPercent.millionths) : 0
+      },
       over: Int128(Percent.hundred.millionths))
 
     var computation = TaxComputation(terms: terms)

@@ -1,5 +1,6 @@
 extension LineTerms {
-  /// The value of the line: quantity × ((unit price − discount) ÷ price unit) × (1 − discount %).
+  /// The value of the line: quantity × ((unit price − discount) ÷ price unit) × (1 − discount %), where the
+  /// discount is ``effectiveDiscountPercent``.
   ///
   /// It is rounded here and nowhere else: once, to the minor unit of the currency, halves away from zero. Nothing is
   /// rounded on the way, so 1 × ((100 − 10) ÷ 5) × 0.85 is 15.30. A negative quantity gives a negative value.
@@ -7,7 +8,7 @@ extension LineTerms {
   ///   ``NumberError/divisionByZero`` when the price unit is zero.
   public func net(in currency: Currency) throws(NumberError) -> Amount {
     let price = try unitPrice - discountAmount
-    let share = try Percent.hundred - discountPercent
+    let share = try Percent.hundred - effectiveDiscountPercent
     var product = ExactProduct(dividedBy: [Int128(priceUnit.millionths)])
     try product.multiply(Int128(quantity.millionths), over: Int128(Quantity.scale))
     try product.multiply(Int128(price.millionths), over: 1)

@@ -32,4 +32,18 @@ extension Price {
     guard !overflow else { throw .overflow }
     return Price(millionths: rounded)
   }
+
+  /// The price raised by a percentage, rounded once to so many decimals, halves away from zero.
+  ///
+  /// - Throws: ``NumberError/overflow``.
+  public func raised(by percent: Percent, decimals: Int = 6) throws(NumberError) -> Price {
+    let step = (0..<max(0, 6 - decimals)).reduce(1) { power, _ in power * 10 }
+    let share = try Percent.hundred + percent
+    var product = ExactProduct()
+    try product.multiply(Int128(millionths), over: Int128(step))
+    try product.multiply(Int128(share.millionths), over: Int128(Percent.hundred.millionths))
+    let (rounded, overflow) = try product.rounded().multipliedReportingOverflow(by: step)
+    guard !overflow else { throw .overflow }
+    return Price(millionths: rounded)
+  }
 }

@@ -8,6 +8,8 @@ public enum PriceSource: String, Codable, Sendable, CaseIterable, Hashable {
   case quotation
   /// The price of the sales agreement that the line draws on.
   case agreement
+  /// A trade agreement.
+  case tradeAgreement = "trade-agreement"
   /// No price was found.
   case none
 }
@@ -27,6 +29,12 @@ public protocol PricedLine {
   /// The discount for one price unit, taken before the percentage.
   var discountAmount: Price { get set }
   var discountPercent: Percent { get set }
+  /// What lines that go together get besides; nil where nobody has calculated it.
+  var multilineDiscountPercent: Percent? { get set }
+  /// How both percents went together when the multiline discount was calculated; nil without one.
+  var discountRule: DiscountRule? { get set }
+  /// Whether the line takes part in the total discount; nil, on lines of before, is yes.
+  var inTotalDiscount: Bool? { get set }
   /// The item sales tax group.
   var itemTaxGroup: String { get }
   /// The line's value in the document's currency, rounded once by ``LineTerms``.
@@ -38,6 +46,16 @@ extension PricedLine {
   public var terms: LineTerms {
     LineTerms(
       quantity: quantity, unitPrice: unitPrice, priceUnit: priceUnit, discountAmount: discountAmount,
-      discountPercent: discountPercent)
+      discountPercent: discountPercent, multilineDiscountPercent: multilineDiscountPercent,
+      discountRule: discountRule ?? .sum)
+  }
+}
+
+extension Sequence where Element: PricedLine {
+  /// What the total discount is a percentage of: the values of the lines that take part in it.
+  ///
+  /// - Throws: ``NumberError/overflow``.
+  public func totalDiscountBase() throws(NumberError) -> Amount {
+    try lazy.filter { $0.inTotalDiscount ?? true }.map(\.net).sum()
   }
 }

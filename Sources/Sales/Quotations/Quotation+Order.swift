@@ -28,6 +28,12 @@ extension Quotation {
     header.pricesIncludeTax = self.header.pricesIncludeTax
     header.totalDiscountPercent = self.header.totalDiscountPercent
     header.roundingStep = self.header.roundingStep
+    // An offered total discount stays as a quoted price does.
+    header.totalDiscountSource = self.header.totalDiscountSource.map { _ in .quotation }
+    header.priceGroup = self.header.priceGroup
+    header.lineDiscountGroup = self.header.lineDiscountGroup
+    header.multilineDiscountGroup = self.header.multilineDiscountGroup
+    header.totalDiscountGroup = self.header.totalDiscountGroup
     header.salesTaker = self.header.salesTaker
     header.notes = self.header.notes
     header.quotation = self.header.number
@@ -51,6 +57,10 @@ extension QuotationLine {
     line.priceSource = item == nil ? .none : .quotation
     line.discountAmount = discountAmount
     line.discountPercent = discountPercent
+    line.multilineDiscountPercent = multilineDiscountPercent
+    line.discountRule = discountRule
+    line.discountSource = item == nil ? nil : .quotation
+    line.inTotalDiscount = inTotalDiscount
     line.net = net
     line.itemTaxGroup = itemTaxGroup
     line.warehouse = warehouse

@@ -51,6 +51,16 @@ public struct QuotationHeader: Codable, Sendable, Hashable {
   public var taxMethod: TaxMethod
   public var pricesIncludeTax: Bool
   public var totalDiscountPercent: Percent
+  /// Where the total discount comes from; nil while nobody has given or fetched one.
+  public var totalDiscountSource: PriceSource?
+  /// The price group, by which trade agreements are searched; nil on documents of before.
+  public var priceGroup: String?
+  /// The line discount group.
+  public var lineDiscountGroup: String?
+  /// The multiline discount group.
+  public var multilineDiscountGroup: String?
+  /// The total discount group.
+  public var totalDiscountGroup: String?
   public var salesTaker: String
   /// Why it was won, lost or cancelled.
   public var reason: String
@@ -107,6 +117,11 @@ public struct QuotationHeader: Codable, Sendable, Hashable {
     taxMethod = .total
     pricesIncludeTax = false
     totalDiscountPercent = .zero
+    totalDiscountSource = nil
+    priceGroup = nil
+    lineDiscountGroup = nil
+    multilineDiscountGroup = nil
+    totalDiscountGroup = nil
     salesTaker = ""
     reason = ""
     notes = ""
@@ -145,6 +160,12 @@ public struct QuotationLine: Codable, Sendable, Hashable, PricedLine {
   public var priceSource: PriceSource
   public var discountAmount: Price
   public var discountPercent: Percent
+  public var multilineDiscountPercent: Percent?
+  public var discountRule: DiscountRule?
+  /// Where the line discount comes from: typed and quoted ones stay when the line is priced anew; nil where none was found
+  /// and on lines of before.
+  public var discountSource: PriceSource?
+  public var inTotalDiscount: Bool?
   public var net: Amount
   public var itemTaxGroup: String
   public var warehouse: String
@@ -172,6 +193,10 @@ public struct QuotationLine: Codable, Sendable, Hashable, PricedLine {
     priceSource = .none
     discountAmount = .zero
     discountPercent = .zero
+    multilineDiscountPercent = nil
+    discountRule = nil
+    discountSource = nil
+    inTotalDiscount = nil
     net = .zero
     itemTaxGroup = ""
     warehouse = ""

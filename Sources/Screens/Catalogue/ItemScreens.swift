@@ -93,6 +93,15 @@ extension Workbench {
         .number("cost", "Cost", atLeast: 2, help: "What one stock unit costs, in \(currency.code).")),
       RecordField(.code("taxGroup", "Item tax group", "item-tax-group", help: "Which sales taxes it bears.")),
       RecordField(
+        .code(
+          "lineDiscountGroup", "Line disc. group", "item-line-discount-group", help: "Finds line discounts.")),
+      RecordField(
+        .code(
+          "multilineDiscountGroup", "Multiline group", "item-multiline-discount-group",
+          help: "Lines of one group count together for multiline discounts.")),
+      RecordField(
+        .flag("inTotalDiscount", "Total discount", help: "Whether it takes part in total discounts."), .flag),
+      RecordField(
         .code("warehouse", "Warehouse", "warehouse", help: "The warehouse of new lines.").heading("Delivery")),
       RecordField(
         .number("overdelivery", "Overdelivery %", width: 8, help: "How much more may be delivered.")),

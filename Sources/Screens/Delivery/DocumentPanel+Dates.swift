@@ -129,7 +129,7 @@ extension DocumentPanel {
       )
     }
     if !options.later {
-      rows.append(FieldChoice("more", "Parts of the quantity, later dates and other modes of delivery too"))
+      rows.append(FieldChoice("more", "Show parts, later dates and other modes of delivery too"))
     }
     guard !rows.isEmpty else { return [.refuse("There is no way to deliver line \(line).")] }
     let list = PromptList(

@@ -39,6 +39,22 @@ enum DocumentFields {
           $0.isReadOnly = !isNew
         }),
       RecordField(.code("taxGroup", "Tax group", "tax-group", help: "The sales tax group.")),
+      RecordField(
+        .code(
+          "priceGroup", "Price group", "price-group",
+          help: "Finds prices of trade agreements.")),
+      RecordField(
+        .code(
+          "lineDiscountGroup", "Line disc. group", "line-discount-group",
+          help: "Finds line discounts of trade agreements.")),
+      RecordField(
+        .code(
+          "multilineDiscountGroup", "Multiline disc. group", "multiline-discount-group",
+          help: "Finds multiline discounts of trade agreements.")),
+      RecordField(
+        .code(
+          "totalDiscountGroup", "Total disc. group", "total-discount-group",
+          help: "Finds total discounts of trade agreements.")),
       RecordField(Field("language", "Language", width: 3, help: "Of the papers: two letters.")),
       RecordField(.code("salesTaker", "Taken by", "user", help: "Who takes it.")),
       RecordField(Field("notes", "Notes", width: 40, help: "Anything worth knowing.")),

@@ -32,10 +32,8 @@ enum HomeReading {
         ]), "quotation expires within a week", "quotations expire within a week", "qu")
     let (expected, chances) = try PipelineReading.total(bench)
     if !expected.isZero {
-      let value = "\(Shown.amount(expected, bench.currency)) \(bench.currency.code)"
-      add(
-        chances, "quotation with a chance, expected \(value)", "quotations with a chance, expected \(value)",
-        "pipe")
+      let value = "\(bench.currency.code) \(Shown.amount(expected, bench.currency))"
+      add(chances, "chance, expected \(value)", "chances, expected \(value)", "pipe")
     }
     add(
       try count(.ordersToShip, [ListFilter("nextShipDate", .lessOrEqual, today.description)]),

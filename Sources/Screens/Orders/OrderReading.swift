@@ -16,7 +16,11 @@ enum OrderReading {
       let flow = try DocumentFlow.ofOrder(order.header, reader)
       var view = DocumentView(
         number: number, currency: currency, values: try DocumentSpec.order.values(of: order.header, bench),
-        lines: order.lines.map { row($0, stock: $0.id.flatMap { stock[$0] } ?? [], currency: currency) },
+        lines: order.lines.map {
+          row(
+            $0, stock: $0.id.flatMap { stock[$0] } ?? [], currency: currency,
+            control: order.header.dateControl)
+        },
         charges: order.charges.enumerated().map { index, charge in chargeRow(charge, index) },
         figures: DocumentFigures(totals))
       view.state = [
@@ -43,7 +47,9 @@ enum OrderReading {
     }
   }
 
-  private static func row(_ line: OrderLine, stock: [StockTransaction], currency: Currency) -> GridRow {
+  private static func row(
+    _ line: OrderLine, stock: [StockTransaction], currency: Currency, control: DateControl?
+  ) -> GridRow {
     let isItem = line.item != nil
     var row = GridRow(
       id: line.lineNumber,
@@ -70,10 +76,24 @@ enum OrderReading {
         "", "\(Shown.number(line.delivered)) delivered, \(Shown.number(line.deliverRemainder)) left",
         role: "text.dim")
     }
+    if let date = dateNote(line, control) {
+      row.note = PaneLine(
+        "", [row.note?.value, date].compactMap(\.self).joined(separator: "; "),
+        role: line.confirmedShipDate == nil ? "state.short" : row.note?.role ?? "text.dim")
+    }
     if line.status >= .invoiced {
       row.lock = "Line \(line.lineNumber) is \(line.status.rawValue) and can't be changed."
     }
     return row
+  }
+
+  /// What is to be known of the promise of a line whose dates are controlled: nothing while it is as asked for.
+  private static func dateNote(_ line: OrderLine, _ control: DateControl?) -> String? {
+    guard let control = line.dateControl ?? control, control != .none, line.stocked, !line.isReturn,
+      line.deliverRemainder > .zero
+    else { return nil }
+    guard let promise = line.confirmedShipDate else { return "NO DATE: no known supply, F9 alternatives" }
+    return promise > line.requestedShipDate ? "leaves \(Shown.day(promise))" : nil
   }
 
   static func chargeRow(_ charge: DocumentCharge, _ index: Int) -> GridRow {

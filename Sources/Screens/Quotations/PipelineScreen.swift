@@ -55,7 +55,7 @@ extension Workbench {
       let lines = months.map { month in
         let length = max(
           1, most.dividingFullWidth(max(0, month.amount.minor).multipliedFullWidth(by: 40)).quotient)
-        let bar = String(repeating: "#", count: length)
+        let bar = String(repeating: "█", count: length)
         return PaneLine(month.month, "\(bar) \(Shown.amount(month.amount, currency))", role: "chart.bar")
       }
       let sum = try months.map(\.amount).sum()

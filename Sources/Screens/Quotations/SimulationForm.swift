@@ -21,7 +21,7 @@ extension Workbench {
       .number("total", "Value", atLeast: 2, help: "The value after the discount."),
       .number("margin", "Margin", atLeast: 2, help: "Contribution margin: value less cost."),
       .number("ratio", "Ratio %", help: "Contribution ratio: margin in per cent of the value."),
-      Field("cost", "Cost", width: 14).readOnly,
+      Field("cost", "Cost", width: 14).readOnly.with { $0.align = .right },
     ]
     var spec = RecordSpec(
       title: "Price simulation of \(quotation)\(line.map { ", line \($0)" } ?? "")", contexts: ["quantities"],

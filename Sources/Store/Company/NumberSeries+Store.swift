@@ -16,6 +16,7 @@ extension SeriesCode {
     case .invoice: ("invoice", "number")
     case .voucher: ("voucher", "number")
     case .returns: ("return_order", "number")
+    case .tradeJournal: ("trade_journal", "number")
     }
   }
 }

@@ -26,6 +26,7 @@ enum Schema {
     leanVoucherLines,
     deliveryTables + quotationExtras,
     acceptance,
+    tradeStep,
   ]
 
   /// Makes the tables of a new company.

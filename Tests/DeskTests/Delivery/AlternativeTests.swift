@@ -49,6 +49,15 @@ struct AlternativeTests {
     #expect(findings == 0)
   }
 
+  @Test("The part that is taken comes first; the rest has no promise while no supply covers it")
+  func uncoveredRest() throws {
+    let order = try company.order([("0030", "50")]).header.number
+    #expect(try company.order(order).lines[0].confirmedShipDate == nil)
+    try company.desk.perform(
+      TakeAlternative(order: order, line: 1, warehouse: "11", shipDate: today, quantity: try Quantity("7")))
+    #expect(try company.order(order).lines.map(\.confirmedShipDate) == [nil, today])
+  }
+
   @Test("Taking the whole moves the line to the other warehouse")
   func whole() throws {
     let order = try rope()

@@ -65,6 +65,16 @@ struct PromiseTests {
     #expect(try line(order).confirmedShipDate == today + 9)
   }
 
+  @Test("Asked for later than it was promised, a line is promised for the new day")
+  func putOff() throws {
+    let order = try company.order([("0030", "5")]).header.number
+    #expect(try company.order(order).lines[0].confirmedShipDate == today)
+    var entry = LineEntry()
+    entry.requestedShipDate = today + 9
+    try company.desk.perform(ChangeOrder(order: order, lines: [LineChange(line: 1, entry)]))
+    #expect(try company.order(order).lines[0].confirmedShipDate == today + 9)
+  }
+
   @Test("A confirmed date that can't be met warns with the next possible one, and stays once accepted")
   func impossible() throws {
     try supply("20", in: 5)

@@ -43,6 +43,9 @@ extension StoredColumnTests {
     "tax_code": "typed",
     "tax_group_member": "typed",
     "tax_rate": "typed",
+    "trade_agreement": "posted from a journal that stays as it was; nothing else has its last day",
+    "trade_journal": "typed; the status is what was done",
+    "trade_journal_line": "typed",
     "unit": "typed",
     "unit_conversion": "typed",
     "user": "typed by a manager",
@@ -137,7 +140,7 @@ extension StoredColumnTests {
     """,
     "invoice_line": """
     id line_number item text unit unit_factor unit_price price_unit discount_amount \
-    discount_percent item_tax_group
+    discount_percent multiline_discount_percent discount_rule in_total_discount item_tax_group
     """,
     "invoice_tax": """
     id rate
@@ -159,13 +162,14 @@ extension StoredColumnTests {
     probability prognosis alternatives template_group template_name template_active \
     number revision customer_name invoice_account contact language customer_reference \
     quotation_date follow_up_date expiration_date requested_ship_date delivery_mode \
-    delivery_terms warehouse payment_terms total_discount_percent sales_taker reason notes \
-    version
+    delivery_terms warehouse payment_terms total_discount_percent total_discount_source sales_taker \
+    price_group line_discount_group multiline_discount_group total_discount_group reason notes version
     """,
     "quotation_line": """
     schedule probability prognosis \
     id line_number text quantity unit unit_factor unit_price price_unit discount_amount \
-    discount_percent warehouse requested_ship_date cost
+    discount_percent multiline_discount_percent discount_rule discount_source in_total_discount \
+    warehouse requested_ship_date cost
     """,
     "return_line": """
     id return_id lot arrived_on disposition action inspected replacement
@@ -177,12 +181,14 @@ extension StoredColumnTests {
     date_control \
     number customer_name invoice_account contact language customer_reference requisition \
     order_date requested_ship_date delivery_mode delivery_terms warehouse payment_terms \
-    total_discount_percent ship_complete sales_taker quotation notes version rma credit_reason tax_date \
-    agreement exclude_from_credit
+    total_discount_percent total_discount_source price_group line_discount_group \
+    multiline_discount_group total_discount_group ship_complete sales_taker quotation notes version \
+    rma credit_reason tax_date agreement exclude_from_credit
     """,
     "sales_order_line": """
     date_control delivery_mode requested_receipt_date confirmed_receipt_date schedule \
     line_number text unit unit_price price_unit discount_amount discount_percent stocked \
+    multiline_discount_percent discount_rule discount_source in_total_discount \
     warehouse deliver_now overdelivery underdelivery cost credited_invoice credited_line_id return_cost \
     agreement_line_id
     """,

@@ -32,14 +32,15 @@ struct UsePlaceTests {
     "reservation", "role", "rule", "scope", "search_name", "sent_on", "series", "status", "stopped_action",
     "stopped_fields", "street", "subject", "summary", "tax_date", "tax_method", "tax_number", "taxes",
     "template_name", "terminal", "text", "their_name", "their_number", "times", "title", "type", "valid_from",
-    "week", "about",
+    "week", "about", "relation", "account_code", "item_code", "from_date", "to_date", "posted_on", "pricing",
+    "discount_rule", "discount_source", "total_discount_source",
   ]
 
   /// Columns that name a document, a user or an account, none of which can be deleted, or only with what names them.
   private static let kept: Set<String> = [
     "order", "invoice", "packing_slip", "voucher", "quotation", "agreement", "rma", "replacement", "project",
     "sales_taker", "user", "by", "placed_by", "checked_out_by", "released_by", "decided_by", "confirmed_by",
-    "sent_by",
+    "sent_by", "created_by", "journal",
   ]
 
   /// Rows that go with the record that they name.
