@@ -53,7 +53,7 @@ extension ActionContext {
         order: order.number, action: point.action, reasons: hold.reasons, isRejected: hold.status == .rejected
       )
     }
-    guard company.credit.checks(at: point), order.excludeFromCredit != true,
+    guard company.credit.checks(at: point), !order.excludeFromCredit,
       hold?.covers(order.openAmount) != true
     else { return }
     let hasRules = point == .entry ? false : try !reader.activeCreditRules().isEmpty
@@ -89,4 +89,12 @@ extension ActionContext {
     throw CreditStop(
       order: order.header.number, action: action, reasons: hold.reasons, isRejected: hold.status == .rejected)
   }
+}
+
+extension CreditLimitType {
+  /// What the field means to the actions that post.
+  static let postingHelp = """
+    What counts against the credit limit in this posting; a weaker type than the company's needs the duty to manage \
+    credit. A mandatory limit is checked even with none. The company's when left out.
+    """
 }

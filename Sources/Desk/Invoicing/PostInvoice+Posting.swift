@@ -56,7 +56,7 @@ extension InvoiceDraft {
     header.cashDiscountDate = terms.discountDate(invoiced: header.date)
     header.cashDiscount = try terms.discount(of: header.total)
     instalments = try terms.instalments(
-      of: header.total, invoiced: header.date, in: currency, step: header.roundingStep ?? .zero)
+      of: header.total, invoiced: header.date, in: currency, step: header.roundingStep)
     if let last = instalments.map(\.dueDate).max() { header.dueDate = last }
   }
 

@@ -13,8 +13,7 @@ public struct ConfirmOrder: Action {
   public static let fields = [
     "order": "Number of the order.",
     "orders": "Numbers of several orders; all are confirmed, or none.",
-    "creditLimitType":
-      "What counts against the credit limit in this posting; a weaker type than the company's needs the duty to manage credit. A mandatory limit is checked even with none. The company's when left out.",
+    "creditLimitType": CreditLimitType.postingHelp,
   ]
 
   public var order: String?

@@ -6,7 +6,7 @@ extension ActionContext {
   ///
   /// - Throws: `NotFound`.
   func order(_ number: String) throws -> SalesOrder {
-    guard let order = try reader.order(number) else { throw NotFound("order", number) }
+    guard let order = try reader.order(number) else { throw try noDocument(.order, number) }
     return order
   }
 
