@@ -66,7 +66,7 @@ public struct PostInvoice: Action {
     for group in try groups(in: context) {
       try group.check()
       try warn(of: group, after: last, in: context)
-      let (invoice, groupOrders, groupLines) = try post(group, in: context)
+      let (invoice, groupOrders, groupLines) = try post(group, isFirst: invoices.isEmpty, in: context)
       invoices.append(invoice)
       orders += groupOrders
       posted += groupLines

@@ -38,7 +38,7 @@ public struct ConfirmOrder: Action {
         of: before.header, stored: before.header, at: .confirmation, type: creditLimitType)
       var after = before
       after.header.documentStatus = max(before.header.documentStatus, .confirmation)
-      let saved = try context.save(after, over: before, warning: false)
+      let saved = try context.save(after, over: before, warning: false, settling: false)
       let document = try JSONText.encode(saved, currency: Currency.known(saved.header.currency))
       let sequence = try context.writer.insertConfirmation(
         order: saved.header.id ?? 0, on: context.today, by: context.user.login, document: document)

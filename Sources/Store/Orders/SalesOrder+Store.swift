@@ -27,7 +27,8 @@ extension StoreReader {
     return try OrderHeader.fetchOne(statement, arguments: [id]).map(order(of:))
   }
 
-  private func order(of header: OrderHeader) throws -> SalesOrder {
+  /// The order of a header that was read in the same transaction, before any change of it.
+  public func order(of header: OrderHeader) throws -> SalesOrder {
     let id = header.id ?? 0
     let lines = try OrderLine.fetchAll(
       database.cachedStatement(
@@ -98,15 +99,20 @@ extension StoreWriter {
         line.id
       ])
     }
+    var changed: [OrderLine] = []
+    var present: [OrderLine] = []
     for index in order.lines.indices {
       order.lines[index].orderId = id
-      if let present = old[order.lines[index].lineNumber] {
-        order.lines[index].id = present.id
-        if order.lines[index] != present { try order.lines[index].updateRow(database, over: present) }
-      } else {
+      guard let line = old[order.lines[index].lineNumber] else {
         order.lines[index].id = try insert(order.lines[index])
+        continue
       }
+      order.lines[index].id = line.id
+      guard order.lines[index] != line else { continue }
+      changed.append(order.lines[index])
+      present.append(line)
     }
+    try OrderLine.updateRows(changed, over: present, database)
     if order.charges != before.charges {
       try ChargeTable(name: "order_charge").replace(database, document: id, with: order.charges)
     }
