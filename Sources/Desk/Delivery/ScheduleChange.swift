@@ -88,6 +88,7 @@ struct ScheduleChange<Line: DocumentLine> {
         lines[index].priceSource = whole.priceSource
         lines[index].discountAmount = whole.discountAmount
         lines[index].discountPercent = whole.discountPercent
+        lines[index].discountSource = whole.discountSource
         lines[index] = try resolver.priced(lines[index])
       }
     }

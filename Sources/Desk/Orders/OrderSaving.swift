@@ -22,7 +22,9 @@ extension ActionContext {
 
   /// Saves a new order with its figures, warnings and stock.
   func saveNew(_ order: SalesOrder) throws -> SalesOrder {
-    let order = try promised(order, over: nil).refreshed(rules: taxRules())
+    var order = order
+    try fetchTotalDiscount(&order.header, order.lines)
+    order = try promised(order, over: nil).refreshed(rules: taxRules())
     try checkWarehouses(of: order)
     try warnOfDuplicateReference(order.header)
     try checkCredit(of: order.header, stored: nil, at: .entry)
@@ -35,7 +37,13 @@ extension ActionContext {
   ///
   /// - Parameter warning: Whether credit and reference are tested: not where the order only gets smaller.
   func save(_ order: SalesOrder, over before: SalesOrder, warning: Bool = true) throws -> SalesOrder {
-    let order = try (warning ? promised(order, over: before) : order).refreshed(rules: taxRules())
+    var order = order
+    if order.header.countsDiscounts(otherThan: before.header)
+      || order.lines.map(\.net) != before.lines.map(\.net)
+    {
+      try fetchTotalDiscount(&order.header, order.lines)
+    }
+    order = try (warning ? promised(order, over: before) : order).refreshed(rules: taxRules())
     try checkWarehouses(of: order)
     if warning {
       if order.header.customerReference != before.header.customerReference {

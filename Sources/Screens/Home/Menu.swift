@@ -29,6 +29,8 @@ enum Menu {
         Place("Holds", "hold", "holds", panel: { $0.holds }),
         Place("Credit holds", "credit", panel: { $0.creditHolds }) { $0.creditView($1) },
         Place("Up-sell report", "sell", panel: { $0.suggestionReport }),
+        Place("Trade agreements", "ta", "prices", panel: { $0.tradeAgreements() }),
+        Place("Price journals", "tj", panel: { $0.tradeJournals }) { $0.tradeJournal($1) },
       ]),
     MenuArea(
       "Money", from: 41,
