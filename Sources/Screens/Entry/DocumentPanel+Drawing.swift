@@ -19,21 +19,21 @@ extension DocumentPanel {
 
   private func drawTop(on canvas: Canvas) {
     canvas.fill("title")
+    // The total keeps its place; words give way to it.
+    let total = figures.map { " \(currency.code) \(Shown.amount($0.total, currency)) " } ?? ""
+    let right = canvas.columns - DisplayText.width(of: total)
+    canvas.text(total, column: right, row: 0, role: "title")
+    let canvas = canvas.part(Rect(column: 0, row: 0, columns: max(0, right), rows: 1))
     var column = canvas.text(title, column: 1, row: 0, role: "title")
-    let total = figures.map { "\(currency.code) \(Shown.amount($0.total, currency)) " } ?? ""
-    let room = canvas.columns - total.count - 1
-    // What does not fit beside the total is left out whole, so that neither is cut.
-    for state in view?.state ?? [] where column + 2 + DisplayText.width(of: state) <= room {
+    // What does not fit beside the total is left out whole, so that nothing is cut.
+    for state in view?.state ?? [] where column + 2 + DisplayText.width(of: state) <= canvas.columns {
       column = canvas.text(state, column: column + 2, row: 0, role: "title.status")
     }
     let name = header.details["customer", default: ""]
     if part == .header, !name.isEmpty {
       column = canvas.text(name, column: column + 2, row: 0, width: 30, role: "title")
     }
-    if isDirty { column = canvas.text("changed", column: column + 2, row: 0, role: "title.status") }
-    if !total.isEmpty {
-      canvas.text(total, column: max(column + 1, canvas.columns - total.count), row: 0, role: "title")
-    }
+    if isDirty { canvas.text("changed", column: column + 2, row: 0, role: "title.status") }
   }
 
   private func drawBody(on canvas: Canvas, below: Bool) {

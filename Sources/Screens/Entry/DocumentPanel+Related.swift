@@ -8,12 +8,8 @@ extension DocumentPanel {
   func jump() -> [Effect] {
     guard let flow = view?.flow else { return [] }
     if flow.count == 1 { return bench.open(flow[0]) }
-    let list = PromptList(
-      source: ChoiceSource(
-        title: "Documents", choices: flow.map { FieldChoice($0.number, "\($0.kind), \($0.status)") }),
-      kind: "", text: "", values: [:])
     return [
-      ask(list) { (panel, row: PromptRow) in
+      ask(FlowEntry.list(flow, title: "Documents")) { (panel, row: PromptRow) in
         panel.view?.flow.first { $0.number == row.code }.map { panel.bench.open($0) } ?? []
       }
     ]

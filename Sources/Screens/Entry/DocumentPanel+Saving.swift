@@ -76,7 +76,7 @@ extension DocumentPanel {
       header.focus(on: first.name)
     } else if let row = lines.rows.firstIndex(where: { !$0.problems.isEmpty }) {
       part = .lines
-      lines.focus(row: row, field: lines.rows[row].problems.keys.first)
+      lines.focus(row: row, field: lines.firstProblem(inRow: row))
     }
     return [.halt(problems.message)]
   }

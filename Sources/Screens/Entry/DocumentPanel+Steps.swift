@@ -24,7 +24,7 @@ extension DocumentPanel {
     case .no: return [rehearse(step, reason: nil)]
     case .words:
       return [
-        ask(ReasonPanel.dialog(step.title)) { (panel, reason: String) in
+        ask(Step.reasonDialog(step.title)) { (panel, reason: String) in
           [panel.rehearse(step, reason: reason)]
         }
       ]

@@ -44,7 +44,7 @@ struct Step: Sendable {
 
 /// One document of the chain that a document belongs to.
 struct FlowEntry: Sendable, Hashable {
-  /// `quotation`, `order`, `picking list`, `slip` or `invoice`.
+  /// The kind of the record, by the name of its `RecordType`.
   let kind: String
   let number: String
   let status: String

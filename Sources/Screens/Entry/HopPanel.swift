@@ -30,11 +30,11 @@ struct HopPanel: Panel {
         barrier: true, { try find() },
         then: { panel, result in
           switch result {
-          case .failure(let error): return [.close, .refuse(DeskError(error).message)]
+          case .failure(let error): return [.close, .drop(DeskError(error).message)]
           case .success(let target):
             switch target(panel.bench) {
             case .panel(let next): return [.replace(next)]
-            case .message(let text): return [.close, .refuse(text)]
+            case .message(let text): return [.close, .drop(text)]
             }
           }
         })

@@ -32,7 +32,7 @@ struct PostingPanel: Panel {
   let bench: Workbench
   let steps: [Step]
   let title: String
-  private var lines: [PaneLine] = []
+  private var pane = ReadingPane()
   private var accepted: [String: String] = [:]
   /// Whether nothing is shown first, because it is undone as easily.
   private let atOnce: Bool
@@ -48,21 +48,32 @@ struct PostingPanel: Panel {
   func placement(in size: Size) -> Rect? {
     atOnce
       ? Rect(column: 0, row: 0, columns: 0, rows: 0)
-      : .centered(columns: 80, rows: max(7, lines.count + 5), in: size)
+      : .centered(columns: 80, rows: max(7, pane.height + 5), in: size)
+  }
+
+  mutating func fit(_ size: Size) {
+    let room = Rect.centered(columns: 80, rows: size.rows, in: size)
+    pane.fit(Size(columns: room.columns - 4, rows: size.rows - 5))
   }
 
   mutating func appear() -> [Effect] {
     if atOnce { return [run()] }
-    guard lines.isEmpty else { return [] }
+    guard pane.lines.isEmpty else { return [] }
     let (bench, steps) = (bench, steps)
     return [
       work(
-        barrier: true, { try steps.flatMap { try StepRun.rehearse(bench, $0, $0.json) } },
+        barrier: true,
+        {
+          try steps.flatMap { step in
+            let lines = try StepRun.rehearse(bench, step, step.json)
+            return steps.count == 1 ? lines : [.heading(StepRun.subject(step))] + lines
+          }
+        },
         then: { panel, result in
           switch result {
-          case .failure(let error): return [.close, .refuse(ErrorText.of(error))]
+          case .failure(let error): return [.close, .drop(ErrorText.of(error))]
           case .success(let lines):
-            panel.lines = lines
+            panel.pane.lines = lines
             return []
           }
         })
@@ -70,11 +81,11 @@ struct PostingPanel: Panel {
   }
 
   mutating func perform(_ command: String) -> [Effect] {
-    command == "dialog.accept" && !lines.isEmpty ? [run()] : [.close]
+    command == "dialog.accept" && !pane.lines.isEmpty ? [run()] : [.close]
   }
 
   mutating func handle(_ key: Key) -> [Effect] {
-    [.refuse("F10 does it, F12 leaves it. Enter alone does nothing here.")]
+    pane.scroll(key) ? [] : [.refuse("F10 does it, F12 leaves it. Enter alone does nothing here.")]
   }
 
   private func run() -> Effect {
@@ -92,7 +103,7 @@ struct PostingPanel: Panel {
               return [panel.run()]
             }
           ]
-        case .failure(let error): return [.close, .refuse(ErrorText.of(error))]
+        case .failure(let error): return [.close, .drop(ErrorText.of(error))]
         }
       })
   }
@@ -118,7 +129,9 @@ struct PostingPanel: Panel {
 
   func draw(on canvas: Canvas) {
     let inner = canvas.framed(title: title)
-    inner.rows(from: 0, count: inner.rows - 2).pane(lines, on: "dialog")
+    pane.draw(on: inner.rows(from: 0, count: inner.rows - 2))
+    let below = pane.below(inner.rows - 2)
+    if below > 0 { inner.text("\(below) more below", column: 0, row: inner.rows - 2, role: "text.dim") }
     var column = inner.text("F10 ", column: 0, row: inner.rows - 1, role: "key.name")
     column = inner.text(title, column: column, row: inner.rows - 1, role: "dialog")
     column = inner.text("F12 ", column: column + 3, row: inner.rows - 1, role: "key.name")

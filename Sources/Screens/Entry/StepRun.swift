@@ -13,6 +13,15 @@ enum StepRun {
     return String(decoding: data, as: UTF8.self)
   }
 
+  /// What a step is done to, by its fields.
+  static func subject(_ step: Step) -> String {
+    let fields = object(step.json) ?? [:]
+    let named = ["order", "quotation", "slip", "pickingList", "return", "agreement"].compactMap {
+      fields[$0] as? String
+    }
+    return "\(step.title) \(named.joined(separator: " "))"
+  }
+
   /// What a step would do, as lines to read.
   static func rehearse(_ bench: Workbench, _ step: Step, _ json: String) throws -> [PaneLine] {
     try DeskErrors.translating {

@@ -8,17 +8,11 @@ struct Place: Sendable {
   /// The jump codes, such as `so`.
   let codes: [String]
   let panel: @Sendable (Workbench) -> any Panel
-  /// Opens one record of the place by what was typed behind the jump code; nil where a place has no records to open.
-  let open: (@Sendable (Workbench, String) -> any Panel)?
 
-  init(
-    _ title: String, _ codes: String..., panel: @escaping @Sendable (Workbench) -> any Panel,
-    open: (@Sendable (Workbench, String) -> any Panel)? = nil
-  ) {
+  init(_ title: String, _ codes: String..., panel: @escaping @Sendable (Workbench) -> any Panel) {
     self.title = title
     self.codes = codes
     self.panel = panel
-    self.open = open
   }
 }
 

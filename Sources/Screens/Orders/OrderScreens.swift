@@ -74,7 +74,7 @@ extension Workbench {
     spec.filters = filters.map { FieldChoice($0.code, $0.title) }
     spec.create = { [.open(bench.order(nil))] }
     spec.options = [
-      ListOption(1, "Dates") { keys in [.open(OrderDatesPanel(bench: bench, orders: keys))] },
+      ListOption(1, "Dates") { keys in [.open(bench.changeDates(of: keys))] },
       ListOption(2, "Change") { keys in keys.reversed().map { .open(bench.order($0)) } },
       ListOption(3, "Copy") { keys in [.open(bench.steps(.copyOrder, keys))] },
       ListOption(4, "Cancel") { keys in [.open(bench.steps(.cancel, keys))] },

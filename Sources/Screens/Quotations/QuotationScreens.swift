@@ -40,7 +40,7 @@ extension Workbench {
     spec.filters = data.filters.map { FieldChoice($0.code, $0.title) }
     spec.create = { [.open(bench.quotation(nil))] }
     spec.options = [
-      ListOption(1, "Steps") { keys in [.open(QuotationStepPanel(bench: bench, numbers: keys))] },
+      ListOption(1, "Steps") { keys in [.open(bench.quotationSteps(keys))] },
       ListOption(2, "Change") { keys in keys.reversed().map { .open(bench.quotation($0)) } },
       ListOption(3, "Copy") { keys in [.open(bench.steps(.copyQuotation, keys))] },
       ListOption(4, "Cancel") { keys in [.open(bench.steps(.cancelQuotation, keys))] },

@@ -28,38 +28,17 @@ enum QuotationStep: String, CaseIterable, Sendable {
   }
 }
 
-/// Asks what is to be done to the quotations that were chosen, then hands over to the dialog that shows and does it.
-struct QuotationStepPanel: Panel {
-  let bench: Workbench
-  let numbers: [String]
-  private var wasAsked = false
-
-  init(bench: Workbench, numbers: [String]) {
-    self.bench = bench
-    self.numbers = numbers
-  }
-
-  let title = "What next"
-  var contexts: [String] { ["dialog"] }
-  func placement(in size: Size) -> Rect? { Rect(column: 0, row: 0, columns: 0, rows: 0) }
-
-  mutating func appear() -> [Effect] {
-    if wasAsked { return [.close] }
-    wasAsked = true
+extension Workbench {
+  /// Asks what is to be done to the quotations that were chosen, then shows and does it.
+  func quotationSteps(_ numbers: [String]) -> AskPanel {
+    let bench = self
     let choices = QuotationStep.allCases.map { FieldChoice($0.rawValue, $0.title) }
     let list = PromptList(
       source: ChoiceSource(title: "\(numbers.count) quotations", choices: choices), kind: "", text: "",
       values: [:])
-    return [
-      ask(list) { (panel, row: PromptRow) in
-        guard let chosen = QuotationStep(rawValue: row.code) else { return [.close] }
-        let step = chosen.step(panel.numbers)
-        let title = "\(step.title): \(panel.numbers.joined(separator: ", "))"
-        return [.replace(panel.bench.doing([step], title))]
-      }
-    ]
+    return AskPanel(list) { (row: PromptRow) in
+      let step = (QuotationStep(rawValue: row.code) ?? .send).step(numbers)
+      return bench.doing([step], "\(step.title): \(numbers.joined(separator: ", "))")
+    }
   }
-
-  mutating func perform(_ command: String) -> [Effect] { [.close] }
-  func draw(on canvas: Canvas) {}
 }

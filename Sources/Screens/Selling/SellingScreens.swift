@@ -43,7 +43,7 @@ extension Workbench {
     var spec = ListSpec(
       title: "Suggestions", contexts: ["suggestions"],
       columns: data.columnSpecs(["kind": 10, "reason": 12, "at": 20]), data: data,
-      open: { [.open(JumpPanel(bench: bench, place: nil, text: $0))] })
+      open: { [.open(bench.jump(to: $0))] })
     spec.filters = data.filters.map { FieldChoice($0.code, $0.title) }
     return ListPanel(spec)
   }

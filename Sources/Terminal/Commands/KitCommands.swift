@@ -67,7 +67,7 @@ public enum KitCommands {
     Command(
       "form.prompt", "List for the field", label: "List",
       help: "Lists what the field under the cursor may hold.",
-      in: ["form"], keys: [.function(4), .control("@")]),
+      in: ["form"], keys: [.function(4), .control(" ")]),
     Command(
       "form.reset", "Reset", label: "Reset", help: "Puts everything back as it was saved.", in: ["form"],
       keys: [.function(5), .control("r")]),

@@ -7,6 +7,11 @@ public struct Palette: Panel {
     let keys: String
     let isHere: Bool
     let reason: String?
+
+    /// Where it works, in words.
+    var places: String {
+      command.contexts.map { $0.split(separator: "-").joined(separator: " ") }.joined(separator: ", ")
+    }
   }
 
   public let title = "Commands"
@@ -82,7 +87,7 @@ public struct Palette: Panel {
     if !entry.isHere {
       return [
         .refuse(
-          "\(entry.command.title) works on another screen: \(entry.command.contexts.joined(separator: ", "))."
+          "\(entry.command.title) works on another screen: \(entry.places)."
         )
       ]
     }

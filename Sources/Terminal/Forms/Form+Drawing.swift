@@ -11,12 +11,19 @@ struct FormLayout {
   var places: [Place] = []
   var headings: [(title: String, column: Int, row: Int)] = []
   var rows = 0
+  /// Whether the fields stand in two columns.
+  let isTwoColumned: Bool
+  /// The column at which a field's line ends: that of the second column's start for one in the first.
+  func end(of place: Place, in columns: Int) -> Int {
+    isTwoColumned && place.column == 0 ? columns / 2 : columns
+  }
 
   /// Lays fields out in one column or, where there is room beside each other, in two.
   init(fields: [Field], columns: Int, rows available: Int) {
     let sections = fields.reduce(0) { $0 + ($1.section == nil ? 0 : 1) }
     let labelWidth = min(22, (fields.map { DisplayText.width(of: $0.label) }.max() ?? 0) + 2)
     let twoColumns = columns >= 76 && fields.count + sections > 10
+    isTwoColumned = twoColumns
     let half = twoColumns ? (columns - 2) / 2 : columns
     let total = fields.count + sections
     // The break goes to a section's start where one lies near the middle.
@@ -64,11 +71,15 @@ extension Form {
       canvas.text(heading.title, column: heading.column, row: heading.row - top, role: "text.strong")
     }
     for place in layout.places where place.row >= top && place.row - top < canvas.rows {
-      draw(place, row: place.row - top, on: canvas, focused: focused)
+      draw(
+        place, row: place.row - top, end: layout.end(of: place, in: canvas.columns), on: canvas,
+        focused: focused)
     }
   }
 
-  private func draw(_ place: FormLayout.Place, row: Int, on canvas: Canvas, focused: Bool) {
+  private func draw(
+    _ place: FormLayout.Place, row: Int, end half: Int, on canvas: Canvas, focused: Bool
+  ) {
     let field = fields[place.field]
     let hasFocus = focused && place.field == focus
     let mark =
@@ -77,7 +88,6 @@ extension Form {
     canvas.text(mark, column: place.column, row: row, role: "field.mark")
     canvas.text(field.label, column: place.column + 1, row: row, width: place.labelWidth - 1, role: "label")
     let start = place.column + place.labelWidth
-    let half = place.column == 0 && layoutIsTwoColumned(canvas) ? canvas.columns / 2 : canvas.columns
     let valueWidth = hasFocus ? place.valueWidth : shownWidth(place, field, room: half - start - 2)
     let role: String
     if hasFocus {
@@ -107,8 +117,6 @@ extension Form {
 }
 
 extension Form {
-  private func layoutIsTwoColumned(_ canvas: Canvas) -> Bool { canvas.columns >= 76 }
-
   /// The width that a value is shown in: a code gives up what it does not need where the name beside it would be cut.
   private func shownWidth(_ place: FormLayout.Place, _ field: Field, room: Int) -> Int {
     guard field.lookup != nil, let detail = details[field.name], !detail.isEmpty else {
@@ -125,8 +133,7 @@ extension Form {
     guard let field, let detail = details[field.name], !detail.isEmpty else { return nil }
     let layout = FormLayout(fields: fields, columns: columns, rows: 1)
     guard let place = layout.places.first(where: { $0.field == focus }) else { return nil }
-    let half = place.column == 0 && columns >= 76 ? columns / 2 : columns
-    let room = half - place.column - place.labelWidth - place.valueWidth - 2
+    let room = layout.end(of: place, in: columns) - place.column - place.labelWidth - place.valueWidth - 2
     return DisplayText.width(of: detail) > room ? detail : nil
   }
 }

@@ -5,7 +5,7 @@ extension LineGrid {
   /// Draws the grid; with the focus in it, the cursor is parked on the insertion point.
   public func draw(on canvas: Canvas, focused: Bool) {
     guard canvas.rows > 0 else { return }
-    let numbers = 4
+    let numbers = numberColumns
     let columns = fields.map { field in
       ListColumnSpec(
         field.name, field.label, width: field.width, stretches: field.stretches, align: field.align,
@@ -34,6 +34,9 @@ extension LineGrid {
     }
   }
 
+  /// The columns that the marks and numbers of the lines take, with a blank behind.
+  private var numberColumns: Int { max(4, "\(rows.lazy.compactMap(\.id).max() ?? rows.count)".count + 2) }
+
   /// The first line in sight, so that the focused one and its note are.
   private func firstRow(fitting available: Int) -> Int {
     // A grid without a blank line is empty until its lines are read.
@@ -58,8 +61,8 @@ extension LineGrid {
     let label = index == blankRow ? "+" : line.id.map(String.init) ?? "\(index + 1)"
     let mark = hasFocus ? canvas.look.glyph("arrow.right") : line.problems.isEmpty ? "" : "!"
     canvas.text(mark, column: 0, row: row, width: 1, role: line.problems.isEmpty ? "label" : "field.error")
-    canvas.text(label, column: 1, row: row, width: 2, role: "label", align: .right)
-    var column = 4
+    canvas.text(label, column: 1, row: row, width: numberColumns - 2, role: "label", align: .right)
+    var column = numberColumns
     for (field, width) in layout {
       let spec = fields[field]
       let values = index == focusRow ? form.values : line.values

@@ -191,6 +191,11 @@ public struct LineGrid: Sendable {
     return true
   }
 
+  /// The first field of a row with a problem, in the order in which they stand.
+  public func firstProblem(inRow row: Int) -> String? {
+    fields.first { rows[row].problems[$0.name] != nil }?.name
+  }
+
   /// Puts the focus on a line and one of its cells.
   public mutating func focus(row: Int, field: String? = nil) {
     keep()

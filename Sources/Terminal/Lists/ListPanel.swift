@@ -23,6 +23,7 @@ public struct ListPanel: Panel {
 
   public var title: String { spec.title }
   public var contexts: [String] { spec.contexts + ["list"] }
+  public var takesText: Bool { searching != nil }
   /// The key of the row under the cursor.
   public var key: String? { window.entry?.key }
   /// How many rows there are, once they are counted.
@@ -39,7 +40,7 @@ public struct ListPanel: Panel {
 
   public func availability(of command: String) -> Availability {
     switch command {
-    case "list.new": spec.create == nil ? .disabled("\(title) are made by posting, not by hand.") : .available
+    case "list.new": spec.create == nil ? .disabled(spec.whyNoNew) : .available
     case "list.filter": spec.filters.count < 2 ? .disabled("This list has no filters.") : .available
     case "list.sort":
       spec.columns.contains(where: \.isSortable) ? .available : .disabled("This list has one order only.")

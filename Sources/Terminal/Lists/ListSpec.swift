@@ -145,6 +145,8 @@ public struct ListSpec {
   public var open: (String) -> [Effect]
   /// Makes a new record: F6; nil where there is none to make.
   public var create: (() -> [Effect])?
+  /// Why there is none to make.
+  public var whyNoNew = "Nothing is made in this list; its rows come from elsewhere."
   /// The list's own commands, on the row under the cursor (nil in an empty list).
   public var perform: (_ command: String, _ key: String?) -> [Effect] = { _, _ in [] }
   /// Why one of its own commands can't be done.

@@ -58,7 +58,7 @@ extension Loop {
     var column = 0
     for (key, command, label) in bar {
       let dimmed: Bool
-      if case .disabled = top.panel.availability(of: command.id) { dimmed = true } else { dimmed = false }
+      if case .disabled = availability(of: command.id) { dimmed = true } else { dimmed = false }
       let width = key.name.count + 1 + DisplayText.width(of: label)
       guard column + width <= canvas.columns else { break }
       column = canvas.text(key.name, column: column, row: 0, role: "key.name")

@@ -71,6 +71,7 @@ public final class Loop {
         for index in layers.indices { layers[index].panel.fit(panelSize) }
       case .resumed: repaintWanted = true
       case .hangup:
+        drain()
         hangUp()
         return
       case .key(let key) where barrier != nil && key == .control("c"): abandonBarrier()
@@ -139,7 +140,9 @@ public final class Loop {
       return
     }
     let contexts = top.panel.contexts + [Command.everywhere]
-    if let command = table.command(for: key, in: contexts) {
+    if top.panel.takesText, key.typed != nil {
+      onTop { $0.handle(key) }
+    } else if let command = table.command(for: key, in: contexts) {
       perform(command.id)
     } else {
       onTop { $0.handle(key) }
@@ -153,10 +156,16 @@ public final class Loop {
       apply(effects, from: top.id)
       return
     }
-    switch top.panel.availability(of: id) {
+    switch availability(of: id) {
     case .available: onTop { $0.perform(id) }
     case .disabled(let reason): apply([.refuse(reason)], from: top.id)
     }
+  }
+
+  /// Whether a command can be done now: what holds everywhere is never asked of the panel.
+  func availability(of id: String) -> Availability {
+    guard let top else { return .available }
+    return everywhere.owns(id) ? everywhere.availability(of: id, in: self) : top.panel.availability(of: id)
   }
 
   private func onTop(_ body: (inout any Panel) -> [Effect]) {
@@ -199,6 +208,12 @@ public final class Loop {
       held = queue + held
       queue = []
       let keys = held.isEmpty ? "" : " (\(held.count) keys wait; F12 drops them)"
+      tell(Notice(.error, reason + keys))
+    case .drop(let reason):
+      bellRang = true
+      let count = queue.count
+      queue = []
+      let keys = count == 0 ? "" : " \(count) key\(count == 1 ? "" : "s") typed ahead dropped."
       tell(Notice(.error, reason + keys))
     case .release: release()
     case .work(let work): start(work, for: layer)
@@ -275,4 +290,8 @@ public final class Loop {
 public protocol Everywhere {
   /// The effects of a command that holds everywhere; nil when the command belongs to the panel on top.
   func perform(_ command: String, in loop: Loop) -> [Effect]?
+  /// Whether a command is one of these, whatever panel is on top.
+  func owns(_ command: String) -> Bool
+  /// Whether one of its commands can be done now.
+  func availability(of command: String, in loop: Loop) -> Availability
 }

@@ -11,6 +11,8 @@ public protocol Panel {
   /// The rectangle that a dialog wants; nil for a panel that takes the whole screen.
   func placement(in size: Size) -> Rect?
 
+  /// Whether characters are text now, also those that are a command's key elsewhere on the panel.
+  var takesText: Bool { get }
   /// Whether a command of the panel's contexts can be done now.
   func availability(of command: String) -> Availability
   /// Does a command of the panel's contexts.
@@ -41,6 +43,7 @@ public protocol Panel {
 
 extension Panel {
   public var isDirty: Bool { false }
+  public var takesText: Bool { false }
   public func placement(in size: Size) -> Rect? { nil }
   public func availability(of command: String) -> Availability { .available }
   public mutating func perform(_ command: String) -> [Effect] { [] }
@@ -99,6 +102,8 @@ public enum Effect {
   case refuse(String)
   /// Rings the bell, shows why, and holds the keys that were typed ahead until the field is right or they are dropped.
   case halt(String)
+  /// Rings the bell, shows why, and drops the keys that were typed ahead: what they were meant for is not there.
+  case drop(String)
   /// Lets keys go on that were held: the field in front of them is right now.
   case release
   /// Does something away from the main thread.

@@ -22,8 +22,20 @@ public struct StandardEverywhere: Everywhere {
     self.jump = jump
   }
 
+  private static let commands: Set = [
+    "help", "palette", "jump", "messages", "theme.next", "repaint", "suspend",
+  ]
+
+  public func owns(_ command: String) -> Bool { StandardEverywhere.commands.contains(command) }
+
+  public func availability(of command: String, in loop: Loop) -> Availability {
+    ["palette", "jump"].contains(command) && loop.top?.panel is Palette
+      ? .disabled("The list of all commands is open already.") : .available
+  }
+
   public func perform(_ command: String, in loop: Loop) -> [Effect]? {
-    switch command {
+    if case .disabled(let reason) = availability(of: command, in: loop) { return [.refuse(reason)] }
+    return switch command {
     case "help": [.open(help(in: loop))]
     case "palette": [palette(in: loop, text: "")]
     case "jump": [palette(in: loop, text: "=")]
@@ -65,7 +77,7 @@ public struct StandardEverywhere: Everywhere {
     for command in loop.table.commands(in: panel.contexts + [Command.everywhere]) {
       let keys = loop.table.keys(of: command.id).prefix(3).map(\.name).joined(separator: ", ")
       var text = "\(command.title). \(command.help)"
-      if case .disabled(let reason) = panel.availability(of: command.id) { text += " Not now: \(reason)" }
+      if case .disabled(let reason) = loop.availability(of: command.id) { text += " Not now: \(reason)" }
       lines.append(PaneLine(keys.isEmpty ? "F9" : keys, text))
     }
     return TextView(title: "Help: \(panel.title)", lines: lines, isDialog: true)
@@ -77,10 +89,10 @@ public struct StandardEverywhere: Everywhere {
     let contexts = panel.contexts + [Command.everywhere]
     let here = loop.table.commands(in: contexts)
     let ids = Set(here.map(\.id))
-    let others = loop.table.commands.filter { !ids.contains($0.id) }
+    let others = loop.table.commands.filter { !ids.contains($0.id) && !$0.contexts.contains("dialog") }
     let entries = (here + others).filter { $0.id != "palette" }.map { command in
       var reason: String?
-      if ids.contains(command.id), case .disabled(let why) = panel.availability(of: command.id) {
+      if ids.contains(command.id), case .disabled(let why) = loop.availability(of: command.id) {
         reason = why
       }
       return Palette.Entry(

@@ -49,6 +49,12 @@ extension RecordPanel {
         }
       }
     }
+    guard form.problems.isEmpty,
+      let index = grids.firstIndex(where: { $0.rows.contains { !$0.problems.isEmpty } }),
+      let row = grids[index].rows.firstIndex(where: { !$0.problems.isEmpty })
+    else { return }
+    grid = index
+    grids[index].focus(row: row, field: grids[index].firstProblem(inRow: row))
   }
 
   func askBeforeLeaving() -> [Effect] {

@@ -87,13 +87,8 @@ struct DocumentReader: Panel {
 
   private func jump() -> [Effect] {
     if chain.count == 1 { return bench.open(chain[0]) }
-    let choices = chain.map { FieldChoice($0.number, "\($0.kind) \($0.status)") }
     return [
-      ask(
-        PromptList(
-          source: ChoiceSource(title: "Documents", choices: choices), kind: "", text: "", values: [:])
-      ) {
-        (panel, row: PromptRow) in
+      ask(FlowEntry.list(chain, title: "Documents")) { (panel, row: PromptRow) in
         panel.chain.first { $0.number == row.code }.map { panel.bench.open($0) } ?? []
       }
     ]

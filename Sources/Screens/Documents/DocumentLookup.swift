@@ -28,47 +28,24 @@ struct DocumentLookup {
 
   /// The documents whose number, customer or reference has a text as a part, the latest of each kind first.
   func rows(matching text: String, limit: Int) throws -> [PromptRow] {
-    let lists: [(ListDefinition, String)] = [
-      (.orders, "order"), (.quotations, "quotation"), (.packingSlips, "slip"), (.invoices, "invoice"),
-    ]
+    let types = RecordType.all.filter(\.hasLines)
     return try DeskErrors.translating {
-      try lists.flatMap { list, kind in
+      try types.flatMap { type in
         var request = ListRequest(search: text)
-        request.limit = max(1, limit / lists.count)
-        return try desk.page(list, request).rows.map { DocumentLookup.row($0, of: list, kind) }
+        request.limit = max(1, limit / types.count)
+        return try desk.page(type.list, request).rows.map { DocumentLookup.row($0, of: type.list, type.kind) }
       }
     }
   }
 
   private static func named(_ text: String, _ reader: StoreReader) throws -> [PromptRow] {
-    let digits = Int(text)
-    func number(_ series: SeriesCode) throws -> [String] {
-      guard let digits else { return [text, text.uppercased()] }
-      return [text, try reader.numberSeries(series).text(digits)]
+    try RecordType.all.filter(\.hasLines).compactMap { type in
+      try type.found(text, reader).map { found in
+        PromptRow(
+          code: found.number, name: found.name,
+          detail: [type.kind, found.status].filter { !$0.isEmpty }.joined(separator: " "))
+      }
     }
-    var rows: [PromptRow] = []
-    for number in try number(.order) {
-      guard let found = try reader.order(number)?.header else { continue }
-      rows.append(PromptRow(code: number, name: found.customerName, detail: "order \(found.status.rawValue)"))
-      break
-    }
-    for number in try number(.quotation) {
-      guard let found = try reader.quotation(number)?.header else { continue }
-      rows.append(
-        PromptRow(code: number, name: found.customerName, detail: "quotation \(found.status.rawValue)"))
-      break
-    }
-    for number in try number(.packingSlip) {
-      guard let found = try reader.packingSlip(number)?.header else { continue }
-      rows.append(PromptRow(code: number, name: found.customerName, detail: "slip \(found.status.rawValue)"))
-      break
-    }
-    for number in try number(.invoice) {
-      guard let found = try reader.invoice(number)?.header else { continue }
-      rows.append(PromptRow(code: number, name: found.customerName, detail: "invoice"))
-      break
-    }
-    return rows
   }
 
   private static func row(_ row: ListRow, of list: ListDefinition, _ kind: String) -> PromptRow {
