@@ -30,7 +30,7 @@ enum Menu {
         Place("Credit holds", "credit", panel: { $0.creditHolds }),
         Place("Up-sell report", "sell", panel: { $0.suggestionReport }),
         Place("Trade agreements", "ta", "prices", panel: { $0.tradeAgreements() }),
-        Place("Price journals", "tj", panel: { $0.tradeJournals }) { $0.tradeJournal($1) },
+        Place("Price journals", "tj", panel: { $0.tradeJournals }),
       ]),
     MenuArea(
       "Money", from: 41,
