@@ -60,8 +60,9 @@ public enum ScreenCommands {
       in: ["document"],
       keys: [.function(6), .control("n")]),
     Command(
-      "document.why", "Documents of the chain, or stock", label: "View",
-      help: "Turns the rows below the lines between stock with credit, and the documents of the chain.",
+      "document.why", "Why this price; documents or stock", label: "Why, view",
+      help:
+        "On a saved line, tells which prices and discounts were looked at and why; elsewhere, turns the rows below between stock and documents.",
       in: ["document"], keys: [.function(11)]),
     Command(
       "document.flow", "Jump to a related document", label: "Jump",
@@ -152,6 +153,41 @@ public enum ScreenCommands {
     Command(
       "credit.all", "All credit holds", help: "Lists the orders that were released too.",
       in: ["credit-holds"]),
+    Command(
+      "trade.journals", "Trade agreement journals", label: "Journals",
+      help: "Lists the journals in which prices and discounts are prepared.", in: ["trade-agreements"],
+      keys: [.function(11)]),
+    Command(
+      "trade.into-journal", "Take the agreement into a journal", label: "Into journal",
+      help: "Adds the agreement under the cursor to an open journal, as a line that takes its place.",
+      in: ["trade-agreements"], keys: [.function(7)]),
+    Command(
+      "trade.parameters", "Price search", label: "Search",
+      help: "Says which agreements are searched, by which date, and how discounts go together.",
+      in: ["trade-agreements"], keys: [.function(8)]),
+    Command(
+      "trade.post", "Post the journal", label: "Post",
+      help: "Shows what posting the journal under the cursor does, and does it.", in: ["trade-journals"],
+      keys: [.function(10), .control("s")]),
+    Command(
+      "trade.check", "Check the journal", label: "Check",
+      help: "Names overlaps and gaps with both rows, and the agreements that would end.",
+      in: ["trade-journals"], keys: [.function(11)]),
+    Command(
+      "trade.select", "Select agreements into the journal", label: "Select",
+      help: "Adds active agreements to the journal under the cursor as lines that take their place.",
+      in: ["trade-journals"], keys: [.function(7)]),
+    Command(
+      "trade.adjust", "Adjust the journal", label: "Adjust",
+      help: "Raises or lowers prices and discounts of all lines, and sets their dates.",
+      in: ["trade-journals"], keys: [.function(8)]),
+    Command(
+      "document.multiline", "Calculate multiline discount",
+      help: "Gives lines whose items go together the discount that their quantities reach together.",
+      in: ["document"]),
+    Command(
+      "document.total-discount", "Fetch total discount",
+      help: "Takes the total discount that trade agreements give on the lines.", in: ["document"]),
     Command(
       "selling.log", "Log of suggestions", label: "Log",
       help: "Lists what was suggested on which document, and what became of it.", in: ["selling"],

@@ -16,13 +16,14 @@ struct Bench: ParsableCommand {
 
   /// What can be measured.
   enum Part: String, CaseIterable, ExpressibleByArgument {
-    case lists, orders, postings, check, process, screen
+    case lists, orders, prices, postings, check, process, screen
   }
 
   @Option(help: "How many orders of four lines.") var orders = 100_000
   @Option(help: "How many customers; a tenth of the orders when left out.") var customers: Int?
   @Option(help: "How many items; a fifth of the orders when left out.") var items: Int?
   @Option(help: "Keep the company in this file, and use it when it is there.") var keep: String?
+  @Option(help: "Among how many trade agreements prices are searched.") var agreements = 1_000_000
   @Option(help: "How many orders are posted.") var postings = 500
   @Option(
     name: .customLong("only"), parsing: .upToNextOption,
@@ -71,6 +72,7 @@ struct Bench: ParsableCommand {
     let lists = ListBench(desk: desk, only: only.filter { Part(rawValue: $0) == nil })
     if measures(.lists) || !lists.only.isEmpty { try lists.run(&table) }
     if measures(.orders) { try lists.openOrders(200, of: counts.orders, &table) }
+    if measures(.prices) { try PriceBench(rows: agreements).run(&table) }
     if measures(.process) {
       table.figure("memory after reading", ProcessBench.mostMemory / 1_024, "MB", atMost: 80)
     }

@@ -155,5 +155,6 @@ extension DocumentLine {
     priceSource = other.priceSource
     discountAmount = other.discountAmount
     discountPercent = other.discountPercent
+    discountSource = other.discountSource
   }
 }

@@ -22,7 +22,9 @@ extension ActionContext {
 
   /// Saves a new order with its figures, warnings and stock.
   func saveNew(_ order: SalesOrder) throws -> SalesOrder {
-    let order = try promised(order, over: nil).refreshed(rules: taxRules())
+    var order = order
+    try fetchTotalDiscount(&order.header, order.lines)
+    order = try promised(order, over: nil).refreshed(rules: taxRules())
     try checkWarehouses(of: order)
     try checkApproval(of: order, over: nil)
     try warnOfDuplicateReference(order.header)
@@ -40,7 +42,13 @@ extension ActionContext {
   func save(
     _ order: SalesOrder, over before: SalesOrder, warning: Bool = true, settling: Bool = true
   ) throws -> SalesOrder {
-    let order = try (warning ? promised(order, over: before) : order).refreshed(rules: taxRules())
+    var order = order
+    if order.header.countsDiscounts(otherThan: before.header)
+      || order.lines.map(\.net) != before.lines.map(\.net)
+    {
+      try fetchTotalDiscount(&order.header, order.lines)
+    }
+    order = try (warning ? promised(order, over: before) : order).refreshed(rules: taxRules())
     try checkWarehouses(of: order)
     if warning {
       try checkApproval(of: order, over: before)

@@ -6,5 +6,7 @@ public enum PricingActions {
     AnyAction(DeleteTradeJournal.self),
     AnyAction(SelectTradeAgreements.self), AnyAction(AdjustTradeJournal.self),
     AnyAction(CheckTradeJournal.self), AnyAction(PostTradeJournal.self), AnyAction(ChangePricing.self),
+    AnyAction(CalculateOrderMultiline.self), AnyAction(FetchOrderTotalDiscount.self),
+    AnyAction(CalculateQuotationMultiline.self), AnyAction(FetchQuotationTotalDiscount.self),
   ]
 }

@@ -11,6 +11,7 @@ public enum Queries {
     .ledgerAccounts, .audit, .projects,
     .returns, .dispositions, .returnReasons,
     .holds, .allHolds, .holdCodes, .creditHolds, .allCreditHolds, .creditRules,
+    .tradeAgreements, .tradeJournals,
     .suggestionReport, .suggestions, .sellingRules, .sellingVariables, .approvedCustomers,
     .calendars, .transportTimes, .orderDeadlines, .prognoses,
   ]

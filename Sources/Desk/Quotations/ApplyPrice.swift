@@ -123,6 +123,7 @@ public struct QuotationSimulation: Sendable {
     var quotation = quotation
     guard let line else {
       quotation.header.totalDiscountPercent = try simulation.discount(figure, lines: sum(), cost: cost)
+      quotation.header.totalDiscountSource = .manual
       return quotation
     }
     let terms = try simulation.terms(figure, of: line.terms, cost: cost)
@@ -135,6 +136,7 @@ public struct QuotationSimulation: Sendable {
       quotation.lines[index].unitPrice = terms.unitPrice
       quotation.lines[index].discountAmount = terms.discountAmount
       quotation.lines[index].discountPercent = terms.discountPercent
+      quotation.lines[index].discountSource = .manual
     }
     return quotation
   }

@@ -14,12 +14,20 @@ extension ActionContext {
 
   /// Saves a new quotation with its figures.
   func saveNew(_ quotation: Quotation) throws -> Quotation {
-    try writer.insert(quotation.refreshed(rules: taxRules()))
+    var quotation = quotation
+    try fetchTotalDiscount(&quotation.header, quotation.lines)
+    return try writer.insert(quotation.refreshed(rules: taxRules()))
   }
 
   /// Saves a changed quotation with its figures.
   func save(_ quotation: Quotation, over before: Quotation) throws -> Quotation {
-    try writer.save(quotation.refreshed(rules: taxRules()), over: before)
+    var quotation = quotation
+    if quotation.header.countsDiscounts(otherThan: before.header)
+      || quotation.lines.map(\.net) != before.lines.map(\.net)
+    {
+      try fetchTotalDiscount(&quotation.header, quotation.lines)
+    }
+    return try writer.save(quotation.refreshed(rules: taxRules()), over: before)
   }
 }
 

@@ -36,6 +36,9 @@ extension DocumentPanel {
     case "document.credit":
       if spec.kind != "order" { return .disabled("Credit is checked for orders.") }
       return number == nil ? .disabled("Save with F10 first.") : .available
+    case "document.multiline", "document.total-discount":
+      if number == nil || isDirty { return .disabled("Save with F10 first.") }
+      return view?.lock.map(Availability.disabled) ?? .available
     case "document.history", "document.copy-lines":
       return number == nil ? .disabled("Save with F10 first.") : .available
     default: return .available
@@ -100,8 +103,14 @@ extension DocumentPanel {
       }
       return leave { $0.go(.nextStop) }
     case "document.why":
+      if let line = explainedLine, let number { return [explain(line, number)] }
       showsFlow.toggle()
       return []
+    case "document.multiline":
+      return number.map { propose(calculation("multiline-discount", "Calculate multiline discount", $0)) }
+        ?? []
+    case "document.total-discount":
+      return number.map { propose(calculation("total-discount", "Fetch total discount", $0)) } ?? []
     case "document.flow": return jump()
     case "document.history": return number.map { [.open(bench.history("\(spec.kind) \($0)"))] } ?? []
     case "document.copy-lines": return copyLines()
@@ -117,5 +126,9 @@ extension DocumentPanel {
     case "form.leave", "form.cancel": return askBeforeLeaving()
     default: return []
     }
+  }
+
+  private func calculation(_ action: String, _ title: String, _ number: String) -> Step {
+    OrderSteps.step(action, "\(title) of \(number)", "\(spec.kind).\(action)", [spec.kind: number])
   }
 }
