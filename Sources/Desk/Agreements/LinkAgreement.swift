@@ -43,9 +43,8 @@ public struct LinkAgreement: Action {
     let links = try AgreementLinks(after.header, in: context)
     let demand = try links.demand(of: after.lines[index])
     let (chosen, commitment) = try choose(demand, of: after.header, in: context)
-    if after.header.type == .salesOrder, after.lines[index].isReturn {
-      try refuseSecond(chosen, on: after, except: index, in: context)
-    }
+    after.lines[index].agreementLineId = commitment.id
+    try context.checkOneAgreement(ofReturnsOn: after)
     try links.attach(&after.lines, at: index, to: commitment, of: chosen)
     return try SalesDocumentOutcome(context.save(after, over: before), rules: context.taxRules())
   }
@@ -59,7 +58,7 @@ public struct LinkAgreement: Action {
       {
         if let best = AgreementMatch.best(of: agreement, for: demand) { return (agreement, best) }
       }
-      throw AgreementRefusal.noMatch(agreement: "any agreement", line: line, item: demand.item)
+      throw AgreementRefusal.noMatch(agreement: nil, line: line, item: demand.item)
     }
     let named = try context.agreement(number)
     if let commitment {
@@ -81,19 +80,6 @@ public struct LinkAgreement: Action {
       throw AgreementRefusal.noMatch(agreement: number, line: line, item: demand.item)
     }
     return (named, best)
-  }
-
-  /// The goods that come back on one order touch at most one agreement (domain.md 6.6).
-  private func refuseSecond(
-    _ agreement: SalesAgreement, on order: SalesOrder, except index: Int, in context: ActionContext
-  ) throws {
-    for (place, line) in order.lines.enumerated() where place != index && line.isReturn {
-      guard let id = line.agreementLineId, let other = try context.reader.agreement(ofLine: id),
-        other.header.number != agreement.header.number
-      else { continue }
-      throw AgreementRefusal.secondAgreement(
-        order: order.header.number, present: other.header.number, wanted: agreement.header.number)
-    }
   }
 }
 

@@ -91,7 +91,9 @@ public struct CreateReturn: Action {
     try problems.check()
     header.number = try context.number(.order)
     let charges = try context.charges(ofReason: reason)
-    let saved = try context.saveNew(SalesOrder(header: header, lines: all, charges: charges))
+    let order = SalesOrder(header: header, lines: all, charges: charges)
+    try context.checkOneAgreement(ofReturnsOn: order)
+    let saved = try context.saveNew(order)
     var back = ReturnOrder(
       header: ReturnHeader(
         number: number, order: saved.header, reason: reason ?? "",

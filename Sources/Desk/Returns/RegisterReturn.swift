@@ -95,141 +95,20 @@ public struct RegisterReturn: Action {
     for line in order.lines where line.item != nil && back.line(of: line) == nil {
       back.lines.append(context.record(of: line, on: self.return))
     }
-    var posting = try OrderPosting(order, in: context)
-    for (entry, number) in changed {
-      try arrive(entry, line: number, on: day, &posting, &back, in: context)
-    }
-    posting.returning = back
-    let saved = try posting.save(in: context)
-    return DocumentOutcome("return", self.return, status: back.refreshed(saved).header.status.rawValue)
+    var work = try ReturnPosting(back, order, in: context)
+    for (entry, number) in changed { try arrive(entry, line: number, on: day, &work, in: context) }
+    return try work.save(in: context)
   }
 
   private func arrive(
-    _ entry: ArrivalEntry, line number: Int, on day: Day, _ posting: inout OrderPosting,
-    _ back: inout ReturnOrder, in context: ActionContext
+    _ entry: ArrivalEntry, line number: Int, on day: Day, _ work: inout ReturnPosting,
+    in context: ActionContext
   ) throws {
-    guard let place = posting.order.lines.firstIndex(where: { $0.lineNumber == number }),
-      let record = back.lines.firstIndex(where: { $0.orderLineId == posting.order.lines[place].id })
-    else { return }
-    let line = posting.order.lines[place]
-    back.lines[record].arrival = entry.quarantine == true ? .quarantine : .registered
-    back.lines[record].arrivedOn = day
-    if let code = entry.disposition, !code.isEmpty {
-      try context.dispose(record, place, as: code, &posting.order, &back)
-    }
-    if let id = line.id, var stock = posting.stock[id] {
-      stock.move(
-        stock.unreserved, from: stock.planned, to: entry.quarantine == true ? .arrived : .registered,
-        stamp: { $0.physicalDate = day })
-      posting.stock[id] = stock
-    }
-  }
-}
-
-/// Ends the quarantine of a returned line: the inspector says what becomes of it.
-public struct InspectReturn: Action {
-  public static let name = "return.inspect"
-  public static let title = "End quarantine"
-  public static let help =
-    "Ends the quarantine of a returned line and sets its disposition, which is fixed from then on."
-  public static let duty = Duty.ship
-  public static let fields = [
-    "return": "The RMA number.", "line": "The line of the return.",
-    "disposition": "The disposition code.",
-  ]
-
-  public var `return`: String
-  public var line: Int
-  public var disposition: String
-
-  /// Makes the action.
-  public init(return number: String, line: Int, disposition: String) {
-    self.return = number
-    self.line = line
-    self.disposition = disposition
-  }
-
-  /// Refuses a line that is not in quarantine.
-  public func perform(in context: ActionContext) throws -> DocumentOutcome {
-    var (back, order) = try context.returnOrder(`return`)
-    guard let place = order.lines.firstIndex(where: { $0.lineNumber == line }),
-      let record = back.lines.firstIndex(where: { $0.orderLineId == order.lines[place].id })
-    else { throw LineRefusal(line: line, .unknownLine) }
-    guard back.lines[record].status == .quarantine else {
-      throw ReturnRefusal.notQuarantined(return: self.return, line: line, status: back.lines[record].status)
-    }
-    var posting = try OrderPosting(order, in: context)
-    try context.dispose(record, place, as: disposition, &posting.order, &back, byInspection: true)
-    back.lines[record].arrival = .registered
-    if let id = order.lines[place].id, var stock = posting.stock[id] {
-      stock.move(
-        stock.quantity(.arrived), from: .arrived, to: .registered, stamp: { $0.physicalDate = context.today })
-      posting.stock[id] = stock
-    }
-    posting.returning = back
-    order = try posting.save(in: context)
-    return DocumentOutcome("return", self.return, status: back.refreshed(order).header.status.rawValue)
-  }
-}
-
-/// Says what becomes of lines of a return.
-public struct DisposeReturn: Action {
-  public static let name = "return.dispose"
-  public static let title = "Set disposition"
-  public static let help = """
-    Sets the disposition of a returned line: credit only while nothing has arrived, the others until its packing slip. In quarantine \
-    and after an inspection it can't be set so.
-    """
-  public static let duty = Duty.sell
-  public static let fields = [
-    "return": "The RMA number.", "line": "The line of the return.",
-    "disposition": "The disposition code.",
-  ]
-
-  public var `return`: String
-  public var line: Int
-  public var disposition: String
-
-  /// Makes the action.
-  public init(return number: String, line: Int, disposition: String) {
-    self.return = number
-    self.line = line
-    self.disposition = disposition
-  }
-
-  /// Refuses what ``ReturnRefusal`` tells.
-  public func perform(in context: ActionContext) throws -> DocumentOutcome {
-    var (back, order) = try context.returnOrder(`return`)
-    guard let place = order.lines.firstIndex(where: { $0.lineNumber == line }),
-      let record = back.lines.firstIndex(where: { $0.orderLineId == order.lines[place].id })
-    else { throw LineRefusal(line: line, .unknownLine) }
-    var posting = try OrderPosting(order, in: context)
-    try context.dispose(record, place, as: disposition, &posting.order, &back)
-    posting.returning = back
-    order = try posting.save(in: context)
-    return DocumentOutcome("return", self.return, status: back.refreshed(order).header.status.rawValue)
-  }
-}
-
-extension ActionContext {
-  /// Gives a line its disposition with the charges that it brings; goods that go back to the customer are credited nothing.
-  func dispose(
-    _ record: Int, _ place: Int, as code: String, _ order: inout SalesOrder, _ back: inout ReturnOrder,
-    byInspection: Bool = false
-  ) throws {
-    guard let disposition = try reader.disposition(code) else { throw NotFound("disposition", code) }
-    guard back.lines[record].disposition != code || byInspection else { return }
-    try back.dispose(record, of: order.lines[place], as: disposition, byInspection: byInspection)
-    let currency = try Currency.known(order.header.currency)
-    order.charges += try disposition.charges.map {
-      try $0.charge(on: order.lines[place], in: currency, taxGroup: company.chargesTaxGroup)
-    }
-    guard !disposition.action.credits else { return }
-    order.lines[place].unitPrice = .zero
-    order.lines[place].discountAmount = .zero
-    order.lines[place].discountPercent = .zero
-    order.lines[place].priceSource = .manual
-    // What goes back to the customer may come back again.
-    order.lines[place].creditedLineId = nil
+    let place = try work.place(ofLine: number)
+    let waits = entry.quarantine == true
+    work.back.lines[place.record].arrival = waits ? .quarantine : .registered
+    work.back.lines[place.record].arrivedOn = day
+    if let code = entry.disposition, !code.isEmpty { try work.dispose(place, as: code, in: context) }
+    work.move(place, to: waits ? .arrived : .registered, on: day) { ($0.unreserved, $0.planned) }
   }
 }

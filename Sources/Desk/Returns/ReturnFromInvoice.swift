@@ -65,6 +65,7 @@ public struct ReturnFromInvoice: Action {
     if order.lines.isEmpty { credit.adjust(&order.header) }
     let added = try credit.lines(lines, after: order.lines.map(\.lineNumber).max() ?? 0, in: context)
     order.lines += added
+    try context.checkOneAgreement(ofReturnsOn: order)
     let saved = try context.save(order, over: before)
     guard var fresh = try context.reader.returnOrder(number) else { throw NotFound("return", number) }
     fresh.lines += saved.lines.suffix(added.count).map { context.record(of: $0, on: number) }
@@ -159,6 +160,8 @@ struct InvoiceCredit {
     line.cost = origin?.cost ?? .zero
     line.creditedInvoice = invoice.header.number
     line.creditedLineId = from.id
+    // What comes back of a commitment is given back to it.
+    line.agreementLineId = origin?.agreementLineId
     line.returnCost = try ReturnPricing.cost(of: from, in: context.baseCurrency)
     return try ReturnPricing.exact(line, of: from, returned: returned, credited: net, in: currency)
   }

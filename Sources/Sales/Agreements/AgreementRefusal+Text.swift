@@ -22,7 +22,7 @@ extension AgreementRefusal {
       [Figure("agreement", agreement), Figure("status", status.rawValue), Figure("action", action)]
     case .closed(let agreement), .nothingToRelease(let agreement): [Figure("agreement", agreement)]
     case .noMatch(let agreement, let line, let item):
-      [Figure("agreement", agreement), Figure("line", line), Figure("item", item)]
+      (agreement.map { [Figure("agreement", $0)] } ?? []) + [Figure("line", line), Figure("item", item)]
     case .misfit(let agreement, let commitment, let line, let reason):
       [Figure("agreement", agreement), Figure("commitment", commitment), Figure("line", line)]
         + reason.figures
@@ -52,7 +52,7 @@ extension AgreementRefusal {
       "\(agreement) is \(status.words) and can't be \(action)."
     case .closed(let agreement): "\(agreement) is closed."
     case .noMatch(let agreement, let line, let item):
-      "No commitment of \(agreement) fits line \(line) with \(item)."
+      "No commitment of \(agreement ?? "any effective agreement of the customer") fits line \(line) with \(item)."
     case .misfit(let agreement, let commitment, let line, let reason):
       "Commitment \(commitment) of \(agreement) does not fit line \(line): \(reason.text)."
     case .otherCustomer(let agreement, let customer, let wanted):
@@ -75,7 +75,7 @@ extension AgreementRefusal {
   public var next: String {
     switch self {
     case .notEffective: "Confirm the agreement, or make it effective."
-    case .closed: "Make a new agreement; Copy takes its lines over."
+    case .closed: "Make a new agreement."
     case .noMatch: "Look at its items, dates and currency, or leave the line without a link."
     case .misfit: "Name another commitment, or leave the line without a link."
     case .otherCustomer: "Look up the agreements of the customer."

@@ -5,7 +5,8 @@ public enum AgreementRefusal: Refusal, Hashable {
   /// Nothing of the agreement changes any more.
   case closed(agreement: String)
   /// No commitment of the agreement fits the order line.
-  case noMatch(agreement: String, line: Int, item: String)
+  /// No agreement where none was named.
+  case noMatch(agreement: String?, line: Int, item: String)
   /// The commitment that was named does not fit the order line.
   case misfit(agreement: String, commitment: Int, line: Int, reason: AgreementMatch.Misfit)
   /// It is with another customer.
