@@ -103,6 +103,15 @@ public enum ScreenCommands {
       "returns.register", "Register the arrival", label: "Arrival",
       help: "Registers what arrived of the return under the cursor.", in: ["returns"], keys: [.function(11)]),
     Command(
+      "agreements.next-step", "The agreement's next step", label: "Next step",
+      help:
+        "Confirms the agreement under the cursor, makes it effective, or makes an order out of it: what comes next.",
+      in: ["agreements"], keys: [.function(10), .control("s")]),
+    Command(
+      "agreements.order-lines", "Release order lines", label: "Lines",
+      help: "Lists the order lines that draw on the agreement under the cursor.", in: ["agreements"],
+      keys: [.function(11)]),
+    Command(
       "invoices.return", "Return goods of the invoice", label: "Return",
       help: "Takes lines of the invoice under the cursor into a return.", in: ["invoices"],
       keys: [.function(10), .control("s")]),

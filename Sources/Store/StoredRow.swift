@@ -30,7 +30,7 @@ extension StoredRow {
       let row = try RowEncoder(row, named: statement == nil)
       let prepared = try statement ?? database.cachedStatement(sql: insertion(of: row.properties))
       statement = prepared
-      try prepared.execute(arguments: StatementArguments(row.cells.map { $0.stored }))
+      try prepared.execute(arguments: StatementArguments(stored: row.cells.map { $0.stored }))
       numbers.append(Int(database.lastInsertedRowID))
     }
     return numbers
@@ -46,43 +46,6 @@ extension StoredRow {
     for place in properties.indices { text.append(place > 0 ? ", ?" : "?") }
     text.append(")")
     return text.sql
-  }
-
-  /// Saves the row over the one that has its key.
-  ///
-  /// - Parameters:
-  ///   - before: The row as it was read in the same transaction. Columns that stay are left out then: else each of
-  ///     their indexes would be written again, and each of their foreign keys looked for.
-  ///   - version: The version that the row must still have, where it carries one.
-  func updateRow(_ database: Database, over before: Self? = nil, in version: Int? = nil) throws {
-    let row = try RowEncoder(self)
-    let old = try before.map { try RowEncoder($0, named: false).cells }
-    let keys = try database.primaryKey(Self.databaseTableName).columns
-    var text = RowText("UPDATE \(Self.databaseTableName) SET ")
-    var condition = RowText(" WHERE ")
-    var values: [DatabaseValue] = []
-    var keyValues: [DatabaseValue] = []
-    for (place, property) in row.properties.enumerated() {
-      let cell = row.cells[place]
-      if keys.contains(where: { SnakeCase.matches(column: $0, property: property) }) {
-        if !keyValues.isEmpty { condition.append(" AND ") }
-        condition.append(column: property)
-        condition.append(" = ?")
-        keyValues.append(cell.stored)
-      } else if old.map({ $0[place] != cell }) ?? true {
-        if !values.isEmpty { text.append(", ") }
-        text.append(column: property)
-        text.append(" = ?")
-        values.append(cell.stored)
-      }
-    }
-    guard !values.isEmpty else { return }
-    if let version {
-      condition.append(" AND version = ?")
-      keyValues.append(version.databaseValue)
-    }
-    try database.cachedStatement(sql: text.sql + condition.sql)
-      .execute(arguments: StatementArguments(values + keyValues))
   }
 }
 
@@ -195,3 +158,12 @@ extension PickingListStatus: DatabaseValueConvertible {}
 extension AccountKind: DatabaseValueConvertible {}
 extension AgreementStatus: DatabaseValueConvertible {}
 extension AgreementCommitment: DatabaseValueConvertible {}
+
+extension StatementArguments {
+  /// The arguments of a statement as they are stored.
+  ///
+  /// An array of them would be made into one of any values first, by a cast of each.
+  init(stored values: [DatabaseValue]) {
+    self.init(values.lazy.map { $0 as (any DatabaseValueConvertible)? })
+  }
+}

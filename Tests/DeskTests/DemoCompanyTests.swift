@@ -39,7 +39,8 @@ final class DemoCompanyTests {
 
     let again = try Demo.make(at: folder, named: "second.docket")
     for name in [
-      "customers", "items", "quotations", "orders", "picking-lists", "packing-slips", "invoices", "audit",
+      "customers", "items", "quotations", "orders", "picking-lists", "packing-slips", "invoices",
+      "agreements", "audit",
     ] {
       #expect(try rows(of: name, desk) == rows(of: name, again), "\(name) differ between two makings")
     }
@@ -71,6 +72,12 @@ final class DemoCompanyTests {
         try count("quotations", ListFilter("status", .equal, status.rawValue), desk) > 0,
         "no quotation \(status)")
     }
+    for status in [AgreementStatus.effective, .onHold] {
+      #expect(
+        try count("agreements", ListFilter("status", .equal, status.rawValue), desk) > 0,
+        "no agreement \(status)")
+    }
+    #expect(try count("agreement-order-lines", desk) >= 20, "agreements are drawn upon")
     for status in OrderStatus.allCases {
       #expect(
         try count("orders", ListFilter("status", .equal, status.rawValue), desk) > 0, "no order \(status)")

@@ -109,7 +109,6 @@ struct StatementPlanTests {
         _ = try reader.voucherLines("VO-000001")
         _ = try reader.find("item", "hammer", limit: 20)
         _ = try reader.transactions(of: "0010", limit: 20)
-        _ = try reader.transactions(ofCustomer: "C-1", limit: 20)
         _ = try reader.audit(of: "order \(order)")
         _ = try reader.stock(ofOrder: 1)
         _ = try reader.lastChange(of: "order \(order)")

@@ -76,7 +76,6 @@ import Testing
       discountPercent: try Percent("2.5"))
     try store.write { try $0.insert(terms) }
     #expect(try store.read { try $0.paymentTerms("E15") } == terms)
-    #expect(try store.read { try $0.allPaymentTerms() }.map(\.code).contains("E15"))
     try store.write { try $0.delete(paymentTerms: "E15") }
     #expect(try store.read { try $0.paymentTerms("E15") } == nil)
     #expect(throws: CodeRefusal("terms of payment", "N30", .used(by: "the company's parameters"))) {

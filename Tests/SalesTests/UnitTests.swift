@@ -18,15 +18,6 @@ import Testing
     #expect(kilograms.problem(of: try Quantity("1.5"), field: "quantity") == nil)
   }
 
-  @Test func wholePacksAreRoundedUp() throws {
-    let pack = Unit(code: "pack", name: "Pack")
-    #expect(try pack.roundedUp(try Quantity("1.02")) == Quantity("2"))
-    #expect(try pack.roundedUp(try Quantity("2")) == Quantity("2"))
-    #expect(try pack.roundedUp(try Quantity("-1.5")) == Quantity("-1"))
-    #expect(try pack.roundedUp(try Quantity("200").divided(by: Quantity("12"))) == Quantity("17"))
-    #expect(throws: NumberError.overflow) { try pack.roundedUp(Quantity(millionths: Int.max)) }
-  }
-
   @Test func fiveBoxesOfTwelveAreSixtyPieces() throws {
     #expect(try Quantity("5").multiplied(by: Factor("12")) == Quantity("60"))
     #expect(try Quantity("120") - Quantity("1").multiplied(by: Factor("12")) == Quantity("108"))

@@ -61,6 +61,9 @@ struct ListTests {
     try small.perform("return-reason.save", ["reason": "BROKEN"])
     try small.perform("project.create", ["project": "P-1", "name": "Hall", "customer": "C-100"])
     try small.perform("return.create", ["customer": "C-100", "reason": "BROKEN"])
+    try small.perform(
+      "code.save", ["kind": "agreement-classification", "code": "YEAR", "name": "Year contract"])
+    try small.perform("agreement.create", ["customer": "C-100", "classification": "YEAR"])
     try small.perform("hold-code.save", ["code": "CALL", "isDefault": true])
     try small.perform("order.hold", ["order": "SO-000001"])
     try small.perform("credit.force-hold", ["order": "SO-000001", "reason": "new customer"])

@@ -242,6 +242,9 @@ extension CreditScope: KnownField {}
 extension ItemLinkKind: KnownField {}
 extension ItemScriptKind: KnownField {}
 extension SuggestionOutcome: KnownField {}
+extension AgreementStatus: KnownField {}
+extension AgreementCommitment: KnownField {}
+extension AgreementAnswer: KnownField {}
 extension SellingField: KnownField {}
 extension SellingOperand: KnownField {}
 extension SellingJoin: KnownField {}

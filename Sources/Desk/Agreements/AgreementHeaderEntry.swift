@@ -16,7 +16,7 @@ public struct AgreementHeaderEntry: Codable, Sendable, Hashable {
   public var paymentTerms: String?
   public var deliveryTerms: String?
   public var deliveryMode: String?
-  public var deliveryAddress: DeliveryAddressEntry?
+  public var deliveryAddress: AddressEntry?
   public var notes: String?
 
   /// Makes an empty entry.
@@ -58,7 +58,7 @@ public struct AgreementHeaderEntry: Codable, Sendable, Hashable {
     if let paymentTerms { header.paymentTerms = paymentTerms }
     if let deliveryTerms { header.deliveryTerms = deliveryTerms }
     if let deliveryMode { header.deliveryMode = deliveryMode }
-    if let deliveryAddress { header.deliveryAddress = deliveryAddress.applied(to: header.deliveryAddress) }
+    deliveryAddress?.fill(&header.deliveryAddress)
     if let notes { header.notes = notes }
   }
 

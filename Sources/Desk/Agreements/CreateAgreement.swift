@@ -92,6 +92,8 @@ extension SalesAgreement {
           throw LineRefusal(line: number, .unknownLine)
         }
         let before = lines[place]
+        // An item that is stopped by now is none of a change elsewhere.
+        if entry == AgreementLineEntry(line: number) { return }
         if entry.delete == true {
           try refuseWhenDrawnOn(before, in: context)
           lines.remove(at: place)

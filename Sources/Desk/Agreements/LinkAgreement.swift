@@ -35,9 +35,9 @@ public struct LinkAgreement: Action {
 
   /// Refuses what does not fit by customer, status, currency, product or requested ship date, and more than may be taken.
   public func perform(in context: ActionContext) throws -> SalesDocumentOutcome {
-    let before = try context.order(order)
+    let before = try context.order(order, version: version)
     try before.requireLiving()
-    var after = try context.order(order, version: version)
+    var after = before
     guard let index = after.lines.firstIndex(where: { $0.lineNumber == line }), after.lines[index].item != nil
     else { throw LineRefusal(line: line, .unknownLine) }
     let links = try AgreementLinks(after.header, in: context)
@@ -125,8 +125,8 @@ public struct UnlinkAgreement: Action {
 
   /// Refuses a line without a link.
   public func perform(in context: ActionContext) throws -> SalesDocumentOutcome {
-    let before = try context.order(order)
-    var after = try context.order(order, version: version)
+    let before = try context.order(order, version: version)
+    var after = before
     guard let index = after.lines.firstIndex(where: { $0.lineNumber == line }) else {
       throw LineRefusal(line: line, .unknownLine)
     }

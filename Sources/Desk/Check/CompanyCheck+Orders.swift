@@ -71,7 +71,7 @@ extension CompanyCheck {
     _ line: OrderLine, _ documents: LineDocuments, of order: OrderHeader, _ name: String
   ) throws {
     let what = "line \(line.lineNumber)"
-    let earlier = line.renewed ?? .zero
+    let earlier = line.renewed
     let delivered = try documents.onSlips + documents.onInvoicesAlone
     let invoiced = order.type.traits.settledBySlip ? documents.onSlips : documents.invoiced
     try expect(name, "\(what) delivered", stored: line.delivered, recomputed: delivered - earlier)
@@ -103,7 +103,7 @@ extension CompanyCheck {
     try compare("planned stock", try planned.sum(), isOverpicked ? stock.picked : open)
     try compare("deducted stock", stock.quantity(stock.delivered), stockQuantity(line.invoiceRemainder))
     try compare(
-      "settled stock", stock.quantity(stock.settled), stockQuantity(line.invoiced + (line.renewed ?? .zero)))
+      "settled stock", stock.quantity(stock.settled), stockQuantity(line.invoiced + (line.renewed)))
     for stray in transactions where stray.item != line.item {
       try expect(name, "\(what) item of its stock", stored: stray.item, recomputed: line.item ?? "")
     }
@@ -151,7 +151,7 @@ extension SalesOrder {
   fileprivate var mayHaveBorneItsTax: Bool {
     get throws {
       try DocumentTotals(lines: lines, charges: charges, terms: DocumentTerms(header), rules: TaxRules())
-        .mayGrow(to: header.total, step: header.roundingStep ?? .zero)
+        .mayGrow(to: header.total, step: header.roundingStep)
     }
   }
 }
@@ -161,7 +161,7 @@ extension Quotation {
   fileprivate var mayHaveBorneItsTax: Bool {
     get throws {
       try DocumentTotals(lines: lines, charges: charges, terms: DocumentTerms(header), rules: TaxRules())
-        .mayGrow(to: header.total, step: header.roundingStep ?? .zero)
+        .mayGrow(to: header.total, step: header.roundingStep)
     }
   }
 }

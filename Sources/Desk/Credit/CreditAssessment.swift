@@ -55,7 +55,7 @@ extension StoreReader {
     let facts = rules.isEmpty ? CreditFacts(account: verdict.account) : try facts(order, verdict, day: day)
     return CreditAssessment(
       verdict: verdict, decision: try CreditDecision(facts, rules: rules, currency: currency),
-      exemption: order.excludeFromCredit == true ? "The order is excluded from credit management." : nil,
+      exemption: order.excludeFromCredit ? "The order is excluded from credit management." : nil,
       excess: company.credit.excess)
   }
 

@@ -14,21 +14,19 @@ extension StoreReader {
     on order: OrderHeader, stored: OrderHeader?, company: Company, day: Day, type: CreditLimitType? = nil,
     detailed: Bool = false
   ) throws -> CreditVerdict {
-    guard let account = try customer(order.invoiceAccount) else {
-      throw NotFound("customer", order.invoiceAccount)
-    }
-    let type = (type ?? company.credit.limitType).applied(mandatory: account.mandatoryCreditLimit)
-    var open = try openOrderAmounts(of: account.account)
-    if let stored, stored.invoiceAccount == account.account {
+    let account = order.invoiceAccount
+    guard let terms = try creditTerms(of: account) else { throw NotFound("customer", account) }
+    let type = (type ?? company.credit.limitType).applied(mandatory: terms.isMandatory)
+    var open = try openOrderAmounts(of: account)
+    if let stored, stored.invoiceAccount == account {
       open[stored.currency] = try (open[stored.currency] ?? .zero) - stored.openAmount
     }
     let others = try open.map { try baseAmount($0.value, in: $0.key, company: company, on: day) }.sum()
     let needsDelivered = detailed || type == .balancePackingSlip
     return try CreditVerdict(
-      account: account.account, type: type, limit: account.creditLimit,
-      balance: try balance(of: account.account),
+      account: account, type: type, limit: terms.limit, balance: try balance(of: account),
       delivered: needsDelivered
-        ? try deliveredAmount(of: account.account, except: order.number, company: company, day: day) : nil,
+        ? try deliveredAmount(of: account, except: order.number, company: company, day: day) : nil,
       otherOrders: others,
       document: try baseAmount(order.openAmount, in: order.currency, company: company, on: day))
   }
@@ -55,11 +53,11 @@ extension ActionContext {
         order: order.number, action: point.action, reasons: hold.reasons, isRejected: hold.status == .rejected
       )
     }
-    guard company.credit.checks(at: point), order.excludeFromCredit != true,
+    guard company.credit.checks(at: point), !order.excludeFromCredit,
       hold?.covers(order.openAmount) != true
     else { return }
     let hasRules = point == .entry ? false : try !reader.activeCreditRules().isEmpty
-    guard try hasRules || reader.creditLimit(of: order.invoiceAccount) != nil else { return }
+    guard try hasRules || reader.creditTerms(of: order.invoiceAccount)?.limit != nil else { return }
     let assessment = try reader.creditAssessment(
       of: order, stored: stored, company: company, day: today, type: type, withRules: hasRules)
     let verdict = assessment.verdict
@@ -91,4 +89,12 @@ extension ActionContext {
     throw CreditStop(
       order: order.header.number, action: action, reasons: hold.reasons, isRejected: hold.status == .rejected)
   }
+}
+
+extension CreditLimitType {
+  /// What the field means to the actions that post.
+  static let postingHelp = """
+    What counts against the credit limit in this posting; a weaker type than the company's needs the duty to manage \
+    credit. A mandatory limit is checked even with none. The company's when left out.
+    """
 }

@@ -30,9 +30,7 @@ public enum DemoCompany {
     do {
       try fill(store, today: today, login: login, progress: progress)
     } catch {
-      for left in [url.path, url.path + "-wal", url.path + "-shm"] {
-        try? FileManager.default.removeItem(atPath: left)
-      }
+      Store.remove(url.path)
       throw error
     }
   }

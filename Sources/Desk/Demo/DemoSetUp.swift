@@ -49,6 +49,8 @@ enum DemoSetUp {
       try perform(SaveCode(.customerGroup, code, name: name))
     }
     for (code, name) in DemoFamily.groups { try perform(SaveCode(.itemGroup, code, name: name)) }
+    try perform(SaveCode(.agreementClassification, "YEAR", name: "Year contract"))
+    try perform(SaveCode(.agreementClassification, "FRAME", name: "Frame contract"))
     try perform(SaveCode(.charge, "INSURE", name: "Insurance"))
     try perform(SaveCode(.reason, "BUDGET", name: "No budget"))
   }

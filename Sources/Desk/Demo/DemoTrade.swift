@@ -22,7 +22,9 @@ struct DemoTrade {
 
   var random: DemoRandom
   let parties: [DemoParties.Party]
+  let goods: [DemoItems.Goods]
   let basket: DemoBasket
+  var agreements = DemoAgreements()
   let last: Day
   /// Chances are drawn apart, so that they change nothing else.
   private var chances = DemoRandom(seed: DemoCompany.seed &+ 1)
@@ -37,6 +39,7 @@ struct DemoTrade {
     for place in mixed.indices.reversed() { mixed.swapAt(place, random.number(0...place)) }
     self.random = random
     self.parties = mixed
+    self.goods = goods
     basket = DemoBasket(goods: goods)
     self.last = last
   }
@@ -53,6 +56,7 @@ struct DemoTrade {
     // The last weeks are busy, so that there is something to do.
     let orders = last - day < 15 ? random.number(5...10) : random.number(2...5)
     for _ in 0..<orders { try order(clerk, on: day) }
+    try workOnAgreements(clerk, on: day)
     // A step may plan a further one for the same day.
     while let steps = agenda.removeValue(forKey: day) {
       for step in steps { try take(step, clerk, on: day) }

@@ -30,7 +30,7 @@ public protocol DocumentHeader: Sendable {
   var salesTaker: String { get set }
   var notes: String { get set }
   /// What the total is rounded to so that it can be paid in coins.
-  var roundingStep: Amount? { get set }
+  var roundingStep: Amount { get set }
 }
 
 extension OrderHeader: DocumentHeader {

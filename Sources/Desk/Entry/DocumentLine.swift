@@ -54,7 +54,7 @@ extension OrderLine: DocumentLine {
     line.delivered = .zero
     line.cancelled = .zero
     line.invoiced = .zero
-    line.renewed = nil
+    line.renewed = .zero
     line.confirmedShipDate = nil
     line.confirmedReceiptDate = nil
     return line

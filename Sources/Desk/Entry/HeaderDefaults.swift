@@ -33,7 +33,7 @@ extension DocumentHeader {
   /// Takes what totals of the header's currency are rounded to on the day on which the document is made.
   mutating func takeRounding(from reader: StoreReader) throws {
     guard let known = Currency.named(currency) else { return }
-    roundingStep = try reader.cashRounding(of: currency)?.amount(in: known)
+    roundingStep = try reader.cashRounding(of: currency)?.amount(in: known) ?? .zero
   }
 }
 

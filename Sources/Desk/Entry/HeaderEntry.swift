@@ -13,7 +13,7 @@ public struct HeaderEntry: Codable, Sendable, Hashable {
   public var requestedShipDate: Day?
   public var deliveryMode: String?
   public var deliveryTerms: String?
-  public var deliveryAddress: DeliveryAddressEntry?
+  public var deliveryAddress: AddressEntry?
   public var warehouse: String?
   public var paymentTerms: String?
   public var taxGroup: String?
@@ -92,7 +92,7 @@ public struct HeaderEntry: Codable, Sendable, Hashable {
     if let requestedShipDate { header.requestedShipDate = requestedShipDate }
     if let deliveryMode { header.deliveryMode = deliveryMode }
     if let deliveryTerms { header.deliveryTerms = deliveryTerms }
-    if let deliveryAddress { header.deliveryAddress = deliveryAddress.applied(to: header.deliveryAddress) }
+    deliveryAddress?.fill(&header.deliveryAddress)
     if let warehouse { header.warehouse = warehouse }
     if let paymentTerms { header.paymentTerms = paymentTerms }
     if let taxGroup { header.taxGroup = taxGroup }
@@ -108,35 +108,5 @@ public struct HeaderEntry: Codable, Sendable, Hashable {
     if let totalDiscountGroup { header.totalDiscountGroup = totalDiscountGroup }
     if let salesTaker { header.salesTaker = salesTaker }
     if let notes { header.notes = notes }
-  }
-}
-
-/// An address as it is typed: only the parts that are given change.
-public struct DeliveryAddressEntry: Codable, Sendable, Hashable {
-  public var name: String?
-  public var street: String?
-  public var postalCode: String?
-  public var city: String?
-  public var region: String?
-  public var country: String?
-
-  /// Makes an empty entry.
-  public init() {}
-
-  /// Makes an entry that replaces an address whole.
-  public init(_ address: PostalAddress) {
-    name = address.name
-    street = address.street
-    postalCode = address.postalCode
-    city = address.city
-    region = address.region
-    country = address.country
-  }
-
-  func applied(to address: PostalAddress) -> PostalAddress {
-    PostalAddress(
-      name: name ?? address.name, street: street ?? address.street,
-      postalCode: postalCode ?? address.postalCode,
-      city: city ?? address.city, region: region ?? address.region, country: country ?? address.country)
   }
 }

@@ -28,12 +28,7 @@ public struct ItemFinder {
     if let own = try reader.customerItem(customer, number: typed), let item = try reader.item(own.item) {
       return (try sellable(item, line: line), nil)
     }
-    let words = SearchFold.fold(typed).split(separator: " ")
-    let hits = try reader.find("item", typed, limit: 20).compactMap { try reader.item($0) }.filter { item in
-      // The index knows the numbers of all customers too; another customer's number must not find an item here.
-      let text = SearchFold.fold("\(item.number) \(item.name) \(item.searchName)")
-      return words.allSatisfy { text.contains($0) }
-    }
+    let hits = try reader.find("item", typed, limit: 20).compactMap { try reader.item($0) }
     let running = hits.filter { !$0.stopped }
     if running.count == 1 { return (running[0], nil) }
     guard let first = hits.first else { throw LineRefusal(line: line, .unknownItem(typed: typed)) }

@@ -73,14 +73,16 @@ public struct AdjustStock: Action {
 
   private func place(of item: Item, in context: ActionContext) throws -> String {
     let named = [warehouse ?? "", item.warehouse, context.company.warehouse].first { !$0.isEmpty } ?? ""
-    guard try context.reader.warehouse(named) != nil else { throw NotFound("warehouse", named) }
+    guard !named.isEmpty else { throw StockRefusal.noWarehouse(item: item.number) }
+    guard try context.reader.warehouse(named) != nil else { throw try context.notFound(.warehouse, named) }
     return named
   }
 
   private func stockQuantity(of item: Item, in context: ActionContext) throws -> Quantity {
     guard let unit, unit != item.stockUnit else { return quantity }
     guard let factor = try context.reader.unitFactor(of: item, unit: unit) else {
-      throw NotFound("unit", unit)
+      guard try context.reader.unit(unit) != nil else { throw try context.notFound(.unit, unit) }
+      throw StockRefusal.noFactor(item: item.number, unit: unit, stockUnit: item.stockUnit)
     }
     return try quantity.multiplied(by: factor)
   }

@@ -14,12 +14,17 @@ extension StockRefusal {
     case .nothingToPick: "picking.nothing-to-pick"
     case .pickedGone: "picking.picked-gone"
     case .noOrder: "posting.no-order"
+    case .noWarehouse: "stock.no-warehouse"
+    case .noFactor: "stock.no-factor"
     }
   }
 
   public var figures: [Figure] {
     switch self {
-    case .service(let item), .nothing(let item), .reasonMissing(let item): [Figure("item", item)]
+    case .service(let item), .nothing(let item), .reasonMissing(let item), .noWarehouse(let item):
+      [Figure("item", item)]
+    case .noFactor(let item, let unit, let stockUnit):
+      [Figure("item", item), Figure("unit", unit), Figure("stock unit", stockUnit)]
     case .notThere(let item, let warehouse, let wanted, let available, let reserved):
       [
         Figure("item", item), Figure("warehouse", warehouse), Figure("wanted", wanted),
@@ -68,12 +73,18 @@ extension StockRefusal {
     case .pickedGone(let list, let line, let picked, let left, let unit):
       "Line \(line) of \(list): \(picked) \(unit) were picked, \(left) are still there."
     case .noOrder: "No order was named."
+    case .noWarehouse(let item):
+      "No warehouse was named, and neither \(item) nor the company has one."
+    case .noFactor(let item, let unit, let stockUnit):
+      "\(item) is counted in \(stockUnit), and how many of them make 1 \(unit) is not known."
     }
   }
 
   public var next: String {
     switch self {
     case .service: "Choose a stocked item."
+    case .noWarehouse: "Name a warehouse, or set one up for the company."
+    case .noFactor: "Take the stock unit, or add the unit to the item."
     case .nothing: "Type a quantity other than zero."
     case .reasonMissing: "Say why in a few words."
     case .notThere: "Take out less, or give reservations back first."

@@ -13,4 +13,6 @@ public enum StockRefusal: Refusal, Hashable {
   case nothingToPick(order: String)
   case pickedGone(list: String, line: Int, picked: Quantity, left: Quantity, unit: String)
   case noOrder
+  case noWarehouse(item: String)
+  case noFactor(item: String, unit: String, stockUnit: String)
 }

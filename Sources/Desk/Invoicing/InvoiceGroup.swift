@@ -76,7 +76,7 @@ struct InvoiceGroup {
       ("prices with tax", { $0.pricesIncludeTax ? "included" : "not included" }),
       ("total discount", \.totalDiscountPercent.description), ("terms of payment", \.paymentTerms),
       ("day of the taxes", { $0.taxDate?.description ?? "" }),
-      ("rounding", { $0.roundingStep.map { "\($0.minor)" } ?? "none" }),
+      ("rounding", { $0.roundingStep.isZero ? "none" : "\($0.roundingStep.minor)" }),
     ]
     for (name, value) in keys where value(left) != value(right) { return (name, value(left), value(right)) }
     return nil

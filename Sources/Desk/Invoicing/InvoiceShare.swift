@@ -37,7 +37,9 @@ struct InvoiceShare {
   /// - Throws: `PackingRefusal`, `InvoiceRefusal`, `NumberError`.
   init(_ posting: OrderPosting, basis: InvoiceBasis, in context: ActionContext) throws {
     self.posting = posting
-    guard posting.order.header.type != .journal else { throw PackingRefusal.journal(order: posting.number) }
+    guard posting.order.header.type != .journal else {
+      throw OrderRefusal.journal(order: posting.number, action: "invoiced")
+    }
     try posting.order.header.require(.invoice, "invoiced")
     switch basis {
     case .slips(let slips):

@@ -3,12 +3,17 @@ import Store
 
 extension PostInvoice {
   /// Posts one invoice: its lines, its figures, its voucher and what the customer owes.
+  ///
+  /// - Parameter isFirst: Whether nothing has been posted since the orders of the group were read.
   func post(
-    _ group: InvoiceGroup, in context: ActionContext
+    _ group: InvoiceGroup, isFirst: Bool, in context: ActionContext
   ) throws -> (PostedInvoice, [PostedOrder], [PostedLine]) {
     var shares: [InvoiceShare] = []
     for member in group.members {
-      let posting = try OrderPosting(member.order.number, in: context)
+      let posting =
+        isFirst
+        ? try OrderPosting(context.reader.order(of: member.order), in: context)
+        : try OrderPosting(member.order.number, in: context)
       try context.allow(.invoice, of: posting.order)
       shares.append(try InvoiceShare(posting, basis: member.basis, in: context))
       try posting.checkCredit(at: .invoice, type: creditLimitType, in: context)
@@ -51,7 +56,7 @@ extension InvoiceDraft {
     header.cashDiscountDate = terms.discountDate(invoiced: header.date)
     header.cashDiscount = try terms.discount(of: header.total)
     instalments = try terms.instalments(
-      of: header.total, invoiced: header.date, in: currency, step: header.roundingStep ?? .zero)
+      of: header.total, invoiced: header.date, in: currency, step: header.roundingStep)
     if let last = instalments.map(\.dueDate).max() { header.dueDate = last }
   }
 

@@ -25,8 +25,7 @@ public struct PostInvoice: Action {
     "lines.close": "Whether what is left to deliver of the line is closed short; no when left out.",
     "reduceQuantity": "Whether a line is cut to what there is instead of being refused; no when left out.",
     "date": "The date of the invoice; the session's when left out.",
-    "creditLimitType":
-      "What counts against the credit limit in this posting; a weaker type than the company's needs the duty to manage credit. A mandatory limit is checked even with none. The company's when left out.",
+    "creditLimitType": CreditLimitType.postingHelp,
   ]
 
   public var order: String?
@@ -67,7 +66,7 @@ public struct PostInvoice: Action {
     for group in try groups(in: context) {
       try group.check()
       try warn(of: group, after: last, in: context)
-      let (invoice, groupOrders, groupLines) = try post(group, in: context)
+      let (invoice, groupOrders, groupLines) = try post(group, isFirst: invoices.isEmpty, in: context)
       invoices.append(invoice)
       orders += groupOrders
       posted += groupLines
@@ -101,7 +100,9 @@ public struct PostInvoice: Action {
       return InvoiceGroup.arrange(try openSlips(of: numbers, in: context), by: summary)
     }
     let members = try numbers.map { number in
-      guard let order = try context.reader.orderHeader(number) else { throw NotFound("order", number) }
+      guard let order = try context.reader.orderHeader(number) else {
+        throw try context.noDocument(.order, number)
+      }
       return InvoiceGroup.Member(
         order: order,
         basis: .order(
@@ -114,7 +115,10 @@ public struct PostInvoice: Action {
   private func members(ofSlips numbers: [String], in context: ActionContext) throws -> [InvoiceGroup.Member] {
     var seen: Set<String> = []
     return try numbers.filter { seen.insert($0).inserted }.map { number in
-      guard let slip = try context.reader.packingSlip(number) else { throw NotFound("packing slip", number) }
+      guard let slip = try context.reader.packingSlip(number) else {
+        throw try context.noDocument(.packingSlip, number)
+      }
+      guard slip.header.status != .canceled else { throw InvoiceRefusal.slipCanceled(slip: number) }
       guard slip.header.status == .open else { throw InvoiceRefusal.slipInvoiced(slip: number) }
       guard let order = try context.reader.order(id: slip.header.orderId) else {
         throw NotFound("order", slip.header.order)
@@ -126,7 +130,7 @@ public struct PostInvoice: Action {
   /// The slips of the orders that wait for an invoice, each to be one of its own.
   private func openSlips(of orders: [String], in context: ActionContext) throws -> [InvoiceGroup.Member] {
     try orders.flatMap { number in
-      guard let order = try context.reader.order(number) else { throw NotFound("order", number) }
+      guard let order = try context.reader.order(number) else { throw try context.noDocument(.order, number) }
       let slips = try context.reader.packingSlips(ofOrder: order.header.id ?? 0).filter {
         $0.header.status == .open
       }

@@ -29,8 +29,8 @@ public struct CancelOrder: Action {
 
   /// Refuses an order with nothing left to deliver, and what is picked.
   public func perform(in context: ActionContext) throws -> SalesDocumentOutcome {
-    let before = try context.order(order)
-    var after = try context.order(order, version: version)
+    let before = try context.order(order, version: version)
+    var after = before
     guard before.lines.contains(where: { !$0.deliverRemainder.isZero }) else {
       throw OrderRefusal.nothingToCancel(order: order)
     }

@@ -77,8 +77,8 @@ public struct ChangeOrder: Action {
 
   /// Refuses a closed order, a version that is old, and all that is wrong with the change at once.
   public func perform(in context: ActionContext) throws -> SalesDocumentOutcome {
-    let before = try context.order(order)
-    var after = try context.order(order, version: version)
+    let before = try context.order(order, version: version)
+    var after = before
     try before.requireLiving()
     var problems = EntryProblems(document: "sales order")
     problems.add(header.problemsOfFixedFields(over: before.header))

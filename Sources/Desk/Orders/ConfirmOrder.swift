@@ -13,8 +13,7 @@ public struct ConfirmOrder: Action {
   public static let fields = [
     "order": "Number of the order.",
     "orders": "Numbers of several orders; all are confirmed, or none.",
-    "creditLimitType":
-      "What counts against the credit limit in this posting; a weaker type than the company's needs the duty to manage credit. A mandatory limit is checked even with none. The company's when left out.",
+    "creditLimitType": CreditLimitType.postingHelp,
   ]
 
   public var order: String?
@@ -39,7 +38,7 @@ public struct ConfirmOrder: Action {
         of: before.header, stored: before.header, at: .confirmation, type: creditLimitType)
       var after = before
       after.header.documentStatus = max(before.header.documentStatus, .confirmation)
-      let saved = try context.save(after, over: before, warning: false)
+      let saved = try context.save(after, over: before, warning: false, settling: false)
       let document = try JSONText.encode(saved, currency: Currency.known(saved.header.currency))
       let sequence = try context.writer.insertConfirmation(
         order: saved.header.id ?? 0, on: context.today, by: context.user.login, document: document)

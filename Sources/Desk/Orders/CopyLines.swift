@@ -46,9 +46,9 @@ public struct CopyLines: Action {
 
   /// Refuses a closed order, a document in another currency unless prices are searched anew, and items that are stopped.
   public func perform(in context: ActionContext) throws -> SalesDocumentOutcome {
-    let before = try context.order(to)
+    let before = try context.order(to, version: version)
     try before.requireLiving()
-    var after = try context.order(to, version: version)
+    var after = before
     let added = try copy.made(for: after.header, after: after.lines, in: context)
     after.lines += added.lines
     after.charges += added.charges

@@ -57,7 +57,7 @@ struct LineGuard {
   /// - Throws: `OrderRefusal.alreadyMoved`.
   func checkUntouched(_ line: OrderLine) throws {
     try refuse(line, "invoiced", line.invoiced)
-    try refuse(line, "invoiced", line.renewed ?? .zero)
+    try refuse(line, "invoiced", line.renewed)
     try refuse(line, "delivered", line.delivered)
     try refuse(line, "picked", picked[line.lineNumber] ?? .zero)
   }

@@ -6,7 +6,7 @@ extension ActionContext {
   ///
   /// - Throws: `NotFound`.
   func order(_ number: String) throws -> SalesOrder {
-    guard let order = try reader.order(number) else { throw NotFound("order", number) }
+    guard let order = try reader.order(number) else { throw try noDocument(.order, number) }
     return order
   }
 
@@ -35,8 +35,12 @@ extension ActionContext {
 
   /// Saves a changed order with its figures and stock.
   ///
-  /// - Parameter warning: Whether credit and reference are tested: not where the order only gets smaller.
-  func save(_ order: SalesOrder, over before: SalesOrder, warning: Bool = true) throws -> SalesOrder {
+  /// - Parameters:
+  ///   - warning: Whether credit and reference are tested: not where the order only gets smaller.
+  ///   - settling: Whether the stock follows: not where the lines stay as they are.
+  func save(
+    _ order: SalesOrder, over before: SalesOrder, warning: Bool = true, settling: Bool = true
+  ) throws -> SalesOrder {
     var order = order
     if order.header.countsDiscounts(otherThan: before.header)
       || order.lines.map(\.net) != before.lines.map(\.net)
@@ -58,7 +62,7 @@ extension ActionContext {
     let kept = Set(order.lines.map(\.lineNumber))
     try releaseStock(of: before.lines.filter { !kept.contains($0.lineNumber) }, on: before.header)
     let saved = try writer.save(order, over: before)
-    try settleStock(of: saved)
+    if settling { try settleStock(of: saved) }
     if saved.header.type.traits.comesBack, let back = try reader.returnOrder(ofOrder: saved.header.id ?? 0) {
       try keep(back, of: saved)
     }

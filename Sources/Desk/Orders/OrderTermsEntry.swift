@@ -40,7 +40,7 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
   ///
   /// - Throws: `DutyRefusal`.
   func check(over header: OrderHeader, in context: ActionContext) throws {
-    guard let excludeFromCredit, excludeFromCredit != (header.excludeFromCredit ?? false) else { return }
+    guard let excludeFromCredit, excludeFromCredit != header.excludeFromCredit else { return }
     try context.require(.manageCredit)
   }
 
@@ -51,7 +51,7 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
     if let confirmedReceiptDate { header.confirmedReceiptDate = confirmedReceiptDate.value }
     if let reservation { header.reservation = reservation }
     if let shipComplete { header.shipComplete = shipComplete }
-    if let excludeFromCredit { header.excludeFromCredit = excludeFromCredit ? true : nil }
+    if let excludeFromCredit { header.excludeFromCredit = excludeFromCredit }
     if let agreement { header.agreement = agreement.value }
     if let dateControl { header.dateControl = dateControl.value }
   }

@@ -32,8 +32,8 @@ public struct SetDeliverRemainder: Action {
 
   /// Refuses more than is ordered and not delivered, and less than is picked.
   public func perform(in context: ActionContext) throws -> SalesDocumentOutcome {
-    let before = try context.order(order)
-    var after = try context.order(order, version: version)
+    let before = try context.order(order, version: version)
+    var after = before
     guard let index = after.lines.firstIndex(where: { $0.lineNumber == line && $0.item != nil }) else {
       throw LineRefusal(line: line, .unknownLine)
     }

@@ -30,8 +30,8 @@ public struct SetOrderType: Action {
 
   /// Refuses the type that it has, a blocked customer, and a way back to Journal once something has moved.
   public func perform(in context: ActionContext) throws -> SalesDocumentOutcome {
-    let before = try context.order(order)
-    var after = try context.order(order, version: version)
+    let before = try context.order(order, version: version)
+    var after = before
     try before.checkChange(to: type, picked: LineGuard(order: before, reader: context.reader).picked)
     if before.header.type == .journal, let customer = try context.reader.customer(before.header.customer),
       customer.blocked == .all

@@ -22,6 +22,13 @@ public struct AddressEntry: Codable, Sendable, Hashable {
     self.country = country
   }
 
+  /// Gives all parts of an address.
+  public init(_ address: PostalAddress) {
+    self.init(
+      name: address.name, street: address.street, postalCode: address.postalCode, city: address.city,
+      region: address.region, country: address.country)
+  }
+
   /// Puts the given parts into an address.
   func fill(_ address: inout PostalAddress) {
     take(name, into: &address.name)

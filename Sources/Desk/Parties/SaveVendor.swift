@@ -6,7 +6,7 @@ public struct CreateVendor: Action {
   public static let name = "vendor.create"
   public static let title = "New vendor"
   public static let help = "Adds a vendor; the account comes from the number series unless one is given."
-  public static let duty = Duty.maintainItems
+  public static let duty = Duty.maintainVendors
   public static let fields = VendorEntry.help.merging([
     "account": "The vendor account; default the next number of the series. Leading zeros are kept."
   ]) { $1 }
@@ -55,7 +55,7 @@ public struct ChangeVendor: Action {
   public static let name = "vendor.change"
   public static let title = "Change vendor"
   public static let help = "Changes the given fields of a vendor."
-  public static let duty = Duty.maintainItems
+  public static let duty = Duty.maintainVendors
   public static let fields = VendorEntry.help.merging([
     "vendor": "The vendor account.",
     "version": "The version that was read; the change is refused when somebody has saved since.",
@@ -113,7 +113,7 @@ public struct DeleteVendor: Action {
   public static let name = "vendor.delete"
   public static let title = "Delete vendor"
   public static let help = "Deletes a vendor that nothing names."
-  public static let duty = Duty.maintainItems
+  public static let duty = Duty.maintainVendors
   public static let fields = ["vendor": "The vendor account."]
 
   public var vendor: String

@@ -70,9 +70,9 @@ public struct ChangeQuotation: Action {
 
   /// Refuses a quotation that is not Created, a version that is old, and all that is wrong with the change at once.
   public func perform(in context: ActionContext) throws -> SalesDocumentOutcome {
-    let before = try context.quotation(quotation)
+    let before = try context.quotation(quotation, version: version)
     try before.require(.created, action: "changed")
-    var after = try context.quotation(quotation, version: version)
+    var after = before
     var problems = EntryProblems(document: "quotation")
     problems.add(header.problemsOfFixedFields(over: before.header))
     header.apply(to: &after.header)

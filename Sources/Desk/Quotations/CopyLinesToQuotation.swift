@@ -47,9 +47,9 @@ public struct CopyLinesToQuotation: Action {
   /// Refuses a quotation that is sent or closed, a document in another currency unless prices are searched anew, and items
   /// that are stopped.
   public func perform(in context: ActionContext) throws -> SalesDocumentOutcome {
-    let before = try context.quotation(to)
+    let before = try context.quotation(to, version: version)
     try before.require(.created, action: "changed")
-    var after = try context.quotation(to, version: version)
+    var after = before
     let added = try copy.made(for: after.header, after: after.lines, in: context)
     after.lines += added.lines
     after.charges += added.charges

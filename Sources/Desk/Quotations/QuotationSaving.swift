@@ -7,7 +7,7 @@ extension ActionContext {
   /// - Parameter version: The version that was read; nil takes what is there.
   /// - Throws: `NotFound`; `Conflict` before any rule has its say, as the change may be refused for what was not seen.
   func quotation(_ number: String, version: Int? = nil) throws -> Quotation {
-    guard let quotation = try reader.quotation(number) else { throw NotFound("quotation", number) }
+    guard let quotation = try reader.quotation(number) else { throw try noDocument(.quotation, number) }
     try checkVersion(version, present: quotation.header.version, of: "quotation \(number)")
     return quotation
   }

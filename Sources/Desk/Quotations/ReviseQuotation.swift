@@ -26,9 +26,9 @@ public struct ReviseQuotation: Action {
 
   /// Refuses a quotation that is not Sent.
   public func perform(in context: ActionContext) throws -> SalesDocumentOutcome {
-    let before = try context.quotation(quotation)
+    let before = try context.quotation(quotation, version: version)
     try before.require(.sent, action: "revised")
-    var after = try context.quotation(quotation, version: version)
+    var after = before
     after.header.status = .created
     after.header.revision += 1
     after.header.followUpDate = context.today + context.company.followUpDays

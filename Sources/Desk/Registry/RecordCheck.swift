@@ -67,6 +67,18 @@ extension ActionContext {
     NotFound(kind.title, code, nearest: try Lookup(reader).nearest(kind, to: code))
   }
 
+  /// The refusal of a number that names no document, with the one that was probably meant: in capitals, or with the prefix
+  /// and the zeros of its series.
+  func noDocument(_ series: SeriesCode, _ number: String) throws -> NotFound {
+    let typed = number.trimmingSpaces
+    let digits = Int(typed.drop { !$0.isASCII || !$0.isNumber })
+    let written = try digits.map { try reader.numberSeries(series).text($0) }
+    let nearest = try [typed.uppercased(), written].compactMap(\.self).first {
+      try reader.hasNumber($0, of: series)
+    }
+    return NotFound(series.title, number, nearest: nearest)
+  }
+
   /// Sees to it that a record is still what its editor read.
   ///
   /// - Throws: `Conflict` that names who saved in between.

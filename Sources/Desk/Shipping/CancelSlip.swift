@@ -22,7 +22,7 @@ public struct CancelSlip: Action {
 
   public func perform(in context: ActionContext) throws -> PostingOutcome {
     guard let slip = try context.reader.packingSlip(slip), let slipId = slip.header.id else {
-      throw NotFound("packing slip", self.slip)
+      throw try context.noDocument(.packingSlip, self.slip)
     }
     guard slip.header.status != .canceled else { throw PackingRefusal.slipCanceled(slip: self.slip) }
     if let project = slip.header.project {

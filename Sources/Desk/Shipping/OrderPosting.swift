@@ -17,7 +17,7 @@ struct OrderPosting {
   ///
   /// - Throws: `NotFound`.
   init(_ number: String, in context: ActionContext) throws {
-    guard let order = try context.reader.order(number) else { throw NotFound("order", number) }
+    guard let order = try context.reader.order(number) else { throw try context.noDocument(.order, number) }
     try self.init(order, in: context)
   }
 

@@ -21,8 +21,7 @@ public struct PostSlip: Action {
     "lines.close": "Whether what is left of the line is closed short; no when left out.",
     "reduceQuantity": "Whether a line is cut to what there is instead of being refused; no when left out.",
     "date": "The date of the slip; the session's when left out.",
-    "creditLimitType":
-      "What counts against the credit limit in this posting; a weaker type than the company's needs the duty to manage credit. A mandatory limit is checked even with none. The company's when left out.",
+    "creditLimitType": CreditLimitType.postingHelp,
   ]
 
   public var order: String?

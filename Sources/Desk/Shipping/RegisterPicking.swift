@@ -130,7 +130,7 @@ public struct CancelPicking: Action {
 
   public func perform(in context: ActionContext) throws -> PostingOutcome {
     guard var list = try context.reader.pickingList(pickingList) else {
-      throw NotFound("picking list", pickingList)
+      throw try context.noDocument(.pickingList, pickingList)
     }
     guard list.header.status != .canceled else {
       throw PackingRefusal.listClosed(list: pickingList, status: .canceled)

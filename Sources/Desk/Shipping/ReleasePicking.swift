@@ -18,7 +18,7 @@ public struct ReleasePicking: Action {
     "lines.order": "The order of the line, where there are several.",
     "lines.line": "The line number.",
     "lines.quantity": "How much, in the line's unit; 0 leaves the line out.",
-    "lines.close": "Not for picking.",
+    "lines.close": "Refused here: the packing slip closes a line short.",
     "reduceQuantity": "Whether a line is cut to what there is instead of being refused; no when left out.",
     "date": "The date of the list; the session's when left out.",
   ]
@@ -45,6 +45,13 @@ public struct ReleasePicking: Action {
   }
 
   public func perform(in context: ActionContext) throws -> PostingOutcome {
+    if let choice, choice != .all, choice != .deliverNow {
+      throw UnreadableInput(field: "choice", reason: "a picking list takes all or deliver-now")
+    }
+    if let place = lines?.firstIndex(where: { $0.close == true }) {
+      throw UnreadableInput(
+        field: "lines.\(place + 1).close", reason: "a picking list closes no line; the packing slip does")
+    }
     let numbers = try OrderNumbers.named(order, orders)
     return PostingOutcome.joined(
       try numbers.map { number in

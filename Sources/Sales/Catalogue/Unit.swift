@@ -31,15 +31,4 @@ public struct Unit: Codable, Sendable, Hashable {
       field, "quantity.decimals", "\(quantity) \(code): \(code) takes \(rule).",
       figures: [Figure("quantity", quantity), Figure("unit", code), Figure("decimals", decimals)])
   }
-
-  /// The least quantity of this unit that is not below the given one, as what must be whole is packed: 1.02 boxes are 2.
-  ///
-  /// - Throws: ``NumberError/overflow``.
-  public func roundedUp(_ quantity: Quantity) throws(NumberError) -> Quantity {
-    let finest = (0..<max(0, 6 - decimals)).reduce(1) { step, _ in step * 10 }
-    let over = quantity.millionths % finest
-    guard over != 0 else { return quantity }
-    let step = over > 0 ? finest - over : -over
-    return try quantity + Quantity(millionths: step)
-  }
 }

@@ -12,16 +12,6 @@ public enum IBAN {
     return CheckDigits.remainder97(iban.dropFirst(4) + iban.prefix(4)) == 1
   }
 
-  /// The IBAN in groups of four, as it is printed; what is no IBAN comes back in the same form, unchecked.
-  public static func printed(_ text: String) -> String {
-    var printed = ""
-    for (place, character) in CheckDigits.compact(text).enumerated() {
-      if place > 0, place.isMultiple(of: 4) { printed.append(" ") }
-      printed.append(character)
-    }
-    return printed
-  }
-
   /// The structures of the national parts, by country, as SWIFT registers them.
   private static let structures: [String: String] = {
     var table: [String: String] = [:]

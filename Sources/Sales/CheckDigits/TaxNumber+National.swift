@@ -116,11 +116,10 @@ extension TaxNumber {
   private static func isOneStopShop(_ text: String, count: Int) -> Bool {
     guard text.utf8.count == count, let digits = CheckDigits.digits(text) else { return false }
     // The numbers of the member states by ISO 3166-1, and 900 for Northern Ireland.
-    return [
-      40, 56, 100, 191, 196, 203, 208, 233, 246, 250, 276, 300, 348, 372, 380, 428, 440, 442, 470, 528, 616,
-      620,
-      642, 703, 705, 724, 752, 900,
-    ].contains(number(digits.prefix(3)))
+    let states = """
+      40 56 100 191 196 203 208 233 246 250 276 300 348 372 380 428 440 442 470 528 616 620 642 703 705 724 752 900
+      """
+    return states.split(separator: " ").contains { Int($0) == number(digits.prefix(3)) }
   }
 }
 

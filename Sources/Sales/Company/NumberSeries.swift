@@ -8,6 +8,17 @@ public enum SeriesCode: String, Codable, Sendable, CaseIterable, Hashable {
   case returns
   case tradeJournal = "trade-journal"
 
+  /// What has the numbers, in words.
+  public var title: String {
+    switch self {
+    case .agreement: "sales agreement"
+    case .returns: "return"
+    case .pickingList: "picking list"
+    case .packingSlip: "packing slip"
+    default: rawValue
+    }
+  }
+
   /// The prefix that a new company's series has.
   public var usualPrefix: String {
     switch self {

@@ -14,28 +14,6 @@ public struct PostingAccounts: Codable, Sendable, Hashable {
   public var scrap = "5300"
   /// Makes the usual accounts.
   public init() {}
-
-  private enum CodingKeys: String, CodingKey {
-    case receivable, stock, tax, revenue, charges, costOfGoods, stockAdjustment, rounding, projectCost, scrap
-  }
-
-  /// Reads the accounts; one that an older file lacks is the usual one.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    func take(_ key: CodingKeys, _ account: inout String) throws {
-      if let present = try container.decodeIfPresent(String.self, forKey: key) { account = present }
-    }
-    try take(.receivable, &receivable)
-    try take(.stock, &stock)
-    try take(.tax, &tax)
-    try take(.revenue, &revenue)
-    try take(.charges, &charges)
-    try take(.costOfGoods, &costOfGoods)
-    try take(.stockAdjustment, &stockAdjustment)
-    try take(.rounding, &rounding)
-    try take(.projectCost, &projectCost)
-    try take(.scrap, &scrap)
-  }
 }
 
 extension PostingAccounts {

@@ -8,6 +8,8 @@ public enum Duty: String, Codable, Sendable, CaseIterable, Hashable {
   case invoice
   /// Customers and their addresses and contacts.
   case maintainCustomers = "maintain-customers"
+  /// Vendors.
+  case maintainVendors = "maintain-vendors"
   /// Items, units, bar codes, prices.
   case maintainItems = "maintain-items"
   /// Stock adjustments.

@@ -65,8 +65,8 @@ public struct InvoiceHeader: Codable, Sendable, Hashable {
   public var creditReason: String?
   /// The day whose tax rates hold, where it is that of the invoice credited; nil for the date.
   public var taxDate: Day?
-  /// What the total is rounded to so that it can be paid in coins; nil leaves it as it is.
-  public var roundingStep: Amount?
+  /// What the total is rounded to so that it can be paid in coins; zero leaves it as it is.
+  public var roundingStep: Amount
 
   /// True when it gives money back: people then call it a credit note.
   public var isCreditNote: Bool { total.isNegative }

@@ -4,6 +4,7 @@ extension InvoiceRefusal {
     case .nothingToInvoice: "invoice.nothing-to-invoice"
     case .noSlip: "invoice.no-slip"
     case .slipInvoiced: "invoice.slip-invoiced"
+    case .slipCanceled: "invoice.slip-canceled"
     case .customerBlocked: "customer.blocked"
     case .cannotMerge: "invoice.cannot-merge"
     case .wrongSign: "invoice.wrong-sign"
@@ -14,7 +15,7 @@ extension InvoiceRefusal {
   public var figures: [Figure] {
     switch self {
     case .nothingToInvoice(let order), .noSlip(let order): [Figure("order", order)]
-    case .slipInvoiced(let slip): [Figure("packing slip", slip)]
+    case .slipInvoiced(let slip), .slipCanceled(let slip): [Figure("packing slip", slip)]
     case .customerBlocked(let customer, let block):
       [Figure("customer", customer), Figure("blocked for", block.rawValue)]
     case .cannotMerge(let key, let first, let second):
@@ -34,7 +35,8 @@ extension InvoiceRefusal {
     switch self {
     case .nothingToInvoice(let order): "\(order) has nothing to invoice."
     case .noSlip(let order): "\(order) has no packing slip that waits for an invoice."
-    case .slipInvoiced(let slip): "\(slip) is invoiced or cancelled already."
+    case .slipInvoiced(let slip): "\(slip) is invoiced already."
+    case .slipCanceled(let slip): "\(slip) is cancelled: its goods are back on the shelf."
     case .customerBlocked(let customer, let block):
       block == .all ? "\(customer) is blocked for all." : "\(customer) is blocked for invoices."
     case .cannotMerge(let key, let first, let second):
@@ -51,6 +53,7 @@ extension InvoiceRefusal {
     case .nothingToInvoice: "Deliver something, or invoice by order to deliver and invoice at once."
     case .noSlip: "Post a packing slip first, or invoice by order."
     case .slipInvoiced: "Look at the invoices of its order."
+    case .slipCanceled: "Pack the order again, and invoice that slip."
     case .customerBlocked: "Take the block off the customer, or wait."
     case .cannotMerge: "Post one invoice for each."
     case .wrongSign: "Type the quantity with the sign of the line."

@@ -3,6 +3,7 @@ public enum InvoiceRefusal: Refusal, Hashable {
   case nothingToInvoice(order: String)
   case noSlip(order: String)
   case slipInvoiced(slip: String)
+  case slipCanceled(slip: String)
   case customerBlocked(customer: String, block: CustomerBlock)
   /// Slips that can't stand on one invoice: the key that parts them and its two values.
   case cannotMerge(key: String, first: String, second: String)

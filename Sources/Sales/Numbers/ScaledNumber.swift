@@ -44,8 +44,6 @@ extension ScaledNumber {
   public var isZero: Bool { millionths == 0 }
   /// True when it is below zero.
   public var isNegative: Bool { millionths < 0 }
-  /// True when it has no decimals.
-  public var isWhole: Bool { millionths % 1_000_000 == 0 }
   /// The number without its sign.
   public var magnitude: Self { Self(millionths: abs(millionths)) }
 

@@ -101,7 +101,7 @@ extension OrderRefusal {
     case .closed(let order, let status): "\(order) is \(status.rawValue)."
     case .nothingToCancel(let order): "\(order) has nothing left to cancel."
     case .empty(let document): "\(document) has no lines."
-    case .sameType(let order, let type): "\(order) already is of the type \(type.rawValue)."
+    case .sameType(let order, let type): "\(order) already is a \(type.title)."
     case .notStocked(let order, let line): "Line \(line) of \(order) has no stock to reserve."
     case .noneFree(_, let line, let item, let warehouse, let available):
       "Line \(line): \(available) of \(item) are free in warehouse \(warehouse)."

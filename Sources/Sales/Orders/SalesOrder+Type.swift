@@ -23,7 +23,7 @@ extension SalesOrder {
     guard !type.traits.plansStock else { return }
     for line in lines {
       let moved: [(String, Quantity)] = [
-        ("invoiced", line.invoiced), ("delivered", line.delivered), ("delivered", line.renewed ?? .zero),
+        ("invoiced", line.invoiced), ("delivered", line.delivered), ("delivered", line.renewed),
         ("picked", picked[line.lineNumber] ?? .zero),
       ]
       for (what, quantity) in moved where !quantity.isZero {
@@ -44,7 +44,7 @@ extension SalesOrder {
     for index in order.lines.indices {
       let line = order.lines[index]
       guard line.item != nil, !line.delivered.isZero else { continue }
-      order.lines[index].renewed = try (line.renewed ?? .zero) + line.delivered
+      order.lines[index].renewed = try line.renewed + line.delivered
       order.lines[index].delivered = .zero
       order.lines[index].invoiced = .zero
       order.lines[index].cancelled = .zero
@@ -67,7 +67,7 @@ extension SalesOrder {
             order: header.number, line: line.lineNumber, quantity: line.invoiceRemainder, unit: line.unit)
         }
         if !line.delivered.isZero {
-          order.lines[index].renewed = try (line.renewed ?? .zero) + line.delivered
+          order.lines[index].renewed = try line.renewed + line.delivered
         }
         order.lines[index].delivered = .zero
         order.lines[index].invoiced = .zero

@@ -59,12 +59,16 @@ public enum SearchFold {
   }
 
   /// Letters that Unicode does not take apart, and how people type them.
-  private static let special: [Unicode.Scalar: String] = [
-    "ß": "ss", "æ": "ae", "ǽ": "ae", "œ": "oe", "ø": "o", "ǿ": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th",
-    "ı": "i", "ħ": "h", "ŋ": "n", "ŧ": "t", "ĸ": "k", "ſ": "s", "ƒ": "f", "ɓ": "b", "ɗ": "d", "ƙ": "k",
-    "ơ": "o",
-    "ư": "u", "ς": "σ", "ə": "e", "ɨ": "i", "ʉ": "u", "ƶ": "z", "ⱥ": "a", "ɇ": "e", "ŀ": "l", "ʼ": "",
-    "ʹ": "",
-    "ʻ": "", "'": "", "’": "", "‘": "", "´": "", "`": "",
-  ]
+  private static let special: [Unicode.Scalar: String] = {
+    var table: [Unicode.Scalar: String] = [:]
+    for pair in letters.split(separator: " ") {
+      if let letter = pair.unicodeScalars.first { table[letter] = String(pair.dropFirst()) }
+    }
+    for mark in "ʼʹʻ'’‘´`".unicodeScalars { table[mark] = "" }
+    return table
+  }()
+
+  private static let letters = """
+    ßss æae ǽae œoe øo ǿo łl đd ðd þth ıi ħh ŋn ŧt ĸk ſs ƒf ɓb ɗd ƙk ơo ưu ςσ əe ɨi ʉu ƶz ⱥa ɇe ŀl
+    """
 }

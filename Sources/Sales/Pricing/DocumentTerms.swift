@@ -35,7 +35,7 @@ public struct DocumentTerms: Hashable, Sendable {
     self.init(
       currency: try Self.currency(header.currency), taxGroup: header.taxGroup, taxMethod: header.taxMethod,
       pricesIncludeTax: header.pricesIncludeTax, totalDiscountPercent: header.totalDiscountPercent,
-      date: header.taxDate ?? header.orderDate, roundingStep: header.roundingStep ?? .zero)
+      date: header.taxDate ?? header.orderDate, roundingStep: header.roundingStep)
   }
 
   /// The terms of a quotation, at the tax rates of its date.
@@ -45,7 +45,7 @@ public struct DocumentTerms: Hashable, Sendable {
     self.init(
       currency: try Self.currency(header.currency), taxGroup: header.taxGroup, taxMethod: header.taxMethod,
       pricesIncludeTax: header.pricesIncludeTax, totalDiscountPercent: header.totalDiscountPercent,
-      date: header.quotationDate, roundingStep: header.roundingStep ?? .zero)
+      date: header.quotationDate, roundingStep: header.roundingStep)
   }
 
   /// The terms of an invoice, at the tax rates of its date.
@@ -55,7 +55,7 @@ public struct DocumentTerms: Hashable, Sendable {
     self.init(
       currency: try Self.currency(header.currency), taxGroup: header.taxGroup, taxMethod: header.taxMethod,
       pricesIncludeTax: header.pricesIncludeTax, totalDiscountPercent: header.totalDiscountPercent,
-      date: header.taxDate ?? header.date, roundingStep: header.roundingStep ?? .zero)
+      date: header.taxDate ?? header.date, roundingStep: header.roundingStep)
   }
 
   private static func currency(_ code: String) throws(NotFound) -> Currency {

@@ -88,8 +88,8 @@ public struct QuotationHeader: Codable, Sendable, Hashable {
   public var total: Amount
   /// Raised by each change.
   public var version: Int
-  /// What the total is rounded to so that it can be paid in coins; nil leaves it as it is.
-  public var roundingStep: Amount?
+  /// What the total is rounded to so that it can be paid in coins; zero leaves it as it is.
+  public var roundingStep: Amount
 
   /// Makes a header with nothing but what a quotation can't be without.
   public init(number: String, customer: String, currency: String, date: Day) {
@@ -136,7 +136,7 @@ public struct QuotationHeader: Codable, Sendable, Hashable {
     net = .zero
     total = .zero
     version = 1
-    roundingStep = nil
+    roundingStep = .zero
   }
 
   /// True from the day after the expiration date while nobody has answered.

@@ -95,11 +95,15 @@ public struct ProblemsRefusal: Refusal {
   public var what: String {
     let named = problems.prefix(3).map { "\($0.field): \($0.text)" }.joined(separator: " ")
     let more = problems.count > 3 ? " (and \(problems.count - 3) more)" : ""
-    return
-      "The \(document) has \(problems.count == 1 ? "a problem" : "\(problems.count) problems"). \(named)\(more)"
+    let count = problems.count == 1 ? "One thing is" : "\(problems.count) things are"
+    return "\(count) wrong with the \(document). \(named)\(more)"
   }
 
-  public var next: String { "Correct it and try again." }
+  public var next: String {
+    problems.count == 1
+      ? "Correct \(problems[0].field) and try again."
+      : "Correct all of them and try again; nothing was saved."
+  }
 }
 
 /// A warning that somebody must accept by its name, once for the document, with a reason.

@@ -75,9 +75,7 @@ public struct PackingPlan: Hashable, Sendable {
   public init(
     _ order: SalesOrder, stock: [Int: LineStock], free: FreeStock, request: PackingRequest, company: Company
   ) throws {
-    guard order.header.type.traits.documents.contains(.packingSlip) else {
-      throw PackingRefusal.journal(order: order.header.number)
-    }
+    try order.header.require(.packingSlip, "packed")
     var free = free
     var planned: [PackingPlanLine] = []
     for unknown in request.quantities.keys.sorted()

@@ -1,7 +1,6 @@
 extension PackingRefusal {
   public var code: String {
     switch self {
-    case .journal: "order.journal"
     case .nothingToDeliver: "packing.nothing-to-deliver"
     case .nothingOnHand: "packing.nothing-on-hand"
     case .noSuchLine: "order-line.not-found"
@@ -20,7 +19,7 @@ extension PackingRefusal {
 
   public var figures: [Figure] {
     switch self {
-    case .journal(let order), .nothingToDeliver(let order): [Figure("order", order)]
+    case .nothingToDeliver(let order): [Figure("order", order)]
     case .nothingOnHand(let order, let item, let warehouse):
       [Figure("order", order), Figure("item", item), Figure("warehouse", warehouse), Figure("on hand", "0")]
     case .noSuchLine(let order, let line): [Figure("order", order), Figure("line", line)]
@@ -59,7 +58,6 @@ extension PackingRefusal {
 
   public var what: String {
     switch self {
-    case .journal(let order): "\(order) is a Journal order: it can't be picked, packed or invoiced."
     case .nothingToDeliver(let order): "\(order) has nothing to deliver."
     case .nothingOnHand(let order, let item, let warehouse):
       "Nothing of \(order) can be delivered: no \(item) is free in warehouse \(warehouse)."
@@ -87,7 +85,6 @@ extension PackingRefusal {
 
   public var next: String {
     switch self {
-    case .journal: "Change its type to Sales order first."
     case .nothingToDeliver: "Look at the quantities of its lines."
     case .nothingOnHand: "Wait for stock, or choose another warehouse on the line."
     case .noSuchLine: "Look at the line numbers of the order."

@@ -1,6 +1,5 @@
 /// Why goods could not be picked or packed.
 public enum PackingRefusal: Refusal, Hashable {
-  case journal(order: String)
   case nothingToDeliver(order: String)
   case nothingOnHand(order: String, item: String, warehouse: String)
   case noSuchLine(order: String, line: Int)

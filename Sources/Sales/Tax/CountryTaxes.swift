@@ -43,11 +43,9 @@ public struct CountryTaxes: Hashable, Sendable {
     }
   }
 
-  private static let union: Set<String> = [
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT",
-    "LU",
-    "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
-  ]
+  private static let union = Set(
+    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(separator: " ")
+      .map(String.init))
 
   /// Standard rates, a bar, reduced rates: days and per cents in turn.
   private static let rates: [String: String] = [

@@ -11,6 +11,9 @@ enum DocumentFlow {
     if let number = header.quotation, let quotation = try reader.quotation(number) {
       flow.append(FlowEntry(kind: "quotation", number: number, status: quotation.header.status.rawValue))
     }
+    if let number = header.agreement, let agreement = try reader.agreement(number) {
+      flow.append(FlowEntry(kind: "agreement", number: number, status: agreement.header.status.rawValue))
+    }
     guard let id = header.id else { return flow }
     flow += try reader.pickingLists(ofOrder: id).map {
       FlowEntry(kind: "picking list", number: $0.header.number, status: $0.header.status.rawValue)

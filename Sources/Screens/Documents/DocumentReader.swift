@@ -10,11 +10,15 @@ struct DocumentReader: Panel {
   private let flow: @Sendable (Workbench) throws -> [FlowEntry]
   private var pane = ReadingPane()
   private let steps: @Sendable (Workbench) throws -> [Step]
+  /// What the screen is for, in a sentence or two.
+  private let purpose: String
   private var next: [Step] = []
   private var chain: [FlowEntry] = []
 
   init(
     bench: Workbench, title: String, contexts: [String],
+    purpose: String =
+      "A posted document to read: it is never edited. F10 does what comes next, F2 opens its order.",
     lines: @escaping @Sendable (Workbench) throws -> [PaneLine],
     steps: @escaping @Sendable (Workbench) throws -> [Step] = { _ in [] },
     flow: @escaping @Sendable (Workbench) throws -> [FlowEntry]
@@ -25,11 +29,10 @@ struct DocumentReader: Panel {
     read = lines
     self.flow = flow
     self.steps = steps
+    self.purpose = purpose
   }
 
-  var about: String? {
-    "A posted document to read: it is never edited. F10 does what comes next, F2 opens its order."
-  }
+  var about: String? { purpose }
 
   mutating func fit(_ size: Size) { pane.fit(Size(columns: size.columns - 2, rows: size.rows - 1)) }
 

@@ -7,6 +7,7 @@ extension RecordType {
   /// Every kind; what digits alone may mean is asked in this order.
   static let all: [RecordType] = [
     order, quotation, invoice, packingSlip, pickingList, customer, item, salesReturn, project, creditHold,
+    agreement,
   ]
 
   private static let order = RecordType(
@@ -73,6 +74,15 @@ extension RecordType {
     kind: "project", series: nil, place: "project", list: .projects, lookup: .project,
     find: { reader, number in try reader.project(number).map { Found(number: number, name: $0.name) } },
     panel: { $0.project($1) })
+
+  private static let agreement = RecordType(
+    kind: "agreement", series: .agreement, place: "sa", list: .agreements,
+    find: { reader, number in
+      try reader.agreement(number).map {
+        Found(number: number, name: $0.header.customerName, status: $0.header.status.rawValue)
+      }
+    },
+    panel: { $0.agreementView($1) })
 
   private static let creditHold = RecordType(
     kind: "credit hold", series: .order, place: "credit", list: .creditHolds, find: order.find,

@@ -89,6 +89,7 @@ extension DocumentPanel {
       ]
     case "form.reset":
       keeper.drop()
+      leaving = [:]
       if let view {
         show(view)
         return showLine() + [.tell(Notice(.info, "Everything is as it was saved."))]

@@ -100,7 +100,7 @@ extension DocumentPanel {
     var line = LineFacts(
       item: values["item"] ?? "",
       warehouse: values["warehouse"].flatMap { $0.isEmpty ? nil : $0 } ?? warehouse,
-      id: row.id, order: spec.kind == "order" ? view?.number : nil)
+      id: row.id, agreement: row.values["agreement"] ?? "", order: spec.kind == "order" ? view?.number : nil)
     line.selling = sellingQuestion
     return line
   }

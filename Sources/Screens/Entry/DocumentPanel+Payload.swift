@@ -62,7 +62,8 @@ extension DocumentPanel {
     return DocumentPayload(
       action: number == nil ? spec.create : spec.change, json: String(decoding: data, as: UTF8.self),
       rows: rows,
-      newRows: newRows, savedRows: savedRows, highestLine: (Array(savedRows.keys) + lines.removed).max() ?? 0)
+      newRows: newRows, savedRows: savedRows, highestLine: (Array(savedRows.keys) + lines.removed).max() ?? 0
+    ).leaving(leaving)
   }
 
   private func json(_ value: String, _ form: RecordField.Form) -> Any {

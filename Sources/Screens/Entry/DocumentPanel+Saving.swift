@@ -47,6 +47,7 @@ extension DocumentPanel {
         switch result {
         case .success(let view):
           panel.accepted = [:]
+          panel.leaving = [:]
           panel.suggestions.saved()
           panel.lineUpdate = nil
           panel.show(view)
@@ -62,9 +63,26 @@ extension DocumentPanel {
               return [panel.save()]
             }
           ]
+        case .failure(let end as LinkEnd): return [panel.askAbout(end)]
         case .failure(let error): return [.halt(ErrorText.of(error))]
         }
       })
+  }
+
+  /// Asks what becomes of the price of a line that no longer draws on its sales agreement, then saves.
+  private func askAbout(_ end: LinkEnd) -> Effect {
+    let question = Question(
+      title: "Search the price of line \(end.line) anew?",
+      text:
+        "\(end.what) Either way the line no longer counts against the agreement; F12 goes back to change it.",
+      choices: [
+        .init(AgreementAnswer.reprice.rawValue, "Yes, search it anew", key: .character("y")),
+        .init(AgreementAnswer.keepPrice.rawValue, "No, keep the price", key: .character("n")),
+      ])
+    return ask(question) { (panel, answer: String) in
+      panel.leaving[end.line] = AgreementAnswer(rawValue: answer)
+      return [panel.save()]
+    }
   }
 
   /// Marks what is wrong at its place and puts the cursor on the first of it.
@@ -119,8 +137,12 @@ extension DocumentPanel {
         lines.fill(row: row, values)
         lines.show(row: row) { line in
           line.problems = [:]
-          if line.note?.role == "message.error" { line.note = nil }
+          if let role = line.note?.role, role.hasPrefix("message.") { line.note = nil }
         }
+      }
+      for (line, what) in preview.ends {
+        guard let row = payload.row(ofLine: line) else { continue }
+        lines.show(row: row) { $0.note = PaneLine("", what, role: "message.warning") }
       }
     }
   }

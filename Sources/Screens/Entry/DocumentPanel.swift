@@ -28,6 +28,8 @@ struct DocumentPanel: Panel {
   var showsFlow = false
   var suggestions = SuggestionMemory()
   var accepted: [String: String] = [:]
+  /// What becomes of the prices of lines whose links to sales agreements end, by the numbers of the lines.
+  var leaving: [Int: AgreementAnswer] = [:]
   /// Whether lines take a changed value of the header; nil until somebody was asked.
   var lineUpdate: Bool?
   let draft: RecordDraft?

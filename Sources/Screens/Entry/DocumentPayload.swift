@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import Terminal
 
@@ -32,10 +33,39 @@ extension DocumentPayload {
     return RecordProblems(problems.message, fields: fields)
   }
 
-  private func place(ofLine number: Int) -> Int? {
+  /// The row of the grid that holds the line of a number.
+  func row(ofLine number: Int) -> Int? {
     // New lines get the numbers after the highest one, in their order.
-    let row = savedRows[number] ?? newRows.dropFirst(max(0, number - highestLine - 1)).first
-    return row.flatMap { rows.firstIndex(of: $0) }
+    savedRows[number] ?? (number > highestLine ? newRows.dropFirst(number - highestLine - 1).first : nil)
+  }
+
+  private func place(ofLine number: Int) -> Int? {
+    row(ofLine: number).flatMap { rows.firstIndex(of: $0) }
+  }
+
+  /// The same with what becomes of the prices of lines whose links to sales agreements end, by the numbers of the lines.
+  func leaving(_ answers: [Int: AgreementAnswer]) -> DocumentPayload {
+    guard !answers.isEmpty,
+      var object = (try? JSONSerialization.jsonObject(with: Data(json.utf8))) as? [String: Any]
+    else { return self }
+    var lines = object["lines"] as? [[String: Any]] ?? []
+    var rows = rows
+    for (number, answer) in answers.sorted(by: { $0.key < $1.key }) {
+      if let place = place(ofLine: number) {
+        lines[place]["leaveAgreement"] = answer.rawValue
+      } else if let row = savedRows[number] {
+        // Only the header has changed; the lines that go stand behind all others.
+        lines.insert(["line": number, "leaveAgreement": answer.rawValue], at: rows.count)
+        rows.append(row)
+      }
+    }
+    object["lines"] = lines
+    guard let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys]) else {
+      return self
+    }
+    return DocumentPayload(
+      action: action, json: String(decoding: data, as: UTF8.self), rows: rows, newRows: newRows,
+      savedRows: savedRows, highestLine: highestLine)
   }
 
   /// The same without the lines that have problems, by the paths of these; nil when the problems lie elsewhere.

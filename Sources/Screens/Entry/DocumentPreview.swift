@@ -17,6 +17,8 @@ struct DocumentPreview: Sendable {
   let lines: [Line]
   /// What is wrong with lines that were left out of the computation, by path.
   var problems: [String: String] = [:]
+  /// What ends the links of lines to sales agreements, by the numbers of the lines.
+  var ends: [Int: String] = [:]
 
   /// Does the action and takes it back; lines that can't be are left out and told.
   static func compute(_ bench: Workbench, _ payload: DocumentPayload) throws -> DocumentPreview {
@@ -27,6 +29,13 @@ struct DocumentPreview: Sendable {
       guard let rest = payload.without(problems.fields) else { throw problems }
       var preview = try rehearse(bench, rest)
       preview.problems = problems.fields
+      return preview
+    } catch let end as LinkEnd {
+      // What becomes of the price is asked when it is saved; until then it stays.
+      let decided = payload.leaving([end.line: .keepPrice])
+      guard decided.json != payload.json else { throw end }
+      var preview = try compute(bench, decided)
+      preview.ends[end.line] = end.what
       return preview
     }
   }

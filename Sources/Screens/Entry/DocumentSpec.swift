@@ -15,8 +15,8 @@ struct Step: Sendable {
   var reason = Reason.no
   /// The field that the reason goes into.
   var reasonField = "reason"
-  /// The form that the step is done by, where quantities are typed first.
-  var form: (@Sendable (Workbench) -> RecordPanel)?
+  /// The screen that the step is done by, where quantities are typed first or something is read.
+  var form: (@Sendable (Workbench) -> any Panel)?
   /// What the key bar calls it, where its title is too long for a key: some fourteen characters.
   var short: String?
 

@@ -9,6 +9,8 @@ struct LineFacts: Sendable {
   let warehouse: String
   /// The number of the saved line.
   let id: Int?
+  /// The commitment that the saved line draws on, such as `SA-000001/1`; empty for none.
+  let agreement: String
   /// The saved order that it is on.
   let order: String?
   /// What is asked about up-sell and cross-sell; nil where no item is near.
@@ -30,7 +32,8 @@ struct LineFacts: Sendable {
     return try bench.desk.read { reader in
       guard let item = try reader.item(item) else { return LineInfo() }
       var info = LineInfo()
-      info.lines.append(.heading("\(item.number) \(item.name)"))
+      let link = agreement.isEmpty ? "" : ", draws on \(agreement)"
+      info.lines.append(.heading("\(item.number) \(item.name)\(link)"))
       if item.kind == .stocked {
         let warehouse = warehouse.isEmpty ? try reader.company().warehouse : warehouse
         let places = try reader.onHand(item: item.number)

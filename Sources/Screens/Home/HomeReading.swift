@@ -82,6 +82,7 @@ extension Workbench {
     case "return.create": return [.open(newReturn(for: nil, draft: draft))]
     case "return.change": return [.open(returnForm(key, draft: draft))]
     case "return.from-invoice": return [.open(returnFromInvoice(nil, draft: draft))]
+    case "agreement.create", "agreement.change": return [.open(agreementForm(number, draft: draft))]
     case "company.change": return [.open(company(draft: draft))]
     case "stock.adjust": return [.open(stockAdjustment(of: nil, draft: draft))]
     default:

@@ -24,6 +24,7 @@ enum Menu {
       [
         Place("Pipeline", "pipe", "pipeline", panel: { $0.pipeline }),
         Place("Mass quotations", "mass", panel: { $0.massQuotations() }),
+        Place("Agreements", "sa", "agreement", "agreements", panel: { $0.agreements }),
         Place("Returns", "rma", "return", "returns", panel: { $0.returns }),
         Place("Projects", "project", "projects", panel: { $0.projects }),
         Place("Holds", "hold", "holds", panel: { $0.holds }),

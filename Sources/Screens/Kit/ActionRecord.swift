@@ -30,6 +30,9 @@ struct RecordGrid: Sendable {
   let fields: [RecordField]
   /// True when the action takes plain values instead of groups of fields.
   var isPlain = false
+  /// Under which name the record holds the number of a line, where lines keep their numbers: the action then takes `line` with
+  /// what changes, and `delete` for those that go.
+  var numberedBy: String?
 }
 
 /// A form over the actions that make and change a kind of record: its fields are theirs, by name.
@@ -99,7 +102,8 @@ struct ActionRecord: Sendable {
         }
         let element = element as? [String: Any] ?? [:]
         let pairs = grid.fields.map { ($0.field.name, text($0, in: element)) }
-        return GridRow(id: index + 1, values: Dictionary(pairs) { first, _ in first })
+        let number = grid.numberedBy.flatMap { element[$0] as? Int }
+        return GridRow(id: number ?? index + 1, values: Dictionary(pairs) { first, _ in first })
       }
     }
     var details: [String: String] = [:]
@@ -132,6 +136,10 @@ struct ActionRecord: Sendable {
       JSONPath.set(field.field.name, to: json(value, field.form), in: &object)
     }
     for grid in grids where isChanged(grid, input) {
+      if grid.numberedBy != nil {
+        object[grid.name] = numbered(grid, input)
+        continue
+      }
       object[grid.name] = (input.lines[grid.name] ?? []).compactMap { row -> Any? in
         guard row.values.contains(where: { !$0.value.isEmpty }) else { return nil }
         if grid.isPlain { return row.values[grid.fields[0].field.name] ?? "" }
@@ -162,6 +170,20 @@ struct ActionRecord: Sendable {
       }
       return RecordSaved("\(name) is saved.", values: try load())
     }
+  }
+
+  /// All lines in their order, so that a problem is told by the place of its line; those that go stand behind them.
+  private func numbered(_ grid: RecordGrid, _ input: RecordInput) -> [[String: Any]] {
+    let kept = (input.lines[grid.name] ?? []).map { row -> [String: Any] in
+      var element: [String: Any] = row.id.map { ["line": $0] } ?? [:]
+      let values = row.id == nil ? row.values.filter { !$0.value.isEmpty } : row.changes
+      for field in grid.fields where !field.field.isReadOnly {
+        guard let value = values[field.field.name] else { continue }
+        JSONPath.set(field.field.name, to: json(value, field.form), in: &element)
+      }
+      return element
+    }
+    return kept + (input.removed[grid.name] ?? []).map { ["line": $0, "delete": true] }
   }
 
   private func isChanged(_ grid: RecordGrid, _ input: RecordInput) -> Bool {

@@ -11,6 +11,15 @@ struct DeskError: DescribedError {
   }
 }
 
+/// A change that ends the link of an order line to its sales agreement: what becomes of the price is for the clerk to say.
+struct LinkEnd: DescribedError {
+  /// The number of the line.
+  let line: Int
+  /// What ends, and why.
+  let what: String
+  let message: String
+}
+
 /// Turns errors of the desk into what the kit knows: problems at fields, warnings that can be accepted, messages.
 enum DeskErrors {
   /// What the path of a problem begins with that is told by the number of its line.
@@ -33,6 +42,9 @@ enum DeskErrors {
         refusal.description, fields: ["\(lineNumber).\(refusal.line).\(refusal.field)": refusal.what])
     } catch let warning as Warning {
       throw AcceptableWarning(name: warning.name, message: warning.what)
+    } catch let refusal as AgreementRefusal {
+      guard case .breaksLink(_, let line, _, _) = refusal else { throw DeskError(refusal) }
+      throw LinkEnd(line: line, what: refusal.what, message: refusal.description)
     } catch let error as any DescribedError {
       throw error
     } catch {

@@ -16,6 +16,9 @@ struct DeskLookups: PromptSource {
 
   func resolve(_ kind: String, _ text: String, values: [String: String]) throws -> PromptAnswer {
     if kind == DocumentLookup.kind { return try DocumentLookup(desk).resolve(text) }
+    if kind == AgreementLookup.kind {
+      return try AgreementLookup(desk).resolve(text, customer: values["customer"] ?? "")
+    }
     guard let lookup = LookupKind(kind) else { return .none("There is no list of \(kind).") }
     if lookup == .item { return try resolveItem(text, customer: values["customer"] ?? "") }
     let rows = try DeskErrors.translating { try desk.lookup(lookup, text, limit: 50) }
@@ -33,6 +36,9 @@ struct DeskLookups: PromptSource {
   func rows(_ kind: String, matching text: String, limit: Int, values: [String: String]) throws -> [PromptRow]
   {
     if kind == DocumentLookup.kind { return try DocumentLookup(desk).rows(matching: text, limit: limit) }
+    if kind == AgreementLookup.kind {
+      return try AgreementLookup(desk).rows(matching: text, limit: limit, customer: values["customer"] ?? "")
+    }
     guard let lookup = LookupKind(kind) else { return [] }
     if lookup == .item {
       return try itemMatches(text, limit: limit, customer: values["customer"] ?? "").map(row)

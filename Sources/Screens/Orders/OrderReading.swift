@@ -13,13 +13,14 @@ enum OrderReading {
         lines: order.lines, charges: order.charges, terms: DocumentTerms(order.header),
         rules: reader.taxRules())
       let stock = try order.header.id.map { try reader.stock(ofOrder: $0) } ?? [:]
+      let places = try order.header.id.map { try reader.agreementPlaces(ofOrder: $0) } ?? [:]
       let flow = try DocumentFlow.ofOrder(order.header, reader)
       var view = DocumentView(
         number: number, currency: currency, values: try DocumentSpec.order.values(of: order.header, bench),
         lines: order.lines.map {
           row(
-            $0, stock: $0.id.flatMap { stock[$0] } ?? [], currency: currency,
-            control: order.header.dateControl)
+            $0, stock: $0.id.flatMap { stock[$0] } ?? [], agreement: $0.id.flatMap { places[$0] },
+            currency: currency, control: order.header.dateControl)
         },
         charges: order.charges.enumerated().map { index, charge in chargeRow(charge, index) },
         figures: DocumentFigures(totals))
@@ -48,7 +49,8 @@ enum OrderReading {
   }
 
   private static func row(
-    _ line: OrderLine, stock: [StockTransaction], currency: Currency, control: DateControl?
+    _ line: OrderLine, stock: [StockTransaction], agreement: AgreementPlace?, currency: Currency,
+    control: DateControl?
   ) -> GridRow {
     let isItem = line.item != nil
     var row = GridRow(
@@ -58,6 +60,7 @@ enum OrderReading {
         "deliverNow": DocumentFields.shown(line.deliverNow),
         "left": DocumentFields.shown(line.deliverRemainder),
         "invoiced": DocumentFields.shown(line.invoiced),
+        "agreement": agreement.map { "\($0.agreement)/\($0.commitment)" } ?? "",
       ]) { $1 })
     let serving = LineServing(stock)
     if line.priceSource == .manual { row.details["unitPrice"] = "typed" }
@@ -123,6 +126,7 @@ enum OrderReading {
         header.confirmedShipDate.map { "Confirmed \(Shown.day($0))" } ?? "",
         header.warehouse.isEmpty ? "" : "Warehouse \(header.warehouse)",
         header.customerReference.isEmpty ? "" : "Their ref \(header.customerReference)",
+        header.agreement ?? "",
       ]),
     ]
   }

@@ -148,6 +148,20 @@ extension DocumentSpec {
               $0.isReadOnly = !isNew
             }
           ).passedBy,
+          RecordField(
+            .code(
+              "agreement", "Sales agreement", AgreementLookup.kind,
+              help: "What new lines draw on wherever one of its commitments fits.")
+          ).passedBy,
+          RecordField(
+            .flag(
+              "takeAgreementTerms", "Take its terms",
+              help:
+                "Whether payment, delivery and address of the agreement are taken over; yes for a new order."
+            ).with { field in
+              field.when = { $0["agreement"]?.isEmpty == false }
+            }, .flag
+          ).passedBy,
         ] + DocumentFields.more(bench, isNew: isNew)
         + [
           RecordField(
@@ -189,6 +203,11 @@ extension DocumentSpec {
               field.align = .right
               field.isReadOnly = true
               field.priority = 10
+            }),
+          RecordField(
+            Field("agreement", "Agreement", width: 12).with { field in
+              field.isReadOnly = true
+              field.priority = 14
             }),
           RecordField(
             Field("invoiced", "Invoiced", width: 8).with { field in

@@ -121,6 +121,9 @@ enum OrderSteps {
     if left {
       steps.append(form("remainder", "Deliver remainder: close lines short") { $0.remainders(of: number) })
     }
+    if order.lines.contains(where: { $0.item != nil }) {
+      steps.append(form("agreements", "Sales agreements of the lines") { $0.lineAgreements(of: number) })
+    }
     steps += [HoldScreen.place(number), CreditScreen.force(number)]
     if header.documentStatus == .none, header.quotation == nil {
       steps.append(step("delete", "Delete the order", "order.delete", ["order": number]))
@@ -157,7 +160,7 @@ enum OrderSteps {
   }
 
   private static func form(
-    _ id: String, _ title: String, _ panel: @escaping @Sendable (Workbench) -> RecordPanel
+    _ id: String, _ title: String, _ panel: @escaping @Sendable (Workbench) -> any Panel
   ) -> Step {
     Step(id: id, title: title, action: "", json: "{}", form: panel)
   }

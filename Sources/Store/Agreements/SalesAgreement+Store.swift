@@ -60,6 +60,20 @@ extension StoreReader {
     try String.fetchOne(
       database.cachedStatement(sql: "SELECT number FROM sales_order WHERE id = ?"), arguments: [id]) ?? ""
   }
+
+  /// The commitments that the lines of an order draw on, by the rows of the lines.
+  public func agreementPlaces(ofOrder id: Int) throws -> [Int: AgreementPlace] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT l.id, a.number, c.line_number FROM sales_order_line l
+          JOIN sales_agreement_line c ON c.id = l.agreement_line_id JOIN sales_agreement a ON a.id = c.agreement_id
+          WHERE l.order_id = ?
+        """)
+    let rows = try Row.fetchAll(statement, arguments: [id])
+    return Dictionary(rows.map { ($0[0], AgreementPlace(agreement: $0[1], commitment: $0[2])) }) {
+      first, _ in first
+    }
+  }
 }
 
 extension StoreWriter {

@@ -36,6 +36,13 @@ extension StoreReader {
     try NumberSeries.fetchAll(database, sql: "SELECT * FROM number_series ORDER BY code")
   }
 
+  /// Whether a number is in use.
+  public func hasNumber(_ number: String, of series: SeriesCode) throws -> Bool {
+    let (table, column) = series.place
+    return try Bool.fetchOne(
+      database, sql: "SELECT 1 FROM \(table) WHERE \(column) = ?", arguments: [number]) ?? false
+  }
+
   /// The highest number that is in use in the shape in which a series would write it; nil where there is none.
   public func highestNumber(of series: NumberSeries) throws -> Int? {
     let (table, column) = series.code.place

@@ -16,11 +16,6 @@ extension StoreReader {
         database.cachedStatement(sql: "SELECT * FROM payment_terms WHERE code = ?"), arguments: [code])
     }
   }
-
-  /// All terms of payment, by code.
-  public func allPaymentTerms() throws -> [PaymentTerms] {
-    try PaymentTerms.fetchAll(database, sql: "SELECT * FROM payment_terms ORDER BY code")
-  }
 }
 
 extension StoreWriter {

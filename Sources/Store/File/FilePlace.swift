@@ -47,7 +47,12 @@ struct NewFile {
   }
 
   /// Takes the file away again, with all that was made beside it.
-  func remove() {
+  func remove() { Store.remove(path) }
+}
+
+extension Store {
+  /// Takes the file of a company away that has just been made and can't be used, with all that lies beside it.
+  public static func remove(_ path: String) {
     for part in ["", "-wal", "-shm", "-journal"] { unlink(path + part) }
   }
 }

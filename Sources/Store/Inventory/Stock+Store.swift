@@ -15,7 +15,7 @@ extension StoreReader {
         """)
     var sums: [StockStatus: Quantity] = [:]
     let rows = try Row.fetchCursor(statement, arguments: [place.item, place.warehouse])
-    while let row = try rows.next() { try sums[row.value("status")] = row.value("quantity") }
+    while let row = try rows.next() { try sums[row.value(0)] = row.value(1) }
     return OnHand(sums: sums)
   }
 
@@ -47,11 +47,14 @@ extension StoreReader {
     }
   }
 
-  /// The transactions of an item, the latest first.
+  /// The transactions of an item: those that have moved by their day, the latest first, then what is planned.
   public func transactions(of item: String, limit: Int) throws -> [StockTransaction] {
     try StockTransaction.fetchAll(
-      database, sql: "SELECT * FROM stock_transaction WHERE item = ? ORDER BY id DESC LIMIT ?",
-      arguments: [item, limit])
+      database,
+      sql: """
+        SELECT * FROM stock_transaction WHERE item = ?
+        ORDER BY max(ifnull(physical_date, ''), ifnull(financial_date, '')) DESC, id DESC LIMIT ?
+        """, arguments: [item, limit])
   }
 }
 
@@ -77,23 +80,35 @@ extension StoreWriter {
   }
 
   /// Writes what differs between the transactions of a line before and after its moves.
+  ///
+  /// A transaction that came takes the row of one that went: a move of all of it changes the row where it lies.
   public func save(_ after: [StockTransaction], over before: [StockTransaction]) throws {
-    let old = Dictionary(before.compactMap { row in row.id.map { ($0, row) } }) { first, _ in first }
     let kept = Set(after.compactMap(\.id))
-    for row in before {
-      guard let id = row.id, !kept.contains(id) else { continue }
-      try database.cachedStatement(sql: "DELETE FROM stock_transaction WHERE id = ?").execute(arguments: [id])
-    }
-    for row in after {
-      guard let id = row.id else {
+    var left = before.filter { row in row.id.map { !kept.contains($0) } ?? false }[...]
+    var changed: [StockTransaction] = []
+    var old: [StockTransaction] = []
+    for var row in after {
+      let present: StockTransaction?
+      if let id = row.id {
+        present = before.first { $0.id == id }
+      } else {
+        present = left.popFirst()
+        row.id = present?.id
+      }
+      guard let present else {
         try insert(row)
         continue
       }
-      let present = old[id]
       guard present != row else { continue }
       try StoredLimit.check(row.quantity)
       try StoredLimit.check(row.cost)
-      try row.updateRow(database, over: present)
+      changed.append(row)
+      old.append(present)
+    }
+    try StockTransaction.updateRows(changed, over: old, database)
+    for row in left {
+      try database.cachedStatement(sql: "DELETE FROM stock_transaction WHERE id = ?")
+        .execute(arguments: [row.id])
     }
   }
 }

@@ -29,13 +29,6 @@ extension StoreReader {
     return try Amount.fetchOne(statement, arguments: [invoiceAccount, day]) ?? .zero
   }
 
-  /// The transactions of an invoice account, the latest first.
-  public func transactions(ofCustomer account: String, limit: Int) throws -> [CustomerTransaction] {
-    try CustomerTransaction.fetchAll(
-      database, sql: "SELECT * FROM customer_transaction WHERE customer = ? ORDER BY id DESC LIMIT ?",
-      arguments: [account, limit])
-  }
-
   /// A ledger account.
   public func ledgerAccount(_ number: String) throws -> LedgerAccount? {
     try LedgerAccount.fetchOne(
@@ -47,11 +40,6 @@ extension StoreReader {
     try remembered("ledger accounts") {
       try Set(String.fetchAll(database.cachedStatement(sql: "SELECT number FROM ledger_account")))
     }
-  }
-
-  /// The chart of accounts.
-  public func ledgerAccounts() throws -> [LedgerAccount] {
-    try LedgerAccount.fetchAll(database, sql: "SELECT * FROM ledger_account ORDER BY number")
   }
 
   /// The lines of a voucher.

@@ -1,14 +1,6 @@
 import GRDB
 import Sales
 
-/// A hit of the search over parts of words.
-public struct FinderHit: Hashable, Sendable {
-  /// What was found, such as `customer`.
-  public let kind: String
-  /// Its account or number.
-  public let key: String
-}
-
 extension StoreReader {
   /// The keys of a kind whose texts hold every word of the search as a part, at most so many.
   ///

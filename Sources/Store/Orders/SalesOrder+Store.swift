@@ -9,51 +9,6 @@ extension OrderLine: StoredRow {
   public static var databaseTableName: String { "sales_order_line" }
 }
 
-/// The charges of one kind of document, in a table of their own.
-private struct ChargeTable {
-  let name: String
-
-  func fetch(_ database: Database, document: Int) throws -> [DocumentCharge] {
-    try ChargeRow.fetchAll(
-      database.cachedStatement(sql: "SELECT * FROM \(name) WHERE document_id = ? ORDER BY id"),
-      arguments: [document]
-    ).map(\.charge)
-  }
-
-  func replace(_ database: Database, document: Int, with charges: [DocumentCharge]) throws {
-    try database.cachedStatement(sql: "DELETE FROM \(name) WHERE document_id = ?").execute(arguments: [
-      document
-    ])
-    for charge in charges {
-      try database.cachedStatement(
-        sql: """
-          INSERT INTO \(name) (document_id, code, text, category, value, item_tax_group, invoice, line)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-          """
-      ).execute(arguments: [
-        document, charge.code, charge.text, charge.category, charge.value, charge.itemTaxGroup,
-        charge.invoice, charge.line,
-      ])
-    }
-  }
-}
-
-private struct ChargeRow: FetchableRecord {
-  let charge: DocumentCharge
-
-  init(row: Row) throws {
-    var charge = try DocumentCharge(
-      code: row.value("code"), text: row.value("text"), category: row.value("category"),
-      value: row.value("value"),
-      itemTaxGroup: row.value("item_tax_group"))
-    charge.id = try row.value("id")
-    charge.documentId = try row.value("document_id")
-    charge.invoice = try row.value("invoice")
-    charge.line = try row.value("line")
-    self.charge = charge
-  }
-}
-
 extension StoreReader {
   /// An order with its lines and charges.
   public func order(_ number: String) throws -> SalesOrder? {
@@ -72,7 +27,8 @@ extension StoreReader {
     return try OrderHeader.fetchOne(statement, arguments: [id]).map(order(of:))
   }
 
-  private func order(of header: OrderHeader) throws -> SalesOrder {
+  /// The order of a header that was read in the same transaction, before any change of it.
+  public func order(of header: OrderHeader) throws -> SalesOrder {
     let id = header.id ?? 0
     let lines = try OrderLine.fetchAll(
       database.cachedStatement(
@@ -143,15 +99,20 @@ extension StoreWriter {
         line.id
       ])
     }
+    var changed: [OrderLine] = []
+    var present: [OrderLine] = []
     for index in order.lines.indices {
       order.lines[index].orderId = id
-      if let present = old[order.lines[index].lineNumber] {
-        order.lines[index].id = present.id
-        if order.lines[index] != present { try order.lines[index].updateRow(database, over: present) }
-      } else {
+      guard let line = old[order.lines[index].lineNumber] else {
         order.lines[index].id = try insert(order.lines[index])
+        continue
       }
+      order.lines[index].id = line.id
+      guard order.lines[index] != line else { continue }
+      changed.append(order.lines[index])
+      present.append(line)
     }
+    try OrderLine.updateRows(changed, over: present, database)
     if order.charges != before.charges {
       try ChargeTable(name: "order_charge").replace(database, document: id, with: order.charges)
     }
@@ -181,105 +142,5 @@ extension StoreWriter {
         """
     ).execute(arguments: [id, sequence, day, user, document])
     return sequence
-  }
-}
-
-extension QuotationHeader: VersionedRow {
-  public static var databaseTableName: String { "quotation" }
-  var conflictName: String { "quotation \(number)" }
-}
-extension QuotationLine: StoredRow {
-  public static var databaseTableName: String { "quotation_line" }
-}
-
-extension StoreReader {
-  /// A quotation with its lines and charges.
-  public func quotation(_ number: String) throws -> Quotation? {
-    let statement = try database.cachedStatement(sql: "SELECT * FROM quotation WHERE number = ?")
-    guard let header = try QuotationHeader.fetchOne(statement, arguments: [number]) else { return nil }
-    let id = header.id ?? 0
-    let lines = try QuotationLine.fetchAll(
-      database.cachedStatement(
-        sql:
-          "SELECT * FROM quotation_line WHERE quotation_id = ? ORDER BY coalesce(schedule, line_number), line_number"
-      ),
-      arguments: [id])
-    let charges = try ChargeTable(name: "quotation_charge").fetch(database, document: id)
-    return Quotation(header: header, lines: lines, charges: charges)
-  }
-}
-
-extension StoreWriter {
-  private func checkLimits(_ quotation: Quotation) throws {
-    for line in quotation.lines {
-      try StoredLimit.check(line.quantity)
-      try StoredLimit.check(line.net)
-    }
-  }
-
-  /// Adds a quotation with its lines and charges.
-  ///
-  /// - Returns: the quotation with the rows it was given.
-  public func insert(_ quotation: Quotation) throws -> Quotation {
-    var quotation = quotation
-    try checkLimits(quotation)
-    let id = try insert(quotation.header)
-    quotation.header.id = id
-    for index in quotation.lines.indices {
-      quotation.lines[index].quotationId = id
-      quotation.lines[index].id = try insert(quotation.lines[index])
-    }
-    if !quotation.charges.isEmpty {
-      try ChargeTable(name: "quotation_charge").replace(database, document: id, with: quotation.charges)
-    }
-    return quotation
-  }
-
-  /// Saves the header over the version that was read, and those lines and charges that differ from `before`.
-  ///
-  /// - Returns: the quotation with its new version and the rows of new lines.
-  public func save(_ quotation: Quotation, over before: Quotation) throws -> Quotation {
-    var quotation = quotation
-    try checkLimits(quotation)
-    quotation.header = try save(quotation.header, key: quotation.header.id ?? 0, kind: "quotation")
-    let id = quotation.header.id ?? 0
-    let old = Dictionary(uniqueKeysWithValues: before.lines.map { ($0.lineNumber, $0) })
-    let kept = Set(quotation.lines.map(\.lineNumber))
-    for line in before.lines where !kept.contains(line.lineNumber) {
-      try database.cachedStatement(sql: "DELETE FROM quotation_line WHERE id = ?").execute(arguments: [
-        line.id
-      ])
-    }
-    for index in quotation.lines.indices {
-      quotation.lines[index].quotationId = id
-      if let present = old[quotation.lines[index].lineNumber] {
-        quotation.lines[index].id = present.id
-        if quotation.lines[index] != present {
-          try quotation.lines[index].updateRow(database, over: present)
-        }
-      } else {
-        quotation.lines[index].id = try insert(quotation.lines[index])
-      }
-    }
-    if quotation.charges != before.charges {
-      try ChargeTable(name: "quotation_charge").replace(database, document: id, with: quotation.charges)
-    }
-    return quotation
-  }
-
-  /// Keeps a version of a quotation as it was sent; sending it again replaces the copy.
-  public func putVersion(quotation id: Int, revision: Int, on day: Day, by user: String, document: String)
-    throws
-  {
-    try database.execute(
-      sql: """
-        INSERT OR REPLACE INTO quotation_version (quotation_id, revision, sent_on, sent_by, document)
-        VALUES (?, ?, ?, ?, ?)
-        """, arguments: [id, revision, day, user, document])
-  }
-
-  /// Deletes a quotation with its lines, charges and versions.
-  public func delete(quotation id: Int) throws {
-    try database.execute(sql: "DELETE FROM quotation WHERE id = ?", arguments: [id])
   }
 }

@@ -23,11 +23,14 @@ extension StoreReader {
       database.cachedStatement(sql: "SELECT * FROM customer WHERE account = ?"), arguments: [account])
   }
 
-  /// The credit limit of a customer, in the company's currency; nil where there is none, or no such customer.
-  public func creditLimit(of account: String) throws -> Amount? {
-    try Amount.fetchOne(
-      database.cachedStatement(sql: "SELECT credit_limit FROM customer WHERE account = ?"),
-      arguments: [account])
+  /// The credit limit of a customer, in the company's currency and nil where there is none, and whether it is mandatory;
+  /// nil where there is no such customer.
+  public func creditTerms(of account: String) throws -> (limit: Amount?, isMandatory: Bool)? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT credit_limit, mandatory_credit_limit FROM customer WHERE account = ?")
+    return try Row.fetchOne(statement, arguments: [account]).map { row in
+      (try row.value("credit_limit"), try row.value("mandatory_credit_limit"))
+    }
   }
 
   /// The tax number of a customer; nil where there is no such customer.

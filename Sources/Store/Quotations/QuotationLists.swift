@@ -28,7 +28,8 @@ extension ListDefinition {
     ], from: "quotation", rowKey: "id", keyColumn: "number",
     defaultSort: ListSort("number", descending: true),
     search: Search.document(
-      in: "quotation", number: "number", customer: "customer", reference: nil, series: .quotation))
+      in: "quotation", number: "number", customer: "customer", reference: "customer_reference",
+      series: .quotation))
 
   /// The prognosis codes.
   public static let prognoses = ListDefinition(

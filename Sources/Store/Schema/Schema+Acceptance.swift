@@ -21,4 +21,31 @@ extension Schema {
     ) STRICT, WITHOUT ROWID
     """,
   ]
+
+  /// Quotations are found by the customer's reference, as orders are.
+  static let quotationReference = [
+    """
+    CREATE INDEX quotation_reference ON quotation (customer_reference, id) WHERE customer_reference <> ''
+    """
+  ]
+
+  /// The accounts of postings that came with returns and projects, for companies that are older than they.
+  static let postingAccounts = [
+    """
+    UPDATE company SET accounts = json_patch('{"projectCost":"5200","scrap":"5300"}', accounts)
+    """
+  ]
+
+  /// Columns in which nothing meant the same as zero have zero.
+  static let zeroes = [
+    ("sales_order", "exclude_from_credit"), ("sales_order_line", "renewed"), ("sales_order", "rounding_step"),
+    ("quotation", "rounding_step"), ("invoice", "rounding_step"),
+  ].flatMap { table, column in
+    [
+      "ALTER TABLE \(table) ADD COLUMN \(column)_next INTEGER NOT NULL DEFAULT 0",
+      "UPDATE \(table) SET \(column)_next = \(column) WHERE \(column) IS NOT NULL",
+      "ALTER TABLE \(table) DROP COLUMN \(column)",
+      "ALTER TABLE \(table) RENAME COLUMN \(column)_next TO \(column)",
+    ]
+  }
 }

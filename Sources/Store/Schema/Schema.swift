@@ -27,6 +27,8 @@ enum Schema {
     deliveryTables + quotationExtras,
     acceptance,
     tradeStep,
+    quotationReference + postingAccounts,
+    zeroes,
   ]
 
   /// Makes the tables of a new company.

@@ -1,5 +1,4 @@
 import Sales
-import Store
 import Testing
 
 @testable import Desk
@@ -20,7 +19,7 @@ struct InstalmentInvoiceTests {
 
   private func transactions(_ customer: String) throws -> [String] {
     try flow.desk.read { reader in
-      try reader.transactions(ofCustomer: customer, limit: 9).reversed().map {
+      try reader.transactions(ofCustomer: customer).map {
         "\($0.text) \($0.dueDate) \($0.amount.minor) \($0.baseAmount.minor)"
       }
     }

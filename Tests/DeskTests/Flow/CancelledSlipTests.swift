@@ -83,7 +83,7 @@ struct CancelledSlipTests {
     let twice = try flow.company.refusal { try flow.desk.perform(CancelSlip(slip: "PS-000002")) }
     #expect(twice as? PackingRefusal == .slipCanceled(slip: "PS-000002"))
     let unbilled = try flow.company.refusal { try flow.desk.perform(PostInvoice(slips: ["PS-000002"])) }
-    #expect(unbilled as? InvoiceRefusal == .slipInvoiced(slip: "PS-000002"))
+    #expect(unbilled as? InvoiceRefusal == .slipCanceled(slip: "PS-000002"))
     try flow.expectClean()
   }
 }
