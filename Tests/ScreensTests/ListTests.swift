@@ -78,6 +78,9 @@ struct ListTests {
     try small.perform("transport.save", ["mode": "TRUCK", "country": "DE", "days": 2, "calendar": "WEEK"])
     try small.perform("deadline.save", ["times": "16:30"])
     try small.perform("prognosis.save", ["code": "SOON", "fromDays": 0, "toDays": 30])
+    try small.perform(
+      "trade-journal.create",
+      ["post": true, "lines": [["relation": "price", "item": "1001", "amount": "9"]]])
     // What these hold comes from postings, or they are no lists.
     let others = Set(["pick", "ps", "inv", "bal", "gl", "audit", "company", "pipe", "mass"])
     for place in Menu.places where others.isDisjoint(with: place.codes) {

@@ -29,11 +29,10 @@ struct TradeTests {
       "=tj<enter><f6>Spring prices<enter>price<enter>table<enter>C-100<enter>table<enter>1001<enter>")
     screen.type("<enter><enter>8.50<enter><f10>")
     #expect(screen.shows("TJ-000001"), "\(screen.text)")
-    screen.type("<f12>")
     #expect(screen.shows("Spring prices"), "\(screen.text)")
     screen.type("<f10><f10>")
     #expect(try small.desk.read { try $0.tradeAgreements(account: "C-100", item: "1001").count } == 1)
-    screen.type("<f12><f12>=ta<enter>")
+    screen.type("<f12>=ta<enter>")
     #expect(screen.shows("8.50"), "\(screen.text)")
   }
 
@@ -49,7 +48,7 @@ struct TradeTests {
     let screen = small.screen()
     screen.type("=tj<enter><f11>")
     #expect(screen.shows("Overlaps, which stop the posting"), "\(screen.text)")
-    #expect(screen.shows("price 1"), "\(screen.text)")
+    #expect(screen.shows("overlaps price"), "\(screen.text)")
   }
 
   @Test(
@@ -60,7 +59,7 @@ struct TradeTests {
     let screen = small.screen()
     screen.type("=so 1<enter><tab><f11>")
     #expect(screen.shows("a trade agreement"), "\(screen.text)")
-    #expect(screen.shows("5 is too little"), "\(screen.text)")
+    #expect(screen.shows("5 is"), "\(screen.text)")
     #expect(screen.shows("taken"), "\(screen.text)")
   }
 
