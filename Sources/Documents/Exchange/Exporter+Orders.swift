@@ -14,7 +14,7 @@ extension Exporter {
     let json = try JSONValue(json: try JSONText.encode(order, currency: currency))
     let header = json["header"] ?? .null
     let postings = try ExportedPostings(of: order, in: reader)
-    var record = selected(header)
+    var record = selected(header).removing("agreement")
       .setting("lines", to: .array(order.lines.indices.map { line(at: $0, of: order, in: json) }))
       .setting(
         "charges", to: .array(order.charges.indices.map { charge(at: $0, of: order, in: json, postings) })

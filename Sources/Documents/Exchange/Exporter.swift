@@ -5,7 +5,7 @@ import Store
 /// Takes records out of the company as the fields of the actions that would make them again; the inverse of ``Importer``.
 ///
 /// An order carries its packing slips and invoices and what is cancelled of its lines, so that it arrives as far as it has
-/// come. Reservations, picks and the quotation behind it are not part of it; where its price was changed between two
+/// come. Reservations, picks and the quotation or agreement behind it are not part of it; where its price was changed between two
 /// invoices, both are posted again at the price of today.
 public struct Exporter {
   private let desk: Desk
