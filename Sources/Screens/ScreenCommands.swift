@@ -124,13 +124,12 @@ public enum ScreenCommands {
       help: "Ends the hold under the cursor, with a reason; the order goes on when none is left.",
       in: ["holds"], keys: [.function(10), .control("s")]),
     Command(
-      "holds.check-out", "Check the hold out", label: "Check out",
-      help: "Writes your name into the hold under the cursor, so that others leave it alone.", in: ["holds"],
-      keys: [.function(7)]),
+      "holds.check-out", "Check the hold out",
+      help: "Writes your name into the hold under the cursor, so that others leave it alone.", in: ["holds"]),
     Command(
-      "holds.override", "Override the check-out", label: "Override",
+      "holds.override", "Override the check-out",
       help: "Takes the hold under the cursor over from whoever has checked it out; for managers.",
-      in: ["holds"], keys: [.function(8)]),
+      in: ["holds"]),
     Command(
       "holds.all", "All holds", label: "All", help: "Lists the released holds too.", in: ["holds"],
       keys: [.function(11)]),
@@ -139,13 +138,13 @@ public enum ScreenCommands {
       help: "Lets the order under the cursor go on in spite of its credit, with a reason.",
       in: ["credit-holds"], keys: [.function(10), .control("s")]),
     Command(
-      "credit.post", "Release and post", label: "Post",
+      "credit.post", "Release and post",
       help: "Releases the order under the cursor and posts the document that was stopped.",
-      in: ["credit-holds"], keys: [.function(8)]),
+      in: ["credit-holds"]),
     Command(
-      "credit.evaluate", "Evaluate credit", label: "Evaluate",
+      "credit.evaluate", "Evaluate credit",
       help: "Checks the order under the cursor anew; it becomes ready when nothing stops it any more.",
-      in: ["credit-holds"], keys: [.function(7)]),
+      in: ["credit-holds"]),
     Command(
       "credit.why", "Check credit limit", label: "Why",
       help: "Shows the arithmetic of the credit of the order under the cursor.", in: ["credit-holds"],
@@ -158,13 +157,13 @@ public enum ScreenCommands {
       help: "Lists the journals in which prices and discounts are prepared.", in: ["trade-agreements"],
       keys: [.function(11)]),
     Command(
-      "trade.into-journal", "Take the agreement into a journal", label: "Into journal",
+      "trade.into-journal", "Take the agreement into a journal",
       help: "Adds the agreement under the cursor to an open journal, as a line that takes its place.",
-      in: ["trade-agreements"], keys: [.function(7)]),
+      in: ["trade-agreements"]),
     Command(
-      "trade.parameters", "Price search", label: "Search",
+      "trade.parameters", "Price search",
       help: "Says which agreements are searched, by which date, and how discounts go together.",
-      in: ["trade-agreements"], keys: [.function(8)]),
+      in: ["trade-agreements"]),
     Command(
       "trade.post", "Post the journal", label: "Post",
       help: "Shows what posting the journal under the cursor does, and does it.", in: ["trade-journals"],
@@ -174,13 +173,13 @@ public enum ScreenCommands {
       help: "Names overlaps and gaps with both rows, and the agreements that would end.",
       in: ["trade-journals"], keys: [.function(11)]),
     Command(
-      "trade.select", "Select agreements into the journal", label: "Select",
+      "trade.select", "Select agreements into the journal",
       help: "Adds active agreements to the journal under the cursor as lines that take their place.",
-      in: ["trade-journals"], keys: [.function(7)]),
+      in: ["trade-journals"]),
     Command(
-      "trade.adjust", "Adjust the journal", label: "Adjust",
+      "trade.adjust", "Adjust the journal",
       help: "Raises or lowers prices and discounts of all lines, and sets their dates.",
-      in: ["trade-journals"], keys: [.function(8)]),
+      in: ["trade-journals"]),
     Command(
       "document.multiline", "Calculate multiline discount",
       help: "Gives lines whose items go together the discount that their quantities reach together.",

@@ -36,6 +36,8 @@ final class DemoCompanyTests {
     #expect(try count("holds", desk) == 1)
     #expect(try count("credit-holds", desk) == 1)
     #expect(try count("suggestion-report", desk) == 3)
+    #expect(try count("trade-agreements", desk) == 5)
+    #expect(try count("trade-journals", desk) == 2)
     let findings = FindingList()
     _ = try desk.check { findings.texts.append("\($0.document) \($0.what): \($0.stored) / \($0.recomputed)") }
     #expect(findings.texts == [])

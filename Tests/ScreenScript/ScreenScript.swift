@@ -2,6 +2,8 @@ import Terminal
 
 /// A desk driven by keys, read as text: what tests of screens look through.
 public final class ScreenScript {
+  /// What must live as long as the screen, such as the folder of its company.
+  public var owner: AnyObject?
   public let loop: Loop
   private var size: Size
 

@@ -27,7 +27,7 @@ struct CreditTests {
     #expect(screen.shows("credit limit"), "\(screen.text)")
     screen.type("<f11>")
     #expect(screen.shows("EXCESS"), "\(screen.text)")
-    screen.type("<f12><f8>paid by card<enter><f10>")
+    screen.type("<f12>7<enter>paid by card<enter><f10>")
     #expect(try small.order("SO-000001")?.lines[0].delivered.description == "5", "\(screen.text)")
     #expect(try small.findings() == [])
   }

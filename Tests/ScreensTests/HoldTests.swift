@@ -39,7 +39,7 @@ struct HoldTests {
     #expect(screen.shows("open HOLD"), "\(screen.text)")
     screen.type("<f12>=hold<enter>")
     #expect(screen.shows("CALL"), "\(screen.text)")
-    screen.type("<f7>")
+    screen.type("7<enter>")
     #expect(screen.message == "Check out hold 1 of SO-000001: done.")
     #expect(try small.desk.read { try $0.orderHold(1) }?.checkedOutBy == "anna", "\(screen.text)")
     screen.type("<f10>settled by phone<enter><f10>")

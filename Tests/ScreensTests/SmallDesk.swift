@@ -55,9 +55,11 @@ final class SmallDesk {
   /// A screen that begins at home.
   func screen(columns: Int = 80, rows: Int = 24, unicode: Bool = true) -> ScreenScript {
     let bench = bench
-    return ScreenScript(
+    let script = ScreenScript(
       HomePanel(bench: bench), commands: ScreenCommands.all, columns: columns, rows: rows, unicode: unicode,
       jump: { Jump.effects($0, bench) })
+    script.owner = self
+    return script
   }
 
   /// The order of a number.

@@ -67,7 +67,7 @@ struct TradeTests {
   func parameters() throws {
     let small = try SmallDesk()
     let screen = small.screen()
-    screen.type("=ta<enter><f8>today<f10>")
+    screen.type("=ta<enter><f9>price search<enter>today<f10>")
     #expect(try small.desk.read { try $0.company().pricing.date } == .today, "\(screen.text)")
   }
 }

@@ -156,7 +156,7 @@ extension Workbench {
 
   /// An item to read.
   func itemView(_ number: String) -> TextView {
-    TextView(title: "Item \(number)", lines: (try? itemPane(number)) ?? [PaneLine("", "\(number) is gone.")])
+    reading("Item \(number)") { try $0.itemPane(number) }
   }
 
   /// The form that counts stock up or down by hand.

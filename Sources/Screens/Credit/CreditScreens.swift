@@ -76,9 +76,7 @@ extension Workbench {
 
   /// What credit says about an order, to read.
   func creditView(_ order: String) -> TextView {
-    TextView(
-      title: "Credit of \(order)",
-      lines: (try? creditLines(of: order)) ?? [PaneLine("", "The credit of \(order) can't be told.")])
+    reading("Credit of \(order)") { try $0.creditLines(of: order) }
   }
 
   /// The arithmetic of an order's credit, what holds it and what does not.

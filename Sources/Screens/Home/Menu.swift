@@ -30,6 +30,10 @@ enum Menu {
         Place("Holds", "hold", "holds", panel: { $0.holds }),
         Place("Credit holds", "credit", panel: { $0.creditHolds }),
         Place("Up-sell report", "sell", panel: { $0.suggestionReport }),
+      ]),
+    MenuArea(
+      "Prices", from: 31,
+      [
         Place("Trade agreements", "ta", "prices", panel: { $0.tradeAgreements() }),
         Place("Price journals", "tj", panel: { $0.tradeJournals }),
       ]),

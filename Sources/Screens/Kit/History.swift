@@ -6,14 +6,25 @@ import Terminal
 extension Workbench {
   /// Who did what to a record, the latest first.
   func history(_ subject: String) -> TextView {
-    let entries = (try? desk.read { try $0.audit(of: subject) }) ?? []
-    let lines = entries.map { entry in
-      PaneLine(
-        entry.at.replacing("T", with: " ").replacing("Z", with: ""),
-        "\(entry.user) (\(entry.terminal)) \(entry.action)")
+    reading("History of \(subject)") { bench in
+      let entries = try bench.desk.read { try $0.audit(of: subject) }
+      guard !entries.isEmpty else { return [PaneLine("", "Nothing was done to it yet.")] }
+      return entries.map { entry in
+        PaneLine(
+          entry.at.replacing("T", with: " ").replacing("Z", with: ""),
+          "\(entry.user) (\(entry.terminal)) \(entry.action)")
+      }
     }
-    return TextView(
-      title: "History of \(subject)",
-      lines: lines.isEmpty ? [PaneLine("", "Nothing was done to it yet.")] : lines)
+  }
+
+  /// A text that is read away from the main thread.
+  func reading(
+    _ title: String, isDialog: Bool = false, about: String? = nil,
+    _ lines: @escaping @Sendable (Workbench) throws -> [PaneLine]
+  ) -> TextView {
+    let bench = self
+    return TextView(title: title, isDialog: isDialog, about: about) {
+      try DeskErrors.translating { try lines(bench) }
+    }
   }
 }

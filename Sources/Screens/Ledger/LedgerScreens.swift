@@ -24,12 +24,12 @@ extension Workbench {
   /// One row of a list in full, for records that have no form of their own: every column below the other.
   func rowView(_ definition: ListDefinition, _ key: String) -> TextView {
     let request = ListRequest(filters: [ListFilter(definition.keyColumn, .equal, key)], limit: 1)
-    let row = (try? desk.page(definition, request))?.rows.first
-    let lines = row.map { row in
-      zip(definition.columns, row.values).map { PaneLine($0.title, $1.shown(as: $0.kind)) }
+    return reading("\(definition.title) \(key)", isDialog: true) { bench in
+      guard let row = try bench.desk.page(definition, request).rows.first else {
+        return [PaneLine("", "\(key) is gone.")]
+      }
+      return zip(definition.columns, row.values).map { PaneLine($0.title, $1.shown(as: $0.kind)) }
     }
-    return TextView(
-      title: "\(definition.title) \(key)", lines: lines ?? [PaneLine("", "\(key) is gone.")], isDialog: true)
   }
 
   /// The chart of accounts with its balances.

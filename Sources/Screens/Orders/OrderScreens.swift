@@ -123,9 +123,7 @@ extension Workbench {
 
   /// An order to read.
   func orderView(_ number: String) -> TextView {
-    TextView(
-      title: "Order \(number)",
-      lines: (try? OrderReading.view(self, number).page) ?? [PaneLine("", "\(number) is gone.")])
+    reading("Order \(number)") { try OrderReading.view($0, number).page }
   }
 }
 

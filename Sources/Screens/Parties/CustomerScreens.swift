@@ -172,8 +172,7 @@ extension Workbench {
 
   /// A customer to read.
   func customerView(_ account: String) -> TextView {
-    let lines = (try? customerPane(account)) ?? [PaneLine("", "\(account) is gone.")]
-    return TextView(title: "Customer \(account)", lines: lines)
+    reading("Customer \(account)") { try $0.customerPane(account) }
   }
 }
 

@@ -39,31 +39,28 @@ enum PipelineReading {
 extension Workbench {
   /// The expected value of open quotations by the month in which they are likely to be decided.
   var pipeline: TextView {
-    TextView(
-      title: "Expected of open quotations, by month of decision", lines: pipelineLines,
+    reading(
+      "Expected of open quotations, by month of decision",
       about: """
         What open quotations are likely to bring: total times probability, added up by the month in which they are \
         likely to be decided, at today's exchange rates.
-        """)
+        """
+    ) { try $0.pipelineLines() }
   }
 
-  private var pipelineLines: [PaneLine] {
-    do {
-      let months = try PipelineReading.months(self)
-      guard !months.isEmpty else { return [PaneLine("", "No open quotation has a probability.")] }
-      let most = max(1, months.map(\.amount.minor).max() ?? 1)
-      let lines = months.map { month in
-        let length = max(
-          1, most.dividingFullWidth(max(0, month.amount.minor).multipliedFullWidth(by: 40)).quotient)
-        let bar = String(repeating: "█", count: length)
-        return PaneLine(month.month, "\(bar) \(Shown.amount(month.amount, currency))", role: "chart.bar")
-      }
-      let sum = try months.map(\.amount).sum()
-      return lines + [
-        PaneLine("", ""), PaneLine("Together", "\(Shown.amount(sum, currency)) \(currency.code)"),
-      ]
-    } catch {
-      return [PaneLine("", DeskError(error).message)]
+  private func pipelineLines() throws -> [PaneLine] {
+    let months = try PipelineReading.months(self)
+    guard !months.isEmpty else { return [PaneLine("", "No open quotation has a probability.")] }
+    let most = max(1, months.map(\.amount.minor).max() ?? 1)
+    let lines = months.map { month in
+      let length = max(
+        1, most.dividingFullWidth(max(0, month.amount.minor).multipliedFullWidth(by: 40)).quotient)
+      let bar = String(repeating: "█", count: length)
+      return PaneLine(month.month, "\(bar) \(Shown.amount(month.amount, currency))", role: "chart.bar")
     }
+    let sum = try months.map(\.amount).sum()
+    return lines + [
+      PaneLine("", ""), PaneLine("Together", "\(Shown.amount(sum, currency)) \(currency.code)"),
+    ]
   }
 }

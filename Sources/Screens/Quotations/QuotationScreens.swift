@@ -46,12 +46,7 @@ extension Workbench {
       ListOption(4, "Cancel") { keys in [.open(bench.steps(.cancelQuotation, keys))] },
       ListOption(5, "Display") { keys in
         keys.reversed().map { number in
-          .open(
-            TextView(
-              title: "Quotation \(number)",
-              lines: (try? QuotationReading.view(bench, number).page) ?? [
-                PaneLine("", "\(number) is gone.")
-              ]))
+          .open(bench.reading("Quotation \(number)") { try QuotationReading.view($0, number).page })
         }
       },
       ListOption(6, "Sent") { bench.keptDocuments(.quotation, of: $0) },

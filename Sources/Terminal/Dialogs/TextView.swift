@@ -4,6 +4,8 @@ public struct TextView: Panel {
   private var pane: ReadingPane
   private let isDialog: Bool
   public let about: String?
+  /// Finds out the lines, until they are there.
+  private var reading: (@Sendable () throws -> [PaneLine])?
 
   /// Makes a view; as a dialog it stands in a frame above what was there.
   ///
@@ -15,7 +17,31 @@ public struct TextView: Panel {
     self.isDialog = isDialog
   }
 
+  /// Makes a view of lines that are read away from the main thread once it is open; it closes where they can't be read.
+  public init(
+    title: String, isDialog: Bool = false, about: String? = nil,
+    reading: @escaping @Sendable () throws -> [PaneLine]
+  ) {
+    self.init(title: title, lines: [], isDialog: isDialog, about: about)
+    self.reading = reading
+  }
+
   public var contexts: [String] { ["dialog", "view"] }
+
+  public mutating func appear() -> [Effect] {
+    guard let reading else { return [] }
+    return [
+      work(barrier: true, reading) { panel, result in
+        panel.reading = nil
+        switch result {
+        case .success(let lines): panel.pane.lines = lines
+        case .failure(let error): return [.close, .drop(ErrorText.of(error))]
+        }
+        return []
+      }
+    ]
+  }
+
   public func placement(in size: Size) -> Rect? {
     isDialog
       ? .centered(
