@@ -72,10 +72,10 @@ struct Bench: ParsableCommand {
     let lists = ListBench(desk: desk, only: only.filter { Part(rawValue: $0) == nil })
     if measures(.lists) || !lists.only.isEmpty { try lists.run(&table) }
     if measures(.orders) { try lists.openOrders(200, of: counts.orders, &table) }
-    if measures(.prices) { try PriceBench(rows: agreements).run(&table) }
     if measures(.process) {
       table.figure("memory after reading", ProcessBench.mostMemory / 1_024, "MB", atMost: 80)
     }
+    if measures(.prices) { try PriceBench(rows: agreements).run(&table) }
     if measures(.screen), let program = ProcessBench.program {
       let folder = FileManager.default.temporaryDirectory.appending(path: "docket-bench-\(UUID().uuidString)")
       defer { try? FileManager.default.removeItem(at: folder) }
