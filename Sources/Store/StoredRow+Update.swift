@@ -11,32 +11,20 @@ extension StoredRow {
   func updateRow(_ database: Database, over before: Self? = nil, in version: Int? = nil) throws {
     let row = try RowEncoder(self)
     let old = try before.map { try RowEncoder($0, named: false).cells }
-    let keys = try database.primaryKey(Self.databaseTableName).columns
-    var text = RowText("UPDATE \(Self.databaseTableName) SET ")
-    var condition = RowText(" WHERE ")
-    var values: [DatabaseValue] = []
-    var keyValues: [DatabaseValue] = []
-    for (place, property) in row.properties.enumerated() {
-      let cell = row.cells[place]
-      if keys.contains(where: { SnakeCase.matches(column: $0, property: property) }) {
-        if !keyValues.isEmpty { condition.append(" AND ") }
-        condition.append(column: property)
-        condition.append(" = ?")
-        keyValues.append(cell.stored)
-      } else if old.map({ $0[place] != cell }) ?? true {
-        if !values.isEmpty { text.append(", ") }
-        text.append(column: property)
-        text.append(" = ?")
-        values.append(cell.stored)
-      }
+    let isKey = try Self.keys(among: row.properties, database)
+    let changed = row.properties.indices.filter { place in
+      !isKey[place] && old.map { $0[place] != row.cells[place] } ?? true
     }
-    guard !values.isEmpty else { return }
+    guard !changed.isEmpty else { return }
+    let keys = row.properties.indices.filter { isKey[$0] }
+    var names = keys.map { row.properties[$0] }
+    var values = (changed + keys).map { row.cells[$0].stored }
     if let version {
-      condition.append(" AND version = ?")
-      keyValues.append(version.databaseValue)
+      names.append("version")
+      values.append(version.databaseValue)
     }
-    try database.cachedStatement(sql: text.sql + condition.sql)
-      .execute(arguments: StatementArguments(stored: values + keyValues))
+    let sql = Self.update(changed.map { row.properties[$0] }, where: names)
+    try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(stored: values))
   }
 
   /// Saves rows over those that were read in the same transaction; see ``updateRow(_:over:in:)``.
@@ -50,10 +38,7 @@ extension StoredRow {
       let after = try RowEncoder(row, named: properties.isEmpty)
       if properties.isEmpty {
         properties = after.properties
-        let keys = try database.primaryKey(databaseTableName).columns
-        isKey = properties.map { property in
-          keys.contains { SnakeCase.matches(column: $0, property: property) }
-        }
+        isKey = try keys(among: properties, database)
       }
       let old = try RowEncoder(before, named: false).cells
       let changed = properties.indices.filter { !isKey[$0] && after.cells[$0] != old[$0] }
@@ -70,6 +55,14 @@ extension StoredRow {
       }
       try statement.execute(
         arguments: StatementArguments(stored: (changed + keys).map { after.cells[$0].stored }))
+    }
+  }
+
+  /// Which of the properties are the key of the table.
+  private static func keys(among properties: [String], _ database: Database) throws -> [Bool] {
+    let columns = try database.primaryKey(databaseTableName).columns
+    return properties.map { property in
+      columns.contains { SnakeCase.matches(column: $0, property: property) }
     }
   }
 

@@ -5,9 +5,6 @@ extension AgreementHeader: VersionedRow {
   public static var databaseTableName: String { "sales_agreement" }
   var conflictName: String { "sales agreement \(number)" }
 }
-extension AgreementLine: StoredRow {
-  public static var databaseTableName: String { "sales_agreement_line" }
-}
 
 extension StoreReader {
   /// A sales agreement with its commitments.
@@ -84,10 +81,7 @@ extension StoreWriter {
     var agreement = agreement
     let id = try insert(agreement.header)
     agreement.header.id = id
-    for index in agreement.lines.indices {
-      agreement.lines[index].agreementId = id
-      agreement.lines[index].id = try insert(agreement.lines[index])
-    }
+    try insert(&agreement.lines, ofDocument: id)
     return agreement
   }
 
@@ -98,24 +92,7 @@ extension StoreWriter {
     var agreement = agreement
     agreement.header = try save(
       agreement.header, over: before.header, key: agreement.header.id ?? 0, kind: "sales agreement")
-    let old = Dictionary(uniqueKeysWithValues: before.lines.map { ($0.lineNumber, $0) })
-    let kept = Set(agreement.lines.map(\.lineNumber))
-    for line in before.lines where !kept.contains(line.lineNumber) {
-      try database.cachedStatement(sql: "DELETE FROM sales_agreement_line WHERE id = ?").execute(arguments: [
-        line.id
-      ])
-    }
-    for index in agreement.lines.indices {
-      agreement.lines[index].agreementId = agreement.header.id
-      if let present = old[agreement.lines[index].lineNumber] {
-        agreement.lines[index].id = present.id
-        if agreement.lines[index] != present {
-          try agreement.lines[index].updateRow(database, over: present)
-        }
-      } else {
-        agreement.lines[index].id = try insert(agreement.lines[index])
-      }
-    }
+    try save(&agreement.lines, over: before.lines, ofDocument: agreement.header.id ?? 0)
     return agreement
   }
 

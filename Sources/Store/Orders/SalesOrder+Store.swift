@@ -5,9 +5,6 @@ extension OrderHeader: VersionedRow {
   public static var databaseTableName: String { "sales_order" }
   var conflictName: String { "order \(number)" }
 }
-extension OrderLine: StoredRow {
-  public static var databaseTableName: String { "sales_order_line" }
-}
 
 extension StoreReader {
   /// An order with its lines and charges.
@@ -74,10 +71,7 @@ extension StoreWriter {
     try checkLimits(order)
     let id = try insert(order.header)
     order.header.id = id
-    for index in order.lines.indices { order.lines[index].orderId = id }
-    for (index, row) in try OrderLine.insertRows(order.lines, database).enumerated() {
-      order.lines[index].id = row
-    }
+    try insert(&order.lines, ofDocument: id)
     if !order.charges.isEmpty {
       try ChargeTable(name: "order_charge").replace(database, document: id, with: order.charges)
     }
@@ -92,27 +86,7 @@ extension StoreWriter {
     try checkLimits(order)
     order.header = try save(order.header, over: before.header, key: order.header.id ?? 0, kind: "order")
     let id = order.header.id ?? 0
-    let old = Dictionary(uniqueKeysWithValues: before.lines.map { ($0.lineNumber, $0) })
-    let kept = Set(order.lines.map(\.lineNumber))
-    for line in before.lines where !kept.contains(line.lineNumber) {
-      try database.cachedStatement(sql: "DELETE FROM sales_order_line WHERE id = ?").execute(arguments: [
-        line.id
-      ])
-    }
-    var changed: [OrderLine] = []
-    var present: [OrderLine] = []
-    for index in order.lines.indices {
-      order.lines[index].orderId = id
-      guard let line = old[order.lines[index].lineNumber] else {
-        order.lines[index].id = try insert(order.lines[index])
-        continue
-      }
-      order.lines[index].id = line.id
-      guard order.lines[index] != line else { continue }
-      changed.append(order.lines[index])
-      present.append(line)
-    }
-    try OrderLine.updateRows(changed, over: present, database)
+    try save(&order.lines, over: before.lines, ofDocument: id)
     if order.charges != before.charges {
       try ChargeTable(name: "order_charge").replace(database, document: id, with: order.charges)
     }

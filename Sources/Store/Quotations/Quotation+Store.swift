@@ -5,9 +5,6 @@ extension QuotationHeader: VersionedRow {
   public static var databaseTableName: String { "quotation" }
   var conflictName: String { "quotation \(number)" }
 }
-extension QuotationLine: StoredRow {
-  public static var databaseTableName: String { "quotation_line" }
-}
 
 extension StoreReader {
   /// A quotation with its lines and charges.
@@ -42,10 +39,7 @@ extension StoreWriter {
     try checkLimits(quotation)
     let id = try insert(quotation.header)
     quotation.header.id = id
-    for index in quotation.lines.indices {
-      quotation.lines[index].quotationId = id
-      quotation.lines[index].id = try insert(quotation.lines[index])
-    }
+    try insert(&quotation.lines, ofDocument: id)
     if !quotation.charges.isEmpty {
       try ChargeTable(name: "quotation_charge").replace(database, document: id, with: quotation.charges)
     }
@@ -61,24 +55,7 @@ extension StoreWriter {
     quotation.header = try save(
       quotation.header, over: before.header, key: quotation.header.id ?? 0, kind: "quotation")
     let id = quotation.header.id ?? 0
-    let old = Dictionary(uniqueKeysWithValues: before.lines.map { ($0.lineNumber, $0) })
-    let kept = Set(quotation.lines.map(\.lineNumber))
-    for line in before.lines where !kept.contains(line.lineNumber) {
-      try database.cachedStatement(sql: "DELETE FROM quotation_line WHERE id = ?").execute(arguments: [
-        line.id
-      ])
-    }
-    for index in quotation.lines.indices {
-      quotation.lines[index].quotationId = id
-      if let present = old[quotation.lines[index].lineNumber] {
-        quotation.lines[index].id = present.id
-        if quotation.lines[index] != present {
-          try quotation.lines[index].updateRow(database, over: present)
-        }
-      } else {
-        quotation.lines[index].id = try insert(quotation.lines[index])
-      }
-    }
+    try save(&quotation.lines, over: before.lines, ofDocument: id)
     if quotation.charges != before.charges {
       try ChargeTable(name: "quotation_charge").replace(database, document: id, with: quotation.charges)
     }
