@@ -19,61 +19,57 @@ public struct Lookup {
   /// - Throws: a refusal of the store.
   public func rows(kind: LookupKind, matching text: String, limit: Int = 20) throws -> [LookupRow] {
     let text = text.trimmingSpaces
-    guard let source = kind.source else { return ranked(currencies, text, limit) }
-    guard source.isLarge else { return ranked(try reader.lookupRows(source), text, limit) }
+    guard kind.isLarge else { return ranked(try shortList(kind), text, limit) }
     var rows = OrderedRows(limit: limit)
     if text.isEmpty {
-      rows.add(try reader.lookupRows(source, codeBegins: "", limit: limit))
+      rows.add(try reader.lookupRows(kind, codeBegins: "", limit: limit))
       return rows.rows
     }
     let capitals = text.uppercased()
     for form in capitals == text ? [text] : [text, capitals] {
-      if let row = try reader.lookupRow(source, code: form) { rows.add([row]) }
+      if let row = try reader.lookupRow(kind, code: form) { rows.add([row]) }
     }
-    if case .item = kind, let code = try reader.barCode(text) {
-      if let row = try reader.lookupRow(source, code: code.item) { rows.add([row]) }
+    if kind == .item, let code = try reader.barCode(text) {
+      if let row = try reader.lookupRow(kind, code: code.item) { rows.add([row]) }
     }
     let first = text.prefix(1).uppercased() + text.dropFirst()
     for form in capitals == text ? [text] : [text, capitals] where !rows.isFull {
-      rows.add(try reader.lookupRows(source, codeBegins: form, limit: limit))
+      rows.add(try reader.lookupRows(kind, codeBegins: form, limit: limit))
     }
     for form in first == text ? [text] : [text, first] where !rows.isFull {
-      rows.add(try reader.lookupRows(source, nameBegins: form, limit: limit))
+      rows.add(try reader.lookupRows(kind, nameBegins: form, limit: limit))
     }
-    if !rows.isFull { rows.add(try reader.lookupRows(source, containing: text, limit: limit)) }
+    if !rows.isFull { rows.add(try reader.lookupRows(kind, containing: text, limit: limit)) }
     return rows.rows
   }
 
   /// Whether a code names something.
   public func exists(_ kind: LookupKind, _ code: String) throws -> Bool {
-    guard let source = kind.source else { return Currency.named(code) != nil }
-    return try reader.lookupRow(source, code: code) != nil
+    guard kind.isStored else { return Currency.named(code) != nil }
+    return try reader.lookupRow(kind, code: code) != nil
   }
 
   /// The code that is most like one that names nothing; nil when none is alike.
   public func nearest(_ kind: LookupKind, to code: String) throws -> String? {
-    let candidates: [LookupRow]
-    if let source = kind.source, source.isLarge {
-      candidates = try similar(source, to: code)
-    } else {
-      candidates = try kind.source.map { try reader.lookupRows($0) } ?? currencies
-    }
+    let candidates = try kind.isLarge ? similar(kind, to: code) : shortList(kind)
     return NearestName.suggestion(for: code, among: candidates.map(\.code))
   }
 
-  private var currencies: [LookupRow] {
-    Currency.all.map { LookupRow(code: $0.code, name: $0.code, detail: "\($0.decimals) decimals") }
+  /// All rows of a short list; the currencies, which are no records, among them.
+  private func shortList(_ kind: LookupKind) throws -> [LookupRow] {
+    if kind.isStored { return try reader.lookupRows(kind) }
+    return Currency.all.map { LookupRow(code: $0.code, name: $0.code, detail: "\($0.decimals) decimals") }
   }
 
-  /// Rows of a large source that begin like the code, with ever fewer letters of it.
-  private func similar(_ source: LookupSource, to code: String) throws -> [LookupRow] {
+  /// Rows of a large list that begin like the code, with ever fewer letters of it.
+  private func similar(_ kind: LookupKind, to code: String) throws -> [LookupRow] {
     var beginning = code.uppercased()
     while beginning.count > 1 {
       beginning.removeLast()
-      let rows = try reader.lookupRows(source, codeBegins: beginning, limit: 50)
+      let rows = try reader.lookupRows(kind, codeBegins: beginning, limit: 50)
       if !rows.isEmpty { return rows }
     }
-    return try reader.lookupRows(source, containing: code, limit: 10)
+    return try reader.lookupRows(kind, containing: code, limit: 10)
   }
 
   /// Rows of a short list by how well they fit.
