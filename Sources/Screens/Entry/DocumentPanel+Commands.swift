@@ -78,7 +78,7 @@ extension DocumentPanel {
       if promptsDates { return promptDates() }
       guard let field = focused.field else { return [] }
       if let kind = field.lookup {
-        return prompt(kind, focused.editor.isChanged ? focused.editor.text : "", nil) { $0.go(.nextStop) }
+        return prompt(kind, focused.editor.isChanged ? focused.editor.text : "") { $0.go(.nextStop) }
       }
       return [
         ask(PromptList(source: ChoiceSource(field), kind: "", text: "", values: [:])) {

@@ -31,58 +31,6 @@ extension DocumentPanel {
     return countsAtOnce ? startPreview() : []
   }
 
-  /// Stays on a field whose text is refused; the next typed character replaces it.
-  mutating func refuse(_ reason: String) -> [Effect] {
-    onFocus({ $0.replaceNext() }, { $0.replaceNext() })
-    return [.halt(reason)]
-  }
-
-  /// Checks the focused field, looks it up where it names a record, then goes on.
-  mutating func leave(then: @escaping (inout DocumentPanel) -> [Effect]) -> [Effect] {
-    let wasDirty = focused.isDirty
-    switch onFocus({ $0.leave() }, { $0.leave() }) {
-    case .wrong(let reason): return refuse(reason)
-    case .fine: return (wasDirty ? committed() : []) + then(&self) + [.release()]
-    case .lookup(let kind, let text):
-      let (source, values) = (bench.lookups, lookupValues)
-      return [
-        work(
-          barrier: true, name: "lookup", { try source.resolve(kind, text, values: values) },
-          then: { panel, result in
-            switch result {
-            case .failure(let error): return panel.refuse(ErrorText.of(error))
-            case .success(.found(let row)):
-              panel.take(row)
-              return panel.committed() + then(&panel) + [.release()]
-            case .success(.none(let reason)): return panel.refuse(reason)
-            case .success(.many(let rows)): return panel.prompt(kind, text, rows, then: then)
-            }
-          })
-      ]
-    }
-  }
-
-  private mutating func take(_ row: PromptRow) {
-    onFocus({ $0.accept(row.code, detail: row.name) }, { $0.accept(row.code, detail: row.name) })
-    if part == .lines, !row.others.isEmpty { lines.put(row.others) }
-  }
-
-  private var lookupValues: [String: String] {
-    focused.values.merging(["customer": header["customer"]]) { _, customer in customer }
-  }
-
-  /// The list behind the focused field.
-  func prompt(
-    _ kind: String, _ text: String, _ rows: [PromptRow]?, then: @escaping (inout DocumentPanel) -> [Effect]
-  ) -> [Effect] {
-    let list = PromptList(source: bench.lookups, kind: kind, text: text, values: lookupValues, rows: rows)
-    let accept = { (panel: inout DocumentPanel, row: PromptRow) -> [Effect] in
-      panel.take(row)
-      return panel.committed() + then(&panel) + [.release()]
-    }
-    return [rows == nil ? ask(list, then: accept) : interrupt(list, until: .field, then: accept)]
-  }
-
   /// What follows a field that was changed: the draft is kept and the figures are computed anew.
   mutating func committed() -> [Effect] {
     if number == nil, part == .header, let field = focused.field?.name,
@@ -129,5 +77,26 @@ extension DocumentPanel {
     guard part == .lines else { return go(pages > 0 ? .down : .up) }
     lines.focus(row: lines.focusRow + pages * max(1, size.rows - 14), field: lines.form.field?.name)
     return showLine()
+  }
+}
+
+extension DocumentPanel: FieldPanel {
+  var lookups: any PromptSource { bench.lookups }
+  var lookupValues: [String: String] {
+    focused.values.merging(["customer": header["customer"]]) { _, customer in customer }
+  }
+  var isFieldChanged: Bool { focused.isDirty }
+
+  mutating func leaveField() -> Form.Leaving { onFocus({ $0.leave() }, { $0.leave() }) }
+
+  mutating func replaceNext() { onFocus({ $0.replaceNext() }, { $0.replaceNext() }) }
+
+  mutating func take(_ row: PromptRow) {
+    onFocus({ $0.accept(row.code, detail: row.name) }, { $0.accept(row.code, detail: row.name) })
+    if part == .lines, !row.others.isEmpty { lines.put(row.others) }
+  }
+
+  mutating func goOn(changed: Bool, then: @escaping (inout DocumentPanel) -> [Effect]) -> [Effect] {
+    (changed ? committed() : []) + then(&self) + [.release()]
   }
 }

@@ -1,38 +1,21 @@
-extension RecordPanel {
-  /// Stays on a field whose text is refused; the next typed character replaces it.
-  private mutating func refuse(_ reason: String) -> [Effect] {
-    onFocus({ $0.replaceNext() }, { $0.replaceNext() })
-    return [.halt(reason)]
-  }
+extension RecordPanel: FieldPanel {
+  public var lookups: any PromptSource { spec.source }
+  /// A line knows the fields of the form as well; its own hold first.
+  public var lookupValues: [String: String] { focused.values.merging(form.values) { line, _ in line } }
+  public var isFieldChanged: Bool { true }
 
-  /// Checks the focused field, looks it up where it names a record, and then goes on.
-  mutating func leave(then: @escaping (inout RecordPanel) -> [Effect]) -> [Effect] {
-    let leaving = grid.map { grids[$0].leave() } ?? form.leave()
-    switch leaving {
-    case .wrong(let reason): return refuse(reason)
-    case .fine: return derived(then: then)
-    case .lookup(let kind, let text):
-      let (source, values) = (spec.source, focused.values.merging(form.values) { line, _ in line })
-      return [
-        work(
-          barrier: true, name: "lookup", { try source.resolve(kind, text, values: values) },
-          then: { panel, result in
-            switch result {
-            case .failure(let error): return panel.refuse(ErrorText.of(error))
-            case .success(.found(let row)):
-              panel.accept(row)
-              return panel.derived(then: then)
-            case .success(.none(let reason)): return panel.refuse(reason)
-            case .success(.many(let rows)):
-              return panel.prompt(kind: kind, text: text, rows: rows, then: then)
-            }
-          })
-      ]
-    }
+  public mutating func leaveField() -> Form.Leaving { grid.map { grids[$0].leave() } ?? form.leave() }
+
+  public mutating func replaceNext() { onFocus({ $0.replaceNext() }, { $0.replaceNext() }) }
+
+  public mutating func take(_ row: PromptRow) {
+    onFocus({ $0.accept(row.code, detail: row.name) }, { $0.accept(row.code, detail: row.name) })
   }
 
   /// Computes what follows from what is typed, then goes on: typed ahead, keys meet the figures as they are by then.
-  private mutating func derived(then: @escaping (inout RecordPanel) -> [Effect]) -> [Effect] {
+  public mutating func goOn(
+    changed: Bool, then: @escaping (inout RecordPanel) -> [Effect]
+  ) -> [Effect] {
     guard let derive = spec.derive else { return then(&self) + keepDraft() + [.release()] }
     let input = input
     return [
@@ -44,36 +27,21 @@ extension RecordPanel {
         })
     ]
   }
+}
 
-  mutating func accept(_ row: PromptRow) {
-    onFocus({ $0.accept(row.code, detail: row.name) }, { $0.accept(row.code, detail: row.name) })
-  }
-
+extension RecordPanel {
   func prompt() -> [Effect] {
     guard let field = focused.field else { return [] }
     if let kind = field.lookup {
-      return prompt(kind: kind, text: focused.editor.isChanged ? focused.editor.text : "", rows: nil) {
-        $0.go(.nextStop)
-      }
+      return prompt(kind, focused.editor.isChanged ? focused.editor.text : "") { $0.go(.nextStop) }
     }
     let choices = ChoiceSource(field)
     return [
       ask(PromptList(source: choices, kind: "", text: "", values: [:])) { (panel, row: PromptRow) in
-        panel.accept(row)
+        panel.take(row)
         return panel.go(.nextStop)
       }
     ]
-  }
-
-  func prompt(
-    kind: String, text: String, rows: [PromptRow]?, then: @escaping (inout RecordPanel) -> [Effect]
-  ) -> [Effect] {
-    let list = PromptList(source: spec.source, kind: kind, text: text, values: focused.values, rows: rows)
-    let accept = { (panel: inout RecordPanel, row: PromptRow) -> [Effect] in
-      panel.accept(row)
-      return panel.derived(then: then)
-    }
-    return [rows == nil ? ask(list, then: accept) : interrupt(list, until: .field, then: accept)]
   }
 
   mutating func go(_ direction: Form.Direction) -> [Effect] {

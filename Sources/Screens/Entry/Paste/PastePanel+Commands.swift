@@ -22,7 +22,7 @@ extension PastePanel {
     switch command {
     case "form.save": return leave { panel in [panel.judge { $0.takeOver() }] }
     case "form.prompt":
-      return prompt(grid.form.editor.text, nil) { panel in
+      return prompt("item", grid.form.editor.text) { panel in
         _ = panel.grid.move(.nextStop)
         return []
       }

@@ -78,7 +78,7 @@ struct PastePanel: Panel {
   // Verdicts
 
   /// Judges all lines anew, then goes on.
-  func judge(then: (@Sendable (inout PastePanel) -> [Effect])? = nil) -> Effect {
+  func judge(then: ((inout PastePanel) -> [Effect])? = nil) -> Effect {
     let (document, rows, moment) = (document, rows, document.keeper.moment())
     let judge = PasteJudge(
       bench: document.bench, customer: document.header["customer"], warehouse: document.header["warehouse"],
@@ -152,52 +152,23 @@ struct PastePanel: Panel {
       return []
     }
   }
+}
 
-  mutating func leave(then: @escaping @Sendable (inout PastePanel) -> [Effect]) -> [Effect] {
-    guard grid.form.editor.isChanged else { return then(&self) + [.release()] }
-    switch grid.leave() {
-    case .wrong(let reason): return refuse(reason)
-    case .fine: return [judge { then(&$0) + [.release()] }]
-    case .lookup(let kind, let text):
-      let (source, values) = (document.bench.lookups, lookupValues)
-      return [
-        work(
-          barrier: true, name: "lookup", { try source.resolve(kind, text, values: values) },
-          then: { panel, result in
-            switch result {
-            case .failure(let error): return panel.refuse(ErrorText.of(error))
-            case .success(.none(let reason)): return panel.refuse(reason)
-            case .success(.found(let row)):
-              panel.take(row)
-              return [panel.judge { then(&$0) + [.release()] }]
-            case .success(.many(let rows)): return panel.prompt(text, rows) { then(&$0) + [.release()] }
-            }
-          })
-      ]
-    }
-  }
+extension PastePanel: FieldPanel {
+  var lookups: any PromptSource { document.bench.lookups }
+  var lookupValues: [String: String] { ["customer": document.header["customer"]] }
+  var isFieldChanged: Bool { grid.form.editor.isChanged }
 
-  private mutating func refuse(_ reason: String) -> [Effect] {
-    grid.replaceNext()
-    return [.halt(reason)]
-  }
+  mutating func leaveField() -> Form.Leaving { isFieldChanged ? grid.leave() : .fine }
 
-  private mutating func take(_ row: PromptRow) {
+  mutating func replaceNext() { grid.replaceNext() }
+
+  mutating func take(_ row: PromptRow) {
     grid.accept(row.code, detail: row.name)
     grid.put(["barCodeUnit": row.others["unit"] ?? ""])
   }
 
-  private var lookupValues: [String: String] { ["customer": document.header["customer"]] }
-
-  func prompt(
-    _ text: String, _ rows: [PromptRow]?, then: @escaping @Sendable (inout PastePanel) -> [Effect]
-  ) -> [Effect] {
-    let list = PromptList(
-      source: document.bench.lookups, kind: "item", text: text, values: lookupValues, rows: rows)
-    let accept = { (panel: inout PastePanel, row: PromptRow) -> [Effect] in
-      panel.take(row)
-      return [panel.judge(then: then)]
-    }
-    return [rows == nil ? ask(list, then: accept) : interrupt(list, until: .field, then: accept)]
+  mutating func goOn(changed: Bool, then: @escaping (inout PastePanel) -> [Effect]) -> [Effect] {
+    changed ? [judge { then(&$0) + [.release()] }] : then(&self) + [.release()]
   }
 }
