@@ -37,14 +37,8 @@ public struct AgreementHeaderEntry: Codable, Sendable, Hashable {
     "deliveryTerms": "Terms of delivery that orders take over; none when left out.",
     "deliveryMode": "Mode of delivery that orders take over; none when left out.",
     "deliveryAddress": "Where orders are delivered; none when left out.",
-    "deliveryAddress.name": "Who is written to, where it differs from the customer's name.",
-    "deliveryAddress.street": "Street and number; further lines are parted by newlines.",
-    "deliveryAddress.postalCode": "Postal code.",
-    "deliveryAddress.city": "City.",
-    "deliveryAddress.region": "State, province or county.",
-    "deliveryAddress.country": "Country, two letters.",
     "notes": "Notes.",
-  ]
+  ].merging(AddressEntry.help("deliveryAddress")) { own, _ in own }
 
   /// Puts what was typed over a header.
   func apply(to header: inout AgreementHeader) {
@@ -64,25 +58,12 @@ public struct AgreementHeaderEntry: Codable, Sendable, Hashable {
 
   /// What is wrong with the codes of a header.
   static func problems(of header: AgreementHeader, reader: StoreReader) throws -> [Problem] {
-    var problems: [Problem] = []
-    func require(_ field: String, _ kind: String, _ code: String, _ exists: Bool) {
-      guard !code.isEmpty, !exists else { return }
-      let refusal = NotFound(kind, code)
-      problems.append(Problem(field, refusal.code, refusal.what, figures: refusal.figures))
-    }
-    require("currency", "currency", header.currency, Currency.named(header.currency) != nil)
-    require(
-      "classification", "agreement classification", header.classification,
-      try reader.namedCode(.agreementClassification, header.classification) != nil)
-    require(
-      "deliveryMode", "delivery mode", header.deliveryMode,
-      try reader.namedCode(.deliveryMode, header.deliveryMode) != nil)
-    require(
-      "deliveryTerms", "delivery terms", header.deliveryTerms,
-      try reader.namedCode(.deliveryTerms, header.deliveryTerms) != nil)
-    require(
-      "paymentTerms", "payment terms", header.paymentTerms,
-      try reader.paymentTerms(header.paymentTerms) != nil)
-    return problems
+    var check = RecordCheck(reader)
+    try check.code(.currency, header.currency, "currency")
+    try check.code(.named(.agreementClassification), header.classification, "classification")
+    try check.code(.named(.deliveryMode), header.deliveryMode, "deliveryMode")
+    try check.code(.named(.deliveryTerms), header.deliveryTerms, "deliveryTerms")
+    try check.code(.paymentTerms, header.paymentTerms, "paymentTerms")
+    return check.problems
   }
 }

@@ -42,47 +42,28 @@ struct HeaderCheck {
   let reader: StoreReader
 
   func problems(of header: some DocumentHeader) throws -> [Problem] {
-    var problems: [Problem] = []
-    func require(_ field: String, _ kind: String, _ code: String, _ exists: Bool) {
-      guard !code.isEmpty, !exists else { return }
-      let refusal = NotFound(kind, code)
-      problems.append(Problem(field, refusal.code, refusal.what, figures: refusal.figures))
-    }
-    require(
-      "invoiceAccount", "customer", header.invoiceAccount, try reader.customer(header.invoiceAccount) != nil)
-    require("currency", "currency", header.currency, Currency.named(header.currency) != nil)
-    require("warehouse", "warehouse", header.warehouse, try reader.warehouse(header.warehouse) != nil)
-    require(
-      "deliveryMode", "delivery mode", header.deliveryMode,
-      try reader.namedCode(.deliveryMode, header.deliveryMode) != nil)
-    require(
-      "deliveryTerms", "delivery terms", header.deliveryTerms,
-      try reader.namedCode(.deliveryTerms, header.deliveryTerms) != nil)
-    require("taxGroup", "tax group", header.taxGroup, try reader.namedCode(.taxGroup, header.taxGroup) != nil)
-    require(
-      "paymentTerms", "payment terms", header.paymentTerms,
-      try reader.paymentTerms(header.paymentTerms) != nil)
-    require("salesTaker", "user", header.salesTaker, try reader.user(header.salesTaker) != nil)
     var check = RecordCheck(reader)
+    try check.code(.customer, header.invoiceAccount, "invoiceAccount")
+    try check.code(.currency, header.currency, "currency")
+    try check.code(.warehouse, header.warehouse, "warehouse")
+    try check.code(.named(.deliveryMode), header.deliveryMode, "deliveryMode")
+    try check.code(.named(.deliveryTerms), header.deliveryTerms, "deliveryTerms")
+    try check.code(.named(.taxGroup), header.taxGroup, "taxGroup")
+    try check.code(.paymentTerms, header.paymentTerms, "paymentTerms")
+    try check.code(.user, header.salesTaker, "salesTaker")
+    try check.code(.named(.priceGroup), header.priceGroup ?? "", "priceGroup")
+    try check.code(.named(.lineDiscountGroup), header.lineDiscountGroup ?? "", "lineDiscountGroup")
+    try check.code(
+      .named(.multilineDiscountGroup), header.multilineDiscountGroup ?? "", "multilineDiscountGroup")
+    try check.code(.named(.totalDiscountGroup), header.totalDiscountGroup ?? "", "totalDiscountGroup")
     check.language(header.language, "language")
     check.country(header.deliveryAddress.country, "deliveryAddress.country")
-    problems += check.problems
-    for (field, kind, group) in [
-      ("priceGroup", CodeKind.priceGroup, header.priceGroup),
-      ("lineDiscountGroup", .lineDiscountGroup, header.lineDiscountGroup),
-      ("multilineDiscountGroup", .multilineDiscountGroup, header.multilineDiscountGroup),
-      ("totalDiscountGroup", .totalDiscountGroup, header.totalDiscountGroup),
-    ] {
-      let code = group ?? ""
-      require(field, kind.title, code, try code.isEmpty || reader.namedCode(kind, code) != nil)
-    }
     if header.totalDiscountPercent.magnitude > .hundred {
-      problems.append(
-        Problem(
-          "totalDiscountPercent", "document.discount",
-          "A total discount of \(header.totalDiscountPercent) % is not between -100 and 100.",
-          figures: [Figure("discount", header.totalDiscountPercent)]))
+      check.add(
+        "totalDiscountPercent", "document.discount",
+        "A total discount of \(header.totalDiscountPercent) % is not between -100 and 100.",
+        figures: [Figure("discount", header.totalDiscountPercent)])
     }
-    return problems
+    return check.problems
   }
 }

@@ -41,12 +41,6 @@ public struct HeaderEntry: Codable, Sendable, Hashable {
     "deliveryMode": "Mode of delivery; the customer's when left out.",
     "deliveryTerms": "Terms of delivery; the customer's when left out.",
     "deliveryAddress": "Where the goods go; the customer's delivery address when left out.",
-    "deliveryAddress.name": "Who is written to, where it differs from the customer's name.",
-    "deliveryAddress.street": "Street and number; further lines are parted by newlines.",
-    "deliveryAddress.postalCode": "Postal code.",
-    "deliveryAddress.city": "City.",
-    "deliveryAddress.region": "State, province or county.",
-    "deliveryAddress.country": "Country, two letters.",
     "warehouse": "Warehouse that lines propose; the customer's when left out.",
     "paymentTerms": "Terms of payment; the customer's, else the company's when left out.",
     "taxGroup": "Sales tax group; the customer's, else the company's when left out.",
@@ -62,7 +56,7 @@ public struct HeaderEntry: Codable, Sendable, Hashable {
       "The total discount group, by which total discounts are found; the customer's when left out.",
     "salesTaker": "Who takes it; the user when left out.",
     "notes": "Notes.",
-  ]
+  ].merging(AddressEntry.help("deliveryAddress")) { own, _ in own }
 
   /// The problems of fields that are decided when a document is made and would change its figures afterwards.
   func problemsOfFixedFields(over before: some DocumentHeader) -> [Problem] {

@@ -23,49 +23,37 @@ enum DocumentFields {
 
   /// The fields of both that fast entry passes by.
   static func more(_ bench: Workbench, isNew: Bool) -> [RecordField] {
-    let fields: [RecordField] = [
-      RecordField(.code("warehouse", "Warehouse", "warehouse", help: "What new lines propose.")),
-      RecordField(.code("deliveryMode", "Mode of delivery", "delivery-mode", help: "How the goods go out.")),
-      RecordField(
-        .code("deliveryTerms", "Delivery terms", "delivery-terms", help: "Who pays and bears the risk.")),
-      RecordField(
-        .code("paymentTerms", "Terms of payment", "payment-terms", help: "When the invoice falls due.")),
-      RecordField(
-        .number("totalDiscountPercent", "Total discount %", width: 8, help: "Taken off all lines together.")),
-      RecordField(.code("invoiceAccount", "Invoice account", "customer", help: "Who is invoiced.")),
-      RecordField(Field("contact", "Contact", width: 24, help: "The person at the customer.")),
-      RecordField(
-        .code("currency", "Currency", "currency", width: 4, help: "Fixed once it is made.").with {
-          $0.isReadOnly = !isNew
-        }),
-      RecordField(.code("taxGroup", "Tax group", "tax-group", help: "The sales tax group.")),
-      RecordField(
-        .code(
-          "priceGroup", "Price group", "price-group",
-          help: "Finds prices of trade agreements.")),
-      RecordField(
-        .code(
-          "lineDiscountGroup", "Line disc. group", "line-discount-group",
-          help: "Finds line discounts of trade agreements.")),
-      RecordField(
-        .code(
-          "multilineDiscountGroup", "Multiline disc. group", "multiline-discount-group",
-          help: "Finds multiline discounts of trade agreements.")),
-      RecordField(
-        .code(
-          "totalDiscountGroup", "Total disc. group", "total-discount-group",
-          help: "Finds total discounts of trade agreements.")),
-      RecordField(Field("language", "Language", width: 3, help: "Of the papers: two letters.")),
-      RecordField(.code("salesTaker", "Taken by", "user", help: "Who takes it.")),
-      RecordField(Field("notes", "Notes", width: 40, help: "Anything worth knowing.")),
-      RecordField(
-        Field(
-          "deliveryAddress.name", "Ship to", width: 30, help: "Where it differs from the customer's name.")),
-      RecordField(Field("deliveryAddress.street", "Street", width: 30, help: "Street and number.")),
-      RecordField(Field("deliveryAddress.postalCode", "Postal code", width: 10, help: "The postal code.")),
-      RecordField(Field("deliveryAddress.city", "City", width: 24, help: "The city.")),
-      RecordField(Field("deliveryAddress.country", "Country", width: 4, help: "Two letters.")),
-    ]
+    let fields: [RecordField] =
+      [
+        RecordField(.code("warehouse", "Warehouse", "warehouse", help: "What new lines propose.")),
+        RecordField(
+          .code("deliveryMode", "Mode of delivery", "delivery-mode", help: "How the goods go out.")),
+        RecordField(
+          .code("deliveryTerms", "Delivery terms", "delivery-terms", help: "Who pays and bears the risk.")),
+        RecordField(
+          .code("paymentTerms", "Terms of payment", "payment-terms", help: "When the invoice falls due.")),
+        RecordField(
+          .number("totalDiscountPercent", "Total discount %", width: 8, help: "Taken off all lines together.")
+        ),
+        RecordField(.code("invoiceAccount", "Invoice account", "customer", help: "Who is invoiced.")),
+        RecordField(Field("contact", "Contact", width: 24, help: "The person at the customer.")),
+        RecordField(
+          .code("currency", "Currency", "currency", width: 4, help: "Fixed once it is made.").with {
+            $0.isReadOnly = !isNew
+          }),
+        RecordField(.code("taxGroup", "Tax group", "tax-group", help: "The sales tax group.")),
+      ] + TradeGroupFields.all + [
+        RecordField(Field("language", "Language", width: 3, help: "Of the papers: two letters.")),
+        RecordField(.code("salesTaker", "Taken by", "user", help: "Who takes it.")),
+        RecordField(Field("notes", "Notes", width: 40, help: "Anything worth knowing.")),
+        RecordField(
+          Field(
+            "deliveryAddress.name", "Ship to", width: 30, help: "Where it differs from the customer's name.")),
+        RecordField(Field("deliveryAddress.street", "Street", width: 30, help: "Street and number.")),
+        RecordField(Field("deliveryAddress.postalCode", "Postal code", width: 10, help: "The postal code.")),
+        RecordField(Field("deliveryAddress.city", "City", width: 24, help: "The city.")),
+        RecordField(Field("deliveryAddress.country", "Country", width: 4, help: "Two letters.")),
+      ]
     return fields.map { $0.passedBy }
   }
 

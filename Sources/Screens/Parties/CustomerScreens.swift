@@ -107,22 +107,7 @@ extension Workbench {
       RecordField(
         .code("paymentTerms", "Terms of payment", "payment-terms", help: "When invoices fall due.")),
       RecordField(.code("taxGroup", "Tax group", "tax-group", help: "The sales tax group.")),
-      RecordField(
-        .code(
-          "priceGroup", "Price group", "price-group",
-          help: "Finds prices of trade agreements.")),
-      RecordField(
-        .code(
-          "lineDiscountGroup", "Line disc. group", "line-discount-group",
-          help: "Finds line discounts of trade agreements.")),
-      RecordField(
-        .code(
-          "multilineDiscountGroup", "Multiline disc. group", "multiline-discount-group",
-          help: "Finds multiline discounts of trade agreements.")),
-      RecordField(
-        .code(
-          "totalDiscountGroup", "Total disc. group", "total-discount-group",
-          help: "Finds total discounts of trade agreements.")),
+    ] + TradeGroupFields.all + [
       RecordField(Field("taxNumber", "Tax number", width: 18, help: "Its check digits are tested.")),
       RecordField(
         .number(
