@@ -42,6 +42,11 @@ let package = Package(
       name: "Documents",
       dependencies: ["Configuration", "Desk", .product(name: "TOMLKit", package: "TOMLKit")],
       swiftSettings: strict),
+    // Pages: printouts as PDF and as text.
+    .target(name: "Paper", dependencies: ["Terminal", "CPango"],
+      swiftSettings: strict + [.unsafeFlags(["-Xcc", "-I/usr/include/pango-1.0", "-Xcc", "-I/usr/include/harfbuzz"])]),
+    .systemLibrary(
+      name: "CPango", pkgConfig: "cairo", providers: [.apt(["libpango1.0-dev"])]),
     // Actions and queries.
     .target(name: "Desk", dependencies: ["Configuration", "Store", "Sales"], swiftSettings: strict),
     // Tables and SQL.
@@ -78,6 +83,7 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "SalesTests", dependencies: ["Sales"], swiftSettings: strict),
+    .testTarget(name: "PaperTests", dependencies: ["Paper"], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Desk", "Store", "Sales", "docket"],
       exclude: ["Mappings"], swiftSettings: strict),
