@@ -143,12 +143,15 @@ extension PageLayout {
     var widths = [Double](repeating: 0, count: table.columns.count)
     var fractions = widths
     for (index, column) in table.columns.enumerated() {
-      let cells = table.rows.filter { !$0.isHeading && $0.cells.indices.contains(index) }.map { $0.cells[index] }
+      let cells = table.rows.filter { !$0.isHeading && $0.cells.indices.contains(index) }.map {
+        $0.cells[index]
+      }
       let heading = measure.line(column.heading, .strong).width
       switch column.kind {
       case .wrapped: continue
       case .text:
-        widths[index] = max(heading, cells.map { measure.lines(of: $0, in: .body, width: nil).width }.max() ?? 0)
+        widths[index] = max(
+          heading, cells.map { measure.lines(of: $0, in: .body, width: nil).width }.max() ?? 0)
       case .number(let mark):
         let parts = cells.map { NumberParts($0, decimalMark: mark) }
         fractions[index] = parts.map { measure.line($0.fraction, .body).width }.max() ?? 0

@@ -79,7 +79,8 @@ public struct PageLayout {
   }
 
   /// Draws a line of text at the present height: at the left of its room, at the right when it is read from there.
-  mutating func put(_ line: MeasuredLine, _ style: TextStyle, x: Double, width: Double, atRight: Bool = false) {
+  mutating func put(_ line: MeasuredLine, _ style: TextStyle, x: Double, width: Double, atRight: Bool = false)
+  {
     guard !line.text.isEmpty else { return }
     let start = line.isRightToLeft || atRight ? x + width - line.width : x
     mark(.text(line, style, x: start, y: y))

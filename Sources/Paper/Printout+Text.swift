@@ -23,7 +23,7 @@ extension Printout {
     return (first...last).map { row in
       (rows[row] ?? []).sorted { $0.x < $1.x }.reduce(into: "") { line, piece in
         let room = piece.x - DisplayText.width(of: line)
-        line += String(repeating: " ", count: max(room, line.isEmpty ? 0 : 1)) + piece.text
+        line += String(repeating: " ", count: max(room, 0)) + piece.text
       }
     }
   }

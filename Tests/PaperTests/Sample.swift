@@ -1,4 +1,5 @@
 import Paper
+import Terminal
 
 /// Printouts that tests lay out.
 enum Sample {
@@ -32,7 +33,13 @@ enum Sample {
       .sums([.init("Net", "\(rows).00"), .init("To pay", "\(rows).00", strong: true)]),
       .text("Payable within 30 days.", .body),
     ]
-    printout.footer = [["Nordwind Handel GmbH", "Kai 3, 20457 Hamburg"], ["Tax number DE123456789"], ["IBAN DE02 1203 0000 0000 2020 51"]]
+    printout.footer = [
+      ["Nordwind Handel GmbH", "Kai 3, 20457 Hamburg"], ["Tax number DE123456789"],
+      ["IBAN DE02 1203 0000 0000 2020 51"],
+    ]
     return printout
   }
+
+  /// The cells that a line takes.
+  static func width(_ line: String) -> Int { DisplayText.width(of: line) }
 }
