@@ -48,7 +48,9 @@ public struct FullScreen {
       look: Look(theme: configuration.theme, colors: device.colors, unicode: device.showsUnicode),
       size: device.size,
       everywhere: everywhere, wake: device.wake)
-    for problem in configuration.problems + languages.problems.map(\.description) { loop.tell(Notice(.warning, problem)) }
+    for problem in configuration.problems + languages.problems.map(\.description) {
+      loop.tell(Notice(.warning, problem))
+    }
     if let notice { loop.tell(Notice(.info, notice)) }
     let watch = ChangeWatch(desk)
     loop.run(on: device) { watch.hasChanged() }

@@ -11,7 +11,7 @@ import Testing
   init() throws {
     workshop = try Workshop(currency: "EUR", country: "DE")
     try workshop.run([
-      #"{"action":"customer.create","with":{"account":"C1","name":"Müller GmbH","language":"de","taxGroup":"DE","addresses":[{"role":"invoice","address":{"street":"Am Markt 1","postalCode":"28195","city":"Bremen","country":"DE"}}]}}"#,
+      #"{"action":"customer.create","with":{"account":"C1","name":"Müller GmbH","language":"de","addresses":[{"role":"invoice","street":"Am Markt 1","postalCode":"28195","city":"Bremen","country":"DE"}]}}"#,
       #"{"action":"item.create","with":{"number":"0012","name":"Bolt","basePrice":"1.25","cost":"0.5"}}"#,
       #"{"action":"item.create","with":{"number":"N1","name":"Nut, \"fine\"","basePrice":"0.4","cost":"0.1"}}"#,
       #"{"action":"stock.adjust","with":{"item":"0012","quantity":"1000","reason":"Opening"}}"#,
@@ -43,7 +43,8 @@ import Testing
     let text = try text(number)
     func row(_ words: String) throws -> String { try #require(text.first { $0.contains(words) }) }
     #expect(text.contains { $0 == "Rechnung \(number)" })
-    #expect(try row("0012").hasSuffix("1.000    pcs      1,25  1.250,00"))
+    #expect(try row("0012").hasSuffix("1.250,00"))
+    #expect(try row("0012").contains(" 1.000  pcs "))
     #expect(try row("N1 ").hasSuffix("20,00"))
     #expect(header.total == Amount(minor: 151_130))
     #expect(try row("USt. 19 % auf 1.270,00").hasSuffix("241,30"))

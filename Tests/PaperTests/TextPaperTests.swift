@@ -21,8 +21,8 @@ import Testing
     let marks = Set(
       rows.map { row in row.distance(from: row.startIndex, to: row.lastIndex(of: ".") ?? row.startIndex) })
     #expect(marks.count == 1)
-    #expect(rows[0].hasSuffix("1.5 1.00"))
-    #expect(rows[1].hasSuffix("1   1.00"))
+    #expect(rows[0].hasSuffix("1.5  1.00"))
+    #expect(rows[1].hasSuffix("1    1.00"))
   }
 
   @Test("No line is wider than its room, whatever stands in it", arguments: [40, 64, 80, 132])
