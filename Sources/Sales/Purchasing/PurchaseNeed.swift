@@ -58,7 +58,7 @@ public struct PurchaseNeed: Hashable, Sendable {
   public let lowest: Quantity
 
   /// How many days the delivery comes too late.
-  public var daysLate: Int { max(0, needed.days(to: delivery)) }
+  public var daysLate: Int { max(0, delivery - needed) }
 
   /// Looks whether more must be bought.
   ///
@@ -99,7 +99,7 @@ public struct PurchaseNeed: Hashable, Sendable {
     self.needed = needed
     self.lowest = lowest
     shortage = short
-    delivery = max(needed, today.adding(days: situation.leadDays))
+    delivery = max(needed, today + situation.leadDays)
     quantity = try PurchaseNeed.quantity(
       for: short, unitFactor: situation.unitFactor, minimum: situation.minimum, multiple: situation.multiple)
   }

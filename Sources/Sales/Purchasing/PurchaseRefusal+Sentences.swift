@@ -53,8 +53,8 @@ extension PurchaseRefusal {
     case .nothingToOrder(let order, let line): "Nothing of line \(line) of \(order) can be ordered."
     case .alreadyBought(let order, let line, let purchase):
       "Line \(line) of \(order) is ordered already on purchase order \(purchase)."
-    case .pegged(let order, let line, let sale):
-      "Line \(line) of \(order) is shipped to the customer of sales order \(sale)."
+    case .pegged(let order, let line):
+      "Line \(line) of \(order) is bought for a customer and follows the sales order line."
     }
   }
 
@@ -67,7 +67,8 @@ extension PurchaseRefusal {
     case .negative: "Give what came, 0 or more."
     case .nothingToReceive, .nothingToInvoice: "Look at the receipts of the order."
     case .overReceipt: "Receive what was ordered, or raise the line or its overdelivery."
-    case .underReceipt: "Leave the rest open, cancel it with a reason, or raise the underdelivery of the line."
+    case .underReceipt:
+      "Leave the rest open, cancel it with a reason, or raise the underdelivery of the line."
     case .belowReceived: "Give at least what has come; what is left can be cancelled."
     case .lineReceived: "Cancel what is left of the line and add another one."
     case .nothingToCancel: "Nothing needs to be done."

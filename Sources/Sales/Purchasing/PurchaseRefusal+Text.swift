@@ -35,7 +35,7 @@ extension PurchaseRefusal {
     case .empty(let order), .nothingToReceive(let order), .nothingToCancel(let order):
       [Figure("order", order)]
     case .onHold(let vendor, let hold, _): [Figure("vendor", vendor), Figure("hold", hold.rawValue)]
-    case .noSuchLine(let order, let line), .nothingToOrder(let order, let line):
+    case .noSuchLine(let order, let line), .nothingToOrder(let order, let line), .pegged(let order, let line):
       [Figure("order", order), Figure("line", line)]
     case .negative(let order, let line, let quantity, let unit):
       [Figure("order", order), Figure("line", line), Figure("quantity", quantity), Figure("unit", unit)]
@@ -91,8 +91,6 @@ extension PurchaseRefusal {
     case .noVendor(let item): [Figure("item", item)]
     case .alreadyBought(let order, let line, let purchase):
       [Figure("order", order), Figure("line", line), Figure("purchase order", purchase)]
-    case .pegged(let order, let line, let sale):
-      [Figure("order", order), Figure("line", line), Figure("sales order", sale)]
     }
   }
 

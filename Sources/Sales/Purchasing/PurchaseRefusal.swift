@@ -34,5 +34,5 @@ public enum PurchaseRefusal: Refusal, Hashable {
   /// The sales line is bought already.
   case alreadyBought(order: String, line: Int, purchase: String)
   /// A line that is bought for a customer can't be ordered in another quantity than his.
-  case pegged(order: String, line: Int, sale: String)
+  case pegged(order: String, line: Int)
 }

@@ -56,6 +56,7 @@ extension Sequence<VendorPrice> {
 
 /// What is agreed with a vendor about an item besides prices.
 public struct VendorItem: Codable, Sendable, Hashable {
+  public var id: Int?
   public var vendor: String
   public var item: String
   /// The vendor's own number and name for the item.
@@ -72,6 +73,7 @@ public struct VendorItem: Codable, Sendable, Hashable {
 
   /// Makes the terms of an item.
   public init(vendor: String, item: String) {
+    id = nil
     self.vendor = vendor
     self.item = item
     theirNumber = ""

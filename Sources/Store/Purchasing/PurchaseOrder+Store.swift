@@ -175,3 +175,36 @@ extension StoreWriter {
     return sequence
   }
 }
+
+extension StoreReader {
+  /// A line of a sales order by its row.
+  public func orderLine(_ id: Int) throws -> OrderLine? {
+    try OrderLine.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM sales_order_line WHERE id = ?"), arguments: [id])
+  }
+
+  /// The inventory transactions of a line of a sales order.
+  public func stock(ofSalesLine id: Int) throws -> [StockTransaction] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT * FROM stock_transaction WHERE order_line_id = ? ORDER BY id")
+    return try StockTransaction.fetchAll(statement, arguments: [id])
+  }
+}
+
+extension StoreWriter {
+  /// Parts a purchase line from the sales line that it was ordered for.
+  public func unlinkSalesLine(ofPurchaseLine id: Int) throws {
+    try database.cachedStatement(
+      sql: "UPDATE purchase_order_line SET sales_line_id = NULL, is_direct = 0 WHERE id = ?"
+    ).execute(arguments: [id])
+  }
+}
+
+extension StoreReader {
+  /// The inventory transactions of a purchase line.
+  public func stock(ofPurchaseLine id: Int) throws -> [StockTransaction] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT * FROM stock_transaction WHERE purchase_line_id = ? ORDER BY id")
+    return try StockTransaction.fetchAll(statement, arguments: [id])
+  }
+}

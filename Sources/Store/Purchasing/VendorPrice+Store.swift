@@ -38,7 +38,8 @@ extension StoreReader {
   /// The item that a vendor calls by a number of his own.
   public func item(ofVendor vendor: String, theirNumber: String) throws -> String? {
     let statement = try database.cachedStatement(
-      sql: "SELECT item FROM vendor_item WHERE vendor = ? AND their_number = ? AND their_number <> '' LIMIT 1")
+      sql: "SELECT item FROM vendor_item WHERE vendor = ? AND their_number = ? AND their_number <> '' LIMIT 1"
+    )
     return try String.fetchOne(statement, arguments: [vendor, theirNumber])
   }
 }

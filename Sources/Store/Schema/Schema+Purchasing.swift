@@ -4,14 +4,15 @@ extension Schema {
     vendorColumns + vendorTables + itemPurchaseColumns + purchaseTables + receiptTables + vendorInvoiceTables
     + purchaseStock + purchaseSetUp
 
-  private static let vendorColumns = [
-    "search_name", "delivery_terms", "delivery_mode", "tax_group", "buyer_group", "our_account",
-  ].map { "ALTER TABLE vendor ADD COLUMN \($0) TEXT NOT NULL DEFAULT ''" } + [
-    "ALTER TABLE vendor ADD COLUMN language TEXT NOT NULL DEFAULT 'en'",
-    "ALTER TABLE vendor ADD COLUMN hold TEXT NOT NULL DEFAULT 'nothing'",
-    "ALTER TABLE vendor ADD COLUMN lead_days INTEGER NOT NULL DEFAULT 0",
-    "CREATE INDEX vendor_buyer_group ON vendor (buyer_group, account)",
-  ]
+  private static let vendorColumns =
+    [
+      "search_name", "delivery_terms", "delivery_mode", "tax_group", "buyer_group", "our_account",
+    ].map { "ALTER TABLE vendor ADD COLUMN \($0) TEXT NOT NULL DEFAULT ''" } + [
+      "ALTER TABLE vendor ADD COLUMN language TEXT NOT NULL DEFAULT 'en'",
+      "ALTER TABLE vendor ADD COLUMN hold TEXT NOT NULL DEFAULT 'nothing'",
+      "ALTER TABLE vendor ADD COLUMN lead_days INTEGER NOT NULL DEFAULT 0",
+      "CREATE INDEX vendor_buyer_group ON vendor (buyer_group, account)",
+    ]
 
   private static let vendorTables = [
     """
@@ -32,11 +33,11 @@ extension Schema {
     "CREATE INDEX vendor_contact_vendor ON vendor_contact (vendor)",
     """
     CREATE TABLE vendor_item (
-      vendor TEXT NOT NULL REFERENCES vendor (account) ON UPDATE CASCADE ON DELETE CASCADE,
+      id INTEGER PRIMARY KEY, vendor TEXT NOT NULL REFERENCES vendor (account) ON UPDATE CASCADE ON DELETE CASCADE,
       item TEXT NOT NULL REFERENCES item (number) ON UPDATE CASCADE ON DELETE CASCADE,
       their_number TEXT NOT NULL, their_name TEXT NOT NULL, minimum_quantity INTEGER NOT NULL,
-      multiple_quantity INTEGER NOT NULL, lead_days INTEGER, version INTEGER NOT NULL, PRIMARY KEY (vendor, item)
-    ) STRICT, WITHOUT ROWID
+      multiple_quantity INTEGER NOT NULL, lead_days INTEGER, version INTEGER NOT NULL, UNIQUE (vendor, item)
+    ) STRICT
     """,
     "CREATE INDEX vendor_item_item ON vendor_item (item, vendor)",
     "CREATE INDEX vendor_item_number ON vendor_item (vendor, their_number) WHERE their_number <> ''",
@@ -53,15 +54,16 @@ extension Schema {
     "CREATE INDEX vendor_price_item ON vendor_price (item, vendor)",
   ]
 
-  private static let itemPurchaseColumns = [
-    "main_vendor TEXT NOT NULL DEFAULT ''", "purchase_unit TEXT NOT NULL DEFAULT ''",
-    "reorder_point INTEGER NOT NULL DEFAULT 0", "safety_stock INTEGER NOT NULL DEFAULT 0",
-    "purchase_lead_days INTEGER", "purchase_minimum INTEGER NOT NULL DEFAULT 0",
-    "purchase_multiple INTEGER NOT NULL DEFAULT 0", "buyer_group TEXT NOT NULL DEFAULT ''",
-  ].map { "ALTER TABLE item ADD COLUMN \($0)" } + [
-    "CREATE INDEX item_main_vendor ON item (main_vendor, number) WHERE main_vendor <> ''",
-    "CREATE INDEX item_planned ON item (number) WHERE reorder_point > 0 OR safety_stock > 0",
-  ]
+  private static let itemPurchaseColumns =
+    [
+      "main_vendor TEXT NOT NULL DEFAULT ''", "purchase_unit TEXT NOT NULL DEFAULT ''",
+      "reorder_point INTEGER NOT NULL DEFAULT 0", "safety_stock INTEGER NOT NULL DEFAULT 0",
+      "purchase_lead_days INTEGER", "purchase_minimum INTEGER NOT NULL DEFAULT 0",
+      "purchase_multiple INTEGER NOT NULL DEFAULT 0", "buyer_group TEXT NOT NULL DEFAULT ''",
+    ].map { "ALTER TABLE item ADD COLUMN \($0)" } + [
+      "CREATE INDEX item_main_vendor ON item (main_vendor, number) WHERE main_vendor <> ''",
+      "CREATE INDEX item_planned ON item (number) WHERE reorder_point > 0 OR safety_stock > 0",
+    ]
 
   private static let purchaseTables = [
     """
