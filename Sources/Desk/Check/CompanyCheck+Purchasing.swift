@@ -21,7 +21,8 @@ extension CompanyCheck {
         try checkStock(line, stock[lineId] ?? [], name)
         if let sale = line.salesLineId {
           try expect(
-            name, "\(what) item of its sales line", stored: line.item, recomputed: reader.item(ofSalesLine: sale)
+            name, "\(what) item of its sales line", stored: line.item,
+            recomputed: reader.item(ofSalesLine: sale)
           ) { $0 ?? "none" }
         }
       }
@@ -86,6 +87,10 @@ extension CompanyCheck {
     try compare("ordered stock", planned, line.receiveRemainder)
     try compare("received stock", stock.quantity(.received), line.invoiceRemainder)
     try compare("purchased stock", stock.quantity(.purchased), line.invoiced)
+    for stray in transactions where stray.orderLineId != nil {
+      try expect(
+        name, "\(what) stock that serves a sales line", stored: stray.status.title, recomputed: "none")
+    }
     for stray in transactions where stray.item != line.item {
       try expect(name, "\(what) item of its stock", stored: stray.item, recomputed: line.item ?? "")
     }

@@ -63,8 +63,9 @@ extension ActionContext {
     }
   }
 
-  /// Brings the inventory transactions of a saved purchase order in step with its lines: what is still to come is
-  /// Ordered, in the line's warehouse (domain.md 4.13). What is registered, received or purchased is never touched.
+  /// Brings the inventory transactions of a saved purchase order in step with its lines (domain.md 4.13).
+  ///
+  /// What is still to come is Ordered, in the line's warehouse; what is registered, received or purchased stays.
   func settleStock(of order: PurchaseOrder) throws {
     guard let id = order.header.id else { return }
     let present = try reader.stock(ofPurchase: id)

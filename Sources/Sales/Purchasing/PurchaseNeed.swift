@@ -15,7 +15,7 @@ public struct SupplySituation: Hashable, Sendable {
 
   /// What can be counted today.
   public var physical: Quantity
-  /// What is on open sales and purchase lines; overdue ones count as of today. Order does not matter.
+  /// What is on open sales and purchase lines, in any order; overdue ones count as of today.
   public var movements: [Movement]
   public var reorderPoint: Quantity
   public var safetyStock: Quantity

@@ -157,11 +157,10 @@ extension StoredColumnTests {
     price_difference voucher
     """,
     "vendor_invoice_line": """
-    vendor_invoice_id order purchase_line_id receipt receipt_line_id quantity unit_price price_unit \
-    discount_percent net taxes cost
+    vendor_invoice_id order purchase_line_id receipt receipt_line_id quantity net taxes cost
     """,
     "vendor_invoice_tax": """
-    vendor_invoice_id code rate base amount
+    vendor_invoice_id code base amount
     """,
     "vendor_transaction": """
     vendor date due_date voucher document currency amount base_amount open base_open
@@ -188,10 +187,10 @@ extension StoredColumnTests {
     vendor_number vendor_name exchange_rate orders payment_terms tax_group
     """,
     "vendor_invoice_line": """
-    id line_number item text stocked unit item_tax_group
+    id line_number item text stocked unit unit_price price_unit discount_percent item_tax_group
     """,
     "vendor_invoice_tax": """
-    id
+    id rate
     """,
     "vendor_transaction": """
     id

@@ -60,7 +60,7 @@ struct UsePlaceTests {
   /// Columns that have another column's name and name nothing, or nothing that is looked for by ``UsePlace``.
   private static let others: [String: String] = [
     "credit_hold.reason": "free text", "order_hold.reason": "free text",
-    "stock_transaction.reason": "free text",
+    "stock_transaction.reason": "free text", "delivery_date_change.reason": "free text",
     "accepted_warning.reason": "free text", "suggestion_record.reason": "free text",
     "return_order.reason": "keeps the name", "return_line.disposition": "keeps its action",
     "order_charge.category": "how it is figured", "quotation_charge.category": "how it is figured",
@@ -82,7 +82,7 @@ struct UsePlaceTests {
   private static let posted: Set<String> = [
     "invoice", "invoice_line", "invoice_charge", "packing_slip", "packing_slip_line", "picking_list",
     "picking_list_line", "customer_transaction", "voucher_line", "product_receipt", "product_receipt_line",
-    "vendor_invoice", "vendor_invoice_line",
+    "vendor_invoice", "vendor_invoice_line", "vendor_transaction",
   ]
 
   @Test("Each column of the schema that names a record stands in the list, or has a reason not to")

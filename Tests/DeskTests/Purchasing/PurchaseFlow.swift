@@ -45,11 +45,7 @@ struct PurchaseFlow {
   }
 
   /// What the check of the company finds.
-  func findings() throws -> [String] {
-    var found: [String] = []
-    _ = try desk.check { found.append("\($0.document) \($0.what): \($0.stored), not \($0.recomputed)") }
-    return found
-  }
+  func findings() throws -> [String] { try flow.findings() }
 
   /// The lines of a voucher as `account amount`.
   func booked(_ voucher: String) throws -> [String] {

@@ -6,7 +6,8 @@ struct PurchaseNeedTests {
   private let today = Day(number: 20781)
 
   private func situation(
-    _ physical: String, _ movements: [(Int, String)] = [], change: (inout SupplySituation) throws -> Void = { _ in }
+    _ physical: String, _ movements: [(Int, String)] = [],
+    change: (inout SupplySituation) throws -> Void = { _ in }
   ) throws -> SupplySituation {
     var situation = SupplySituation(
       physical: try Quantity(physical),
@@ -45,11 +46,13 @@ struct PurchaseNeedTests {
   @Test("Safety stock is kept at every day, the reorder point only in the end")
   func levels() throws {
     let safe = try #require(
-      try PurchaseNeed(situation("10", [(2, "-6"), (4, "6")]) { $0.safetyStock = try Quantity("5") }, today: today))
+      try PurchaseNeed(
+        situation("10", [(2, "-6"), (4, "6")]) { $0.safetyStock = try Quantity("5") }, today: today))
     #expect(safe.shortage == .one)
     #expect(safe.needed == today + 2)
     #expect(
-      try PurchaseNeed(situation("10", [(2, "-6"), (4, "6")]) { $0.reorderPoint = try Quantity("5") }, today: today) == nil)
+      try PurchaseNeed(
+        situation("10", [(2, "-6"), (4, "6")]) { $0.reorderPoint = try Quantity("5") }, today: today) == nil)
     let low = try #require(
       try PurchaseNeed(situation("4") { $0.reorderPoint = try Quantity("5") }, today: today))
     #expect(low.shortage == .one)
