@@ -84,8 +84,9 @@ extension ActionContext {
     }
   }
 
-  /// Warns of an order that may have been entered twice. Goods that come back, what is credited and what replaces them
-  /// carry the reference of the sale itself.
+  /// Warns of an order that may have been entered twice.
+  ///
+  /// Goods that come back, what is credited and what replaces them carry the reference of the sale itself.
   private func warnOfDuplicateReference(_ order: SalesOrder) throws {
     let header = order.header
     guard header.rma == nil, order.lines.isEmpty || order.lines.contains(where: { !$0.isReturn }) else {
