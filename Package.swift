@@ -35,7 +35,8 @@ let package = Package(
 
     // What is seen.
     .target(
-      name: "Screens", dependencies: ["Configuration", "Terminal", "Documents", "Desk"], swiftSettings: strict
+      name: "Screens", dependencies: ["Configuration", "Terminal", "Documents", "Paper", "Desk"],
+      swiftSettings: strict
     ),
     // Paper and exchange.
     .target(

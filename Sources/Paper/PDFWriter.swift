@@ -54,10 +54,13 @@ public struct PDFWriter {
     var unknown: Set<Character> = []
     for printout in printouts {
       context.use(language: printout.language)
+      let geometry = PageGeometry(size, isLandscape: printout.isLandscape)
       let pages = PageLayout.pages(
-        of: printout, measure: PangoMeasure(context: context), geometry: PageGeometry(size))
+        of: printout, measure: PangoMeasure(context: context), geometry: geometry)
+      let (width, height) = printout.isLandscape ? (size.height, size.width) : (size.width, size.height)
+      cairo_pdf_surface_set_size(surface, width, height)
       for page in pages {
-        var painter = PagePainter(pen: pen, context: context, size: size)
+        var painter = PagePainter(pen: pen, context: context, width: width, height: height)
         try painter.paint(page)
         unknown.formUnion(painter.unknown)
         cairo_show_page(pen)

@@ -22,11 +22,11 @@ public struct PageGeometry: Sendable, Hashable {
   public var logoHeight: Double?
 
   /// A sheet of paper in points.
-  public init(_ size: PaperSize) {
-    width = size.width
-    height = size.height
-    left = 62
-    right = 50
+  public init(_ size: PaperSize, isLandscape: Bool = false) {
+    width = isLandscape ? size.height : size.width
+    height = isLandscape ? size.width : size.height
+    left = isLandscape ? 42 : 62
+    right = isLandscape ? 42 : 50
     top = 42
     bottom = 34
     addressTop = 128

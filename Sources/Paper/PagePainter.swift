@@ -4,7 +4,9 @@ internal import CPango
 struct PagePainter {
   let pen: OpaquePointer?
   let context: PangoContext
-  let size: PaperSize
+  /// The size of the page in points.
+  let width: Double
+  let height: Double
   /// Characters that no font has.
   var unknown: Set<Character> = []
 
@@ -59,7 +61,7 @@ struct PagePainter {
     let wide = Double(cairo_image_surface_get_width(picture))
     guard high > 0, wide > 0 else { return }
     // A wide logo must not run over the left margin.
-    let scale = min(height / high, (right - size.width / 3) / wide)
+    let scale = min(height / high, (right - width / 3) / wide)
     cairo_save(pen)
     cairo_translate(pen, right - wide * scale, y)
     cairo_scale(pen, scale, scale)
@@ -85,14 +87,13 @@ struct PagePainter {
     context.set(words, TextStyle(.title, bold: true), width: nil)
     var extents = PangoRectangle()
     pango_layout_get_extents(context.layout, nil, &extents)
-    let width = docket_points(extents.width)
-    let height = docket_points(extents.height)
-    let diagonal = (size.width * size.width + size.height * size.height).squareRoot()
-    let scale = diagonal * 0.62 / max(width, 1)
-    cairo_translate(pen, size.width / 2, size.height / 2)
+    let (wide, high) = (docket_points(extents.width), docket_points(extents.height))
+    let diagonal = (width * width + height * height).squareRoot()
+    let scale = diagonal * 0.62 / max(wide, 1)
+    cairo_translate(pen, width / 2, height / 2)
     cairo_rotate(pen, -0.9553)
     cairo_scale(pen, scale, scale)
-    cairo_move_to(pen, -width / 2, -height / 2)
+    cairo_move_to(pen, -wide / 2, -high / 2)
     pango_cairo_show_layout(pen, context.layout)
     cairo_restore(pen)
   }

@@ -13,6 +13,8 @@ public struct Printout: Sendable, Hashable {
   public var words: PageWords
   /// Printed large across each page, such as `PRO FORMA`; nil prints nothing there.
   public var watermark: String?
+  /// Whether the paper is turned so that it is wider than high, for tables of many columns.
+  public var isLandscape = false
 
   /// Makes a printout.
   public init(language: String, letterhead: Letterhead, title: String, words: PageWords) {

@@ -80,7 +80,7 @@ struct RestoreCommand: ParsableCommand {
     let at = audit.columns.firstIndex { $0.id == "at" }
     let request = ListRequest(sort: ListSort(audit.defaultSort.column, descending: true), limit: 1)
     guard let row = try desk.page(audit, request).rows.first, let at else { return "" }
-    return ListText.plain(row.values[at])
+    return row.values[at].plain
   }
 
   private func free(_ path: String) -> String {
@@ -164,7 +164,7 @@ struct StatusCommand: ParsableCommand {
     if let list = Queries.named("users"),
       let login = list.columns.firstIndex(where: { $0.id == list.keyColumn })
     {
-      users = try desk.page(list, ListRequest(limit: 1_000)).rows.map { ListText.plain($0.values[login]) }
+      users = try desk.page(list, ListRequest(limit: 1_000)).rows.map { $0.values[login].plain }
     }
     let company = try desk.read { try $0.company() }
     let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int

@@ -31,13 +31,15 @@ struct ListCommand: ParsableCommand {
   var json = false
   @Flag(help: "Separated values, with the headings first.")
   var csv = false
+  @Option(help: ArgumentHelp("Write the rows as a PDF; - writes it to standard output.", valueName: "file"))
+  var pdf: String?
 
   /// How many rows are read at a time; memory stays the same however long the list is.
   private static let pageSize = 500
 
   func run() throws {
-    if json, csv {
-      throw UsageRefusal("--json and --csv exclude each other.", next: "Leave one of them out.")
+    guard [json, csv, pdf != nil].filter({ $0 }).count < 2 else {
+      throw UsageRefusal("--json, --csv and --pdf exclude each other.", next: "Keep one of them.")
     }
     if let limit, limit < 0 {
       throw UsageRefusal("--limit \(limit) is below nothing.", next: "Give a whole number.")
@@ -55,6 +57,7 @@ struct ListCommand: ParsableCommand {
       request.sort = ListSort(
         sort.hasPrefix("-") ? String(sort.dropFirst()) : sort, descending: sort.hasPrefix("-"))
     }
+    if let pdf { return try write(list, request, of: desk, to: pdf) }
     var writer = ListWriter(list: list, form: json ? .json : csv ? .csv : .table)
     var left = limit ?? Int.max
     var more = left > 0
@@ -69,5 +72,15 @@ struct ListCommand: ParsableCommand {
     }
     writer.end()
     Output.text(writer.take())
+  }
+
+  private func write(_ list: ListDefinition, _ request: ListRequest, of desk: Desk, to path: String) throws {
+    let found = try desk.rows(of: list, request, limit: limit ?? .max)
+    let paper = ListPaper(title: list.title, note: conditions.joined(separator: ", "), definition: list)
+    let press = PaperPress()
+    let printout = try desk.read {
+      try press.printout(paper, found.rows, isWhole: found.isWhole, on: desk.today, in: $0)
+    }
+    try PaperOutput.write(try press.pdf([printout]), to: path)
   }
 }

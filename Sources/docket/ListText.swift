@@ -4,26 +4,13 @@ import Store
 
 /// The values of a list as text.
 enum ListText {
-  /// A plain text: decimals with a point, ISO dates, yes or no.
-  static func plain(_ value: ListValue) -> String {
-    switch value {
-    case .none: ""
-    case .text(let text): text
-    case .integer(let number): String(number)
-    case .decimal(let millionths): Factor(millionths: millionths).description
-    case .amount(let amount, let code): Currency.named(code)?.text(amount) ?? String(amount.minor)
-    case .day(let day): day.description
-    case .flag(let flag): flag ? "yes" : "no"
-    }
-  }
-
   /// A JSON value: figures as decimal strings, counts as numbers.
   static func json(_ value: ListValue) -> String {
     switch value {
     case .none: "null"
     case .integer(let number): String(number)
     case .flag(let flag): flag ? "true" : "false"
-    case .text, .decimal, .amount, .day: quoted(plain(value))
+    case .text, .decimal, .amount, .day: quoted(value.plain)
     }
   }
 

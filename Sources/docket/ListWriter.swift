@@ -33,7 +33,7 @@ struct ListWriter {
   /// Adds rows.
   mutating func add(_ rows: [ListRow]) {
     switch form {
-    case .csv: for row in rows { text += CSVWriter.line(row.values.map(ListText.plain)) }
+    case .csv: for row in rows { text += CSVWriter.line(row.values.map(\.plain)) }
     case .json:
       for row in rows {
         let members = zip(list.columns, row.values).map { "\(ListText.quoted($0.id)):\(ListText.json($1))" }
@@ -55,7 +55,7 @@ struct ListWriter {
 
   /// The widths come from the headings and the first page; a longer text further down pushes its line out, never cut.
   private mutating func addTable(_ rows: [ListRow]) {
-    let cells = rows.map { $0.values.map { ListText.oneLine(ListText.plain($0)) } }
+    let cells = rows.map { $0.values.map { ListText.oneLine($0.plain) } }
     if widths == nil {
       let found = list.columns.indices.map { column in
         ([list.columns[column].title] + cells.map { $0[column] }).map(DisplayText.width(of:)).max() ?? 0
@@ -77,15 +77,5 @@ struct ListWriter {
     }
     while line.hasSuffix(" ") { line.removeLast() }
     return line + "\n"
-  }
-}
-
-extension ListColumnKind {
-  /// Whether its values stand at the right.
-  var isNumber: Bool {
-    switch self {
-    case .quantity, .price, .percent, .factor, .integer, .amount: true
-    case .text, .code, .status, .day, .flag: false
-    }
   }
 }

@@ -42,28 +42,11 @@ struct PrintCommand: ParsableCommand {
       }
       return
     }
-    let result = try press.pdf(sheets)
-    if !result.unknown.isEmpty {
-      let characters = result.unknown.map(String.init).joined(separator: " ")
-      Output.message("No font of this machine has \(characters): install one, such as fonts-noto-cjk.")
-    }
-    if let pdf { try write(result.bytes, to: pdf) }
+    let result = try press.pdf(sheets.map(\.printout))
+    if let pdf { try PaperOutput.write(result, to: pdf) }
     if let printer {
       let title = numbers.joined(separator: " ")
       try Printer(printer == "-" ? nil : printer).print(result.bytes, title: title)
-    }
-  }
-
-  private func write(_ bytes: [UInt8], to path: String) throws {
-    do {
-      if path == "-" {
-        try FileHandle.standardOutput.write(contentsOf: Data(bytes))
-      } else {
-        try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
-      }
-    } catch {
-      throw UsageRefusal(
-        "\(path) can't be written: \(error.localizedDescription)", next: "Name a file in a folder of yours.")
     }
   }
 }

@@ -7,7 +7,7 @@ struct ModuleTests {
   private static let below: [String: Set<String>] = [
     "docket": ["Screens", "CursesTerminal", "Terminal", "Documents", "Paper", "Desk", "Store", "Sales"],
     "docket-bench": ["Screens", "Terminal", "Documents", "Desk", "Store", "Sales"],
-    "Screens": ["Configuration", "Documents", "Terminal", "Desk", "Store", "Sales"],
+    "Screens": ["Configuration", "Documents", "Paper", "Terminal", "Desk", "Store", "Sales"],
     "Documents": ["Configuration", "Paper", "Desk", "Store", "Sales"],
     "Paper": ["Terminal", "CPango"],
     "Desk": ["Configuration", "Store", "Sales"],

@@ -18,20 +18,24 @@ public struct PaperFrame: Sendable {
 
   /// A paper with letterhead and foot, and nothing between them.
   func printout(_ title: String) -> Printout {
-    let words = language.pageWords
     let own = company.address
     let address = own.lines(to: company.name, from: own.country, countryName: countryName)
     var printout = Printout(
       language: language.code,
       letterhead: Letterhead(
         name: company.name, lines: address.dropFirst() + [company.phone, company.email], logo: logo),
-      title: title,
-      words: PageWords(
-        page: words.page, carriedForward: words.carriedForward, broughtForward: words.broughtForward))
+      title: title, words: pageWords)
     let bank = company.bankAccount.isEmpty ? [] : [language(.bankAccount), grouped(company.bankAccount)]
     let tax = company.taxNumber.isEmpty ? [] : [language(.taxNumber), company.taxNumber]
     printout.footer = [address, bank, tax].filter { !$0.isEmpty }
     return printout
+  }
+
+  /// The words of the layout itself.
+  var pageWords: PageWords {
+    PageWords(
+      page: language(.page), carriedForward: language(.carriedForward),
+      broughtForward: language(.broughtForward))
   }
 
   /// The address of a reader for the window of an envelope, with facts beside it.

@@ -100,8 +100,4 @@ public struct PaperLanguage: Sendable, Hashable {
       .replacing("\u{1}", with: month3)
   }
 
-  /// The words of the layout itself.
-  var pageWords: (page: String, carriedForward: String, broughtForward: String) {
-    (self(.page), self(.carriedForward), self(.broughtForward))
-  }
 }

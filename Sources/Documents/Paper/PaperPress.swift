@@ -29,28 +29,34 @@ public struct PaperPress: Sendable {
   /// - Throws: ``NotFound``, ``PaperRefusal``.
   public func sheet(_ number: String, language wanted: String? = nil, in reader: StoreReader) throws -> Sheet
   {
-    let company = try reader.company()
     let document = try PrintedDocuments.find(number, in: reader)
-    if let wanted, languages.languages[wanted] == nil {
-      throw PaperRefusal.noLanguage(code: wanted, known: languages.languages.keys.sorted())
-    }
-    let own = PaperLanguages.language(ofCountry: company.address.country)
-    guard let language = languages.language(wanted ?? document.language, own: own) else {
-      throw PaperRefusal.noLanguage(code: document.language, known: [])
-    }
-    let frame = PaperFrame(company: company, language: language)
+    let frame = try frame(language: wanted, reader: document.language, in: reader)
     return Sheet(number: document.number, printout: try document.printout(in: frame))
   }
 
-  /// One PDF of some sheets.
+  /// The parts that all papers have, in a language that was asked for, else in the reader's.
+  func frame(language wanted: String?, reader code: String, in store: StoreReader) throws -> PaperFrame {
+    let company = try store.company()
+    let known = languages.languages.keys.sorted()
+    if let wanted, languages.languages[wanted] == nil {
+      throw PaperRefusal.noLanguage(code: wanted, known: known)
+    }
+    let own = PaperLanguages.language(ofCountry: company.address.country)
+    guard let language = languages.language(wanted ?? code, own: own) else {
+      throw PaperRefusal.noLanguage(code: wanted ?? code, known: known)
+    }
+    return PaperFrame(company: company, language: language)
+  }
+
+  /// One PDF of some papers.
   ///
   /// - Throws: ``PaperRefusal/notDrawn(document:reason:)``.
-  public func pdf(_ sheets: [Sheet]) throws -> PDFWriter.Result {
+  public func pdf(_ printouts: [Printout]) throws -> PDFWriter.Result {
     do {
-      return try PDFWriter(size: size).pdf(sheets.map(\.printout))
+      return try PDFWriter(size: size).pdf(printouts)
     } catch let fault as PDFFault {
       throw PaperRefusal.notDrawn(
-        document: sheets.map(\.number).joined(separator: ", "), reason: fault.reason)
+        document: printouts.map(\.title).joined(separator: ", "), reason: fault.reason)
     }
   }
 }

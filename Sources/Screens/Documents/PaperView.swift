@@ -1,43 +1,53 @@
 import Desk
 import Documents
 import Foundation
+import Paper
+import Sales
+import Store
 import Terminal
 
-/// Documents as they are put on paper, to read, to print and to write as a PDF.
+/// A paper to read, to print and to write to a file: documents as their readers get them, or the rows of a list.
 struct PaperView: Panel {
   let bench: Workbench
-  /// The numbers of the documents, with a stroke for what a customer was sent then.
-  let numbers: [String]
   let title: String
+  /// What is shown and printed.
+  private let source: any PaperSource
   private var pane = ReadingPane()
   /// The language that was chosen; that of the reader when nil.
   private var language: String?
 
+  /// Papers of documents by their numbers, with a stroke for what a customer was sent then.
   init(bench: Workbench, numbers: [String], title: String? = nil) {
     self.bench = bench
-    self.numbers = numbers
     self.title = title ?? numbers.joined(separator: ", ")
+    source = DocumentPapers(bench: bench, numbers: numbers)
+  }
+
+  /// The rows of a list.
+  init(bench: Workbench, list: ListPaper, request: ListRequest) {
+    self.bench = bench
+    title = list.title
+    source = ListPapers(bench: bench, list: list, request: request)
   }
 
   var contexts: [String] { ["paper"] }
 
   var about: String? {
-    "What the paper says, as text. F10 writes it as a PDF, F7 prints it, F8 turns to the next language."
+    "What the paper says, as text. F10 writes it to a file, F7 prints it, F8 turns to the next language."
   }
 
   mutating func fit(_ size: Size) { pane.fit(Size(columns: size.columns - 2, rows: size.rows - 1)) }
 
   mutating func appear() -> [Effect] {
-    let (bench, numbers, language) = (bench, numbers, language)
+    let (source, language) = (source, language)
     return [
       work(
         barrier: true,
         {
           try DeskErrors.translating {
-            let sheets = try bench.sheets(numbers, language: language)
-            return sheets.enumerated().flatMap { index, sheet in
+            try source.preview(language: language).enumerated().flatMap { index, printout in
               let between = index > 0 ? ["", String(repeating: "═", count: 78), ""] : []
-              return (between + sheet.printout.text(columns: 78)).map { PaneLine("", $0) }
+              return (between + printout.text(columns: source.columns)).map { PaneLine("", $0) }
             }
           }
         },
@@ -50,6 +60,11 @@ struct PaperView: Panel {
           }
         })
     ]
+  }
+
+  func availability(of command: String) -> Availability {
+    command == "paper.language" && !source.hasLanguages
+      ? .disabled("A list is printed in the words of the screen.") : .available
   }
 
   mutating func perform(_ command: String) -> [Effect] {
@@ -71,33 +86,38 @@ struct PaperView: Panel {
   }
 
   private func askForFile() -> [Effect] {
-    let name = numbers.map { $0.replacing("/", with: "-") }.joined(separator: "_").prefix(60)
+    let values = source.hasValues ? " A name that ends in .csv gets separated values." : ""
     let dialog = EntryDialog(
-      title: "Write a PDF", label: "File",
-      help: "Where to write it; a name without a folder goes to \(FileManager.default.currentDirectoryPath).",
-      value: "\(name).pdf", check: PaperFile.check)
+      title: "Write to a file", label: "File",
+      help:
+        "Where to write it; a name without a folder goes to \(FileManager.default.currentDirectoryPath).\(values)",
+      value: "\(source.fileName).pdf", check: PaperFile.check)
     return [ask(dialog) { (panel, path: String) in panel.write(PaperFile.url(path)) }]
   }
 
   private func write(_ file: URL) -> [Effect] {
-    let (bench, numbers, language) = (bench, numbers, language)
+    let (bench, source, language) = (bench, source, language)
+    let asValues = source.hasValues && file.pathExtension.lowercased() == "csv"
     return [
       work(
         barrier: true,
         {
-          try DeskErrors.translating {
-            let pdf = try bench.papers.pdf(bench.sheets(numbers, language: language))
+          try DeskErrors.translating { () -> (told: String, unknown: [Character]) in
+            if asValues {
+              try Data(source.values().utf8).write(to: file, options: .atomic)
+              return ("", [])
+            }
+            let pdf = try bench.papers.pdf(source.printouts(language: language))
             try Data(pdf.bytes).write(to: file, options: .atomic)
-            return pdf
+            return (pdf.pageCount == 1 ? ", 1 page" : ", \(pdf.pageCount) pages", pdf.unknown)
           }
         },
         then: { _, result in
           switch result {
           case .failure(let error): return [.refuse(ErrorText.of(error))]
-          case .success(let pdf):
-            let pages = pdf.pageCount == 1 ? "1 page" : "\(pdf.pageCount) pages"
-            let missing = PaperFile.missing(pdf.unknown).map { [Effect.tell(Notice(.warning, $0))] } ?? []
-            return [.tell(Notice(.done, "\(file.path) is written, \(pages)."))] + missing
+          case .success(let (told, unknown)):
+            let missing = PaperFile.missing(unknown).map { [Effect.tell(Notice(.warning, $0))] } ?? []
+            return [.tell(Notice(.done, "\(file.path) is written\(told)."))] + missing
           }
         })
     ]
@@ -111,13 +131,13 @@ struct PaperView: Panel {
   }
 
   private func print(on printer: String) -> [Effect] {
-    let (bench, numbers, language, title) = (bench, numbers, language, title)
+    let (bench, source, language, title) = (bench, source, language, title)
     return [
       work(
         barrier: true,
         {
           try DeskErrors.translating {
-            let pdf = try bench.papers.pdf(bench.sheets(numbers, language: language))
+            let pdf = try bench.papers.pdf(source.printouts(language: language))
             try Printer(printer.isEmpty ? nil : printer).print(pdf.bytes, title: title)
           }
         },
@@ -132,52 +152,80 @@ struct PaperView: Panel {
 
   mutating func handle(_ key: Key) -> [Effect] {
     if key.isEnter { return [.close] }
-    return pane.scroll(key) ? [] : [.refuse("Arrows and Page keys move; F10 writes a PDF, F12 goes back.")]
+    return pane.scroll(key) ? [] : [.refuse("Arrows and Page keys move; F10 writes a file, F12 goes back.")]
   }
 
   func draw(on canvas: Canvas) { pane.draw(on: canvas.titled(title)) }
 }
 
-/// Where a paper is written to.
-enum PaperFile {
-  /// The file of a typed path; `~` is the user's home.
-  static func url(_ path: String) -> URL {
-    URL(fileURLWithPath: NSString(string: path).expandingTildeInPath)
-  }
+/// What a paper is made of, read away from the main thread.
+protocol PaperSource: Sendable {
+  /// What a file of it is called, without its ending.
+  var fileName: String { get }
+  /// How wide it is as text.
+  var columns: Int { get }
+  var hasLanguages: Bool { get }
+  /// Whether it can be written as separated values too.
+  var hasValues: Bool { get }
+  /// What the screen shows of it.
+  func preview(language: String?) throws -> [Printout]
+  /// All of it.
+  func printouts(language: String?) throws -> [Printout]
+  func values() throws -> String
+}
 
-  /// Refuses a path whose folder isn't there, and a file that is there and no PDF.
-  @Sendable static func check(_ path: String) -> FieldCheck {
-    let file = url(path)
-    let folder = file.deletingLastPathComponent().path
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-      return .wrong("There is no folder \(folder).")
+/// Documents by their numbers.
+struct DocumentPapers: PaperSource {
+  let bench: Workbench
+  let numbers: [String]
+
+  var fileName: String {
+    String(numbers.map { $0.replacing("/", with: "-") }.joined(separator: "_").prefix(60))
+  }
+  var columns: Int { 78 }
+  var hasLanguages: Bool { true }
+  var hasValues: Bool { false }
+
+  func preview(language: String?) throws -> [Printout] { try printouts(language: language) }
+
+  func printouts(language: String?) throws -> [Printout] {
+    try bench.desk.read { reader in
+      try numbers.map { try bench.papers.sheet($0, language: language, in: reader).printout }
     }
-    guard FileManager.default.fileExists(atPath: file.path) else { return .fine(path) }
-    guard let handle = try? FileHandle(forReadingFrom: file), let start = try? handle.read(upToCount: 4),
-      start.isEmpty || start == Data("%PDF".utf8)
-    else { return .wrong("\(file.path) is there and is no PDF; choose another name.") }
-    return .fine(path)
   }
 
-  /// What is told when characters have no font; nil when all have one.
-  static func missing(_ characters: [Character]) -> String? {
-    guard !characters.isEmpty else { return nil }
-    let shown = characters.prefix(8).map(String.init).joined(separator: " ")
-    return "No font here has \(shown): boxes stand for them until one is installed."
+  func values() throws -> String { "" }
+}
+
+/// The rows of a list.
+struct ListPapers: PaperSource {
+  let bench: Workbench
+  let list: ListPaper
+  let request: ListRequest
+
+  /// How many rows the screen shows of it; a file has all.
+  private static let shown = 200
+
+  var fileName: String { list.fileName }
+  var columns: Int { 130 }
+  var hasLanguages: Bool { false }
+  var hasValues: Bool { true }
+
+  func preview(language: String?) throws -> [Printout] { [try printout(limit: ListPapers.shown)] }
+
+  func printouts(language: String?) throws -> [Printout] { [try printout(limit: .max)] }
+
+  func values() throws -> String { list.csv(try bench.desk.rows(of: list.definition, request).rows) }
+
+  private func printout(limit: Int) throws -> Printout {
+    let found = try bench.desk.rows(of: list.definition, request, limit: limit)
+    return try bench.desk.read {
+      try bench.papers.printout(list, found.rows, isWhole: found.isWhole, on: bench.desk.today, in: $0)
+    }
   }
 }
 
 extension Workbench {
-  /// Documents ready to be put on paper.
-  func sheets(_ numbers: [String], language: String?) throws -> [PaperPress.Sheet] {
-    try desk.read { reader in
-      try numbers.map { try papers.sheet($0, language: language, in: reader) }
-    }
-  }
-
   /// What papers of documents say, to read and to print.
-  func papers(of numbers: [String]) -> [Effect] {
-    [.open(PaperView(bench: self, numbers: numbers))]
-  }
+  func papers(of numbers: [String]) -> [Effect] { [.open(PaperView(bench: self, numbers: numbers))] }
 }

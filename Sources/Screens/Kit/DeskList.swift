@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Sales
 import Store
 import Terminal
@@ -60,13 +61,21 @@ struct DeskList: ListData {
 
   var about: String { definition.help }
 
+  func papers(_ query: ListQuery, title: String) -> [Effect] {
+    let chosen = filters.count > 1 ? filters.first { $0.code == query.filter }?.title : nil
+    let notes = [chosen, query.search.isEmpty ? nil : "\"\(query.search)\""].compactMap { $0 }
+    let paper = ListPaper(
+      title: title, note: notes.joined(separator: ", "), definition: definition, columns: columns)
+    return [.open(PaperView(bench: workbench, list: paper, request: request(query)))]
+  }
+
   /// The columns as the panel shows them.
   func columnSpecs(_ widths: [String: Int] = [:]) -> [ListColumnSpec] {
     columns.enumerated().compactMap { index, id in
       guard let column = definition.column(id) else { return nil }
       return ListColumnSpec(
         id, column.title, width: widths[id] ?? column.usualWidth, stretches: column.kind == .text,
-        align: column.isNumber ? .right : .left, priority: index, isSortable: column.sortable)
+        align: column.kind.isNumber ? .right : .left, priority: index, isSortable: column.sortable)
     }
   }
 
@@ -93,13 +102,6 @@ struct DeskList: ListData {
 }
 
 extension ListColumn {
-  var isNumber: Bool {
-    switch kind {
-    case .quantity, .price, .percent, .factor, .integer, .amount: true
-    case .text, .code, .status, .day, .flag: false
-    }
-  }
-
   /// The columns that it needs unless a screen says otherwise.
   var usualWidth: Int {
     let least =
@@ -120,19 +122,6 @@ extension ListColumn {
 }
 
 extension ListValue {
-  /// The value without any dress, as an action takes it.
-  var plain: String {
-    switch self {
-    case .none: ""
-    case .text(let text): text
-    case .integer(let number): String(number)
-    case .decimal(let millionths): DecimalText.plain(millionths, decimals: 6)
-    case .amount(let amount, let currency): Currency.named(currency)?.text(amount) ?? String(amount.minor)
-    case .day(let day): day.description
-    case .flag(let flag): flag ? "yes" : "no"
-    }
-  }
-
   /// The value as a list shows it.
   func shown(as kind: ListColumnKind?) -> String {
     switch self {

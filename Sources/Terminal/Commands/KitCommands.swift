@@ -52,6 +52,11 @@ public enum KitCommands {
       help: "Orders the list by the next column, then the other way round.",
       in: ["list"], keys: [.function(8)]),
     Command(
+      "list.print", "Print or export the list",
+      help:
+        "Shows the rows of the list as a paper, to be printed or written as PDF or as separated values (CSV).",
+      in: ["list"]),
+    Command(
       "list.position", "Position to",
       help: "Moves the list to the first row from a text on; nothing is hidden.",
       in: ["list"], keys: [.control("g")]),

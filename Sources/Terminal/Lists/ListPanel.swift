@@ -85,6 +85,7 @@ public struct ListPanel: Panel {
             title: "Position to", label: sortTitle, help: "The list moves to the first row from here on.")
         ) { (panel, text: String) in [panel.position(at: text)] }
       ]
+    case "list.print": return spec.data.papers(query, title: title)
     case "list.refresh":
       marks = ListMarks()
       return [reload()]

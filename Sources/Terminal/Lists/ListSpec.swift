@@ -89,6 +89,8 @@ public protocol ListData: Sendable {
   func detail(_ key: String) throws -> [PaneLine]
   /// What is known around a row, such as its customer's facts, for a third pane on very wide screens; empty for none.
   func surroundings(_ key: String) throws -> [PaneLine]
+  /// Opens the rows of a query as a paper, to print or to write to a file; nothing where there is none.
+  func papers(_ query: ListQuery, title: String) -> [Effect]
   /// What the list answers, in a sentence.
   var about: String { get }
 }
@@ -96,6 +98,9 @@ public protocol ListData: Sendable {
 extension ListData {
   public func detail(_ key: String) throws -> [PaneLine] { [] }
   public func surroundings(_ key: String) throws -> [PaneLine] { [] }
+  public func papers(_ query: ListQuery, title: String) -> [Effect] {
+    [.refuse("This list can't be printed.")]
+  }
   public var about: String { "" }
 }
 
