@@ -135,8 +135,10 @@ extension PageLayout {
     return (x, geometry.left + geometry.textWidth - x)
   }
 
-  /// Shares the width of the page between the columns: figures and codes as wide as they are, the rest for what may
-  /// be broken; where that is too little, codes are broken too, and figures never.
+  /// Shares the width of the page between the columns.
+  ///
+  /// Each is as wide as its widest cell, and what is left goes to those that may be broken. Where there is too little the
+  /// widest give way first, and figures never.
   private func places(of table: PrintTable) -> [Place] {
     let gaps = geometry.columnGap * Double(max(table.columns.count - 1, 0))
     let room = geometry.textWidth - gaps
@@ -147,35 +149,45 @@ extension PageLayout {
         $0.cells[index]
       }
       let heading = measure.line(column.heading, .strong).width
-      switch column.kind {
-      case .wrapped: continue
-      case .text:
-        widths[index] = max(
-          heading, cells.map { measure.lines(of: $0, in: .body, width: nil).width }.max() ?? 0)
-      case .number(let mark):
+      if case .number(let mark) = column.kind {
         let parts = cells.map { NumberParts($0, decimalMark: mark) }
         fractions[index] = parts.map { measure.line($0.fraction, .body).width }.max() ?? 0
         let whole = parts.map { measure.line($0.whole, .body).width }.max() ?? 0
         widths[index] = max(heading, whole + fractions[index])
+      } else {
+        let natural = cells.map { measure.lines(of: $0, in: .body, width: nil).width }.max() ?? 0
+        widths[index] = max(heading, natural)
       }
     }
-    let wrapped = table.columns.indices.filter { table.columns[$0].kind == .wrapped }
-    let texts = table.columns.indices.filter { table.columns[$0].kind == .text }
-    let least = room / 5
-    let needed = Double(wrapped.count) * least
-    let spare = room - widths.reduce(0, +)
-    if spare < needed, !texts.isEmpty {
-      let textWidth = texts.map { widths[$0] }.reduce(0, +)
-      let left = max(textWidth - (needed - spare), room / 10 * Double(texts.count))
-      for index in texts where textWidth > 0 { widths[index] *= min(left / textWidth, 1) }
+    let flexible = table.columns.indices.filter { !table.columns[$0].kind.isNumber }
+    let available = max(
+      room - table.columns.indices.filter { !flexible.contains($0) }.map { widths[$0] }.reduce(0, +), 0)
+    let wanted = flexible.map { widths[$0] }.reduce(0, +)
+    if wanted > available {
+      let cap = PageLayout.cap(flexible.map { widths[$0] }, to: available)
+      for index in flexible { widths[index] = min(widths[index], cap) }
+    } else {
+      let wrapped = table.columns.indices.filter { table.columns[$0].kind == .wrapped }
+      for index in wrapped { widths[index] += (available - wanted) / Double(wrapped.count) }
     }
-    let rest = max(room - widths.reduce(0, +), 0)
-    for index in wrapped { widths[index] = rest / Double(wrapped.count) }
     var x = geometry.left
     return table.columns.indices.map { index in
       defer { x += widths[index] + geometry.columnGap }
       return Place(x: x, width: widths[index], fraction: fractions[index])
     }
+  }
+
+  /// The width that none may exceed so that all together fit: the narrow ones keep theirs, the wide ones become alike.
+  private static func cap(_ widths: [Double], to available: Double) -> Double {
+    var left = available
+    var count = widths.count
+    for width in widths.sorted() {
+      let share = left / Double(count)
+      if width > share { return share }
+      left -= width
+      count -= 1
+    }
+    return .infinity
   }
 }
 

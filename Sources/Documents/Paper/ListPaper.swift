@@ -26,6 +26,20 @@ public struct ListPaper: Sendable {
   /// What a file of it is called, without its ending.
   public var fileName: String { definition.name.replacing(".", with: "-") }
 
+  /// The same list with its first columns only, as many as are likely to be read on so many cells.
+  public func narrowed(to cells: Int) -> ListPaper {
+    var used = 0
+    let fitting = columns.prefix { column in
+      used += (column.kind == .text ? 18 : max(column.title.count, 10)) + 2
+      return used <= cells
+    }
+    guard !fitting.isEmpty, fitting.count < columns.count else { return self }
+    let told = "\(fitting.count) of \(columns.count) columns; a file has all"
+    return ListPaper(
+      title: title, note: [note, told].filter { !$0.isEmpty }.joined(separator: ", "), definition: definition,
+      columns: fitting.map(\.id))
+  }
+
   /// The paper of some rows.
   ///
   /// - Parameter isWhole: whether these are all; else it says that more follow.

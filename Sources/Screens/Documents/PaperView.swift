@@ -13,6 +13,7 @@ struct PaperView: Panel {
   /// What is shown and printed.
   private let source: any PaperSource
   private var pane = ReadingPane()
+  private var columns = 78
   /// The language that was chosen; that of the reader when nil.
   private var language: String?
 
@@ -36,18 +37,22 @@ struct PaperView: Panel {
     "What the paper says, as text. F10 writes it to a file, F7 prints it, F8 turns to the next language."
   }
 
-  mutating func fit(_ size: Size) { pane.fit(Size(columns: size.columns - 2, rows: size.rows - 1)) }
+  mutating func fit(_ size: Size) {
+    columns = size.columns - 2
+    pane.fit(Size(columns: columns, rows: size.rows - 1))
+  }
 
   mutating func appear() -> [Effect] {
     let (source, language) = (source, language)
+    let columns = min(columns, source.widest)
     return [
       work(
         barrier: true,
         {
           try DeskErrors.translating {
-            try source.preview(language: language).enumerated().flatMap { index, printout in
-              let between = index > 0 ? ["", String(repeating: "═", count: 78), ""] : []
-              return (between + printout.text(columns: source.columns)).map { PaneLine("", $0) }
+            try source.preview(language: language, columns: columns).enumerated().flatMap { index, printout in
+              let between = index > 0 ? ["", String(repeating: "═", count: columns), ""] : []
+              return (between + printout.text(columns: columns)).map { PaneLine("", $0) }
             }
           }
         },
@@ -162,13 +167,13 @@ struct PaperView: Panel {
 protocol PaperSource: Sendable {
   /// What a file of it is called, without its ending.
   var fileName: String { get }
-  /// How wide it is as text.
-  var columns: Int { get }
+  /// How wide it is as text at most.
+  var widest: Int { get }
   var hasLanguages: Bool { get }
   /// Whether it can be written as separated values too.
   var hasValues: Bool { get }
   /// What the screen shows of it.
-  func preview(language: String?) throws -> [Printout]
+  func preview(language: String?, columns: Int) throws -> [Printout]
   /// All of it.
   func printouts(language: String?) throws -> [Printout]
   func values() throws -> String
@@ -182,11 +187,11 @@ struct DocumentPapers: PaperSource {
   var fileName: String {
     String(numbers.map { $0.replacing("/", with: "-") }.joined(separator: "_").prefix(60))
   }
-  var columns: Int { 78 }
+  var widest: Int { 78 }
   var hasLanguages: Bool { true }
   var hasValues: Bool { false }
 
-  func preview(language: String?) throws -> [Printout] { try printouts(language: language) }
+  func preview(language: String?, columns: Int) throws -> [Printout] { try printouts(language: language) }
 
   func printouts(language: String?) throws -> [Printout] {
     try bench.desk.read { reader in
@@ -207,17 +212,19 @@ struct ListPapers: PaperSource {
   private static let shown = 200
 
   var fileName: String { list.fileName }
-  var columns: Int { 130 }
+  var widest: Int { 180 }
   var hasLanguages: Bool { false }
   var hasValues: Bool { true }
 
-  func preview(language: String?) throws -> [Printout] { [try printout(limit: ListPapers.shown)] }
+  func preview(language: String?, columns: Int) throws -> [Printout] {
+    [try printout(list.narrowed(to: columns), limit: ListPapers.shown)]
+  }
 
-  func printouts(language: String?) throws -> [Printout] { [try printout(limit: .max)] }
+  func printouts(language: String?) throws -> [Printout] { [try printout(list, limit: .max)] }
 
   func values() throws -> String { list.csv(try bench.desk.rows(of: list.definition, request).rows) }
 
-  private func printout(limit: Int) throws -> Printout {
+  private func printout(_ list: ListPaper, limit: Int) throws -> Printout {
     let found = try bench.desk.rows(of: list.definition, request, limit: limit)
     return try bench.desk.read {
       try bench.papers.printout(list, found.rows, isWhole: found.isWhole, on: bench.desk.today, in: $0)
