@@ -57,7 +57,7 @@ struct AdventureWorksTests {
       }
     }
     #expect(lines == 8_845)
-    #expect(value == 637_919_948_380 * 100_000_000)
+    #expect(value == Int128(637_919_948_380) * 100_000_000)
 
     var missing: Set<String> = []
     for row in try rows("PurchaseOrderDetail.csv") {

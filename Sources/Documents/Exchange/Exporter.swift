@@ -39,8 +39,12 @@ public struct Exporter {
         let currency = try Currency.known(reader.company().currency)
         return try page.rows.compactMap { row -> JSONValue? in
           if kind == .onHand { return onHand(row, of: list) }
-          guard case .text(let number) = row.values[key] else { return nil }
-          return try record(number, in: reader, currency: currency)
+          switch row.values[key] {
+          case .text(let number): return try record(number, in: reader, currency: currency)
+          // Prices have no number of their own but that of their row.
+          case .integer(let row): return try record("\(row)", in: reader, currency: currency)
+          default: return nil
+          }
         }
       }
       try body(records)
