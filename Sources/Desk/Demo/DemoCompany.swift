@@ -69,6 +69,7 @@ public enum DemoCompany {
           try DemoDates.control(manager)
           try DemoChances.addTemplate(manager, for: trade.parties, goods)
           try DemoHolds.settle(manager)
+          try DemoReturns.settle(manager)
           try DemoPrices.settle(manager, on: today)
         }
       }

@@ -43,15 +43,20 @@ extension Workbench {
       ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("return \($0)")) } },
     ]
     spec.perform = { command, key in
+      if command == "returns.from-invoice" {
+        return [.open(bench.invoices)]
+      }
       guard let key else { return [] }
       switch command {
       case "returns.register": return [.open(bench.arrival(of: key))]
+      case "returns.dispose": return [.open(bench.arrival(of: key, .disposition))]
       case "returns.next-step": return [.open(HopPanel(bench: bench) { try bench.nextStep(ofReturn: key) })]
       default: return []
       }
     }
-    spec.availability = { _, key in
-      key == nil ? .disabled("There is no return under the cursor.") : .available
+    spec.availability = { command, key in
+      key == nil && command != "returns.from-invoice"
+        ? .disabled("There is no return under the cursor.") : .available
     }
     return ListPanel(spec)
   }
@@ -81,49 +86,6 @@ extension Workbench {
       ],
       key: nil, keyName: "return", create: "return.create", change: "return.change", read: { _, _ in "{}" },
       defaults: customer.map { ["customer": $0] } ?? [:], draft: draft
-    ).panel
-  }
-
-  /// The form that takes lines of an invoice back.
-  func returnFromInvoice(_ invoice: String?, draft: Draft? = nil) -> RecordPanel {
-    invoiceLines(
-      invoice, title: "Return from invoice", action: "return.from-invoice",
-      fields: [
-        RecordField(Field("return", "To return", width: 14, help: "An RMA number; a new one when empty.")),
-        RecordField(
-          .code("reason", "Reason", "return-reason", help: "Why the goods come back; of a new return.")),
-      ], draft: draft)
-  }
-
-  /// The form that credits an invoice.
-  func credit(_ invoice: String, draft: Draft? = nil) -> RecordPanel {
-    invoiceLines(
-      invoice, title: "Credit invoice", action: "invoice.credit",
-      fields: [
-        RecordField(Field("reason", "Reason", width: 40, help: "Printed on the credit note.").needed),
-        RecordField(
-          .flag("goods", "Goods back", help: "Whether the goods come back into stock; yes when empty."), .flag
-        ),
-      ], draft: draft)
-  }
-
-  private func invoiceLines(
-    _ invoice: String?, title: String, action: String, fields: [RecordField], draft: Draft?
-  ) -> RecordPanel {
-    ActionRecord(
-      workbench: self, title: title,
-      fields: [RecordField(Field("invoice", "Invoice", width: 14, help: "The number of the invoice.").needed)]
-        + fields,
-      grids: [
-        RecordGrid(
-          name: "lines", title: "Lines; none takes all that is left of the invoice",
-          fields: [
-            RecordField(.whole("line", "Line", help: "The number of the invoice line."), .whole),
-            RecordField(.number("quantity", "Quantity", width: 10, help: "What is left of it when empty.")),
-          ])
-      ],
-      key: nil, keyName: "invoice", create: action, change: action, read: { _, _ in "{}" },
-      defaults: invoice.map { ["invoice": $0] } ?? [:], draft: draft
     ).panel
   }
 
@@ -165,7 +127,7 @@ extension Workbench {
     if statuses.contains(.registered) {
       return { .panel($0.returnStep("return.receive", "Post return packing slip", [number])) }
     }
-    if statuses.contains(.quarantine) { return { .panel($0.arrival(of: number, inspects: true)) } }
+    if statuses.contains(.quarantine) { return { .panel($0.arrival(of: number, .inspection)) } }
     if statuses.contains(.received)
       || back.lines.contains(where: { $0.action == .creditOnly && $0.status == .expected })
     {

@@ -32,6 +32,7 @@ enum Schema {
     approvedTables,
     revaluationTables,
     collectiveInvoiceTables,
+    replacementStep,
   ]
 
   /// Makes the tables of a new company.

@@ -41,7 +41,7 @@ struct ReturnTests {
     try flow.expectClean()
   }
 
-  @Test("Only registered lines are received, and only whole; less arrives by splitting the line")
+  @Test("Rule 25: only registered lines are received, and only whole; less arrives by splitting the line")
   func receive() throws {
     let number = try returns.fromInvoice(try returns.invoiced("5"), "5")
     let early = try flow.company.refusal {
@@ -110,7 +110,7 @@ struct ReturnTests {
     try flow.expectClean()
   }
 
-  @Test("Another reason adds its charges and keeps the old ones")
+  @Test("Rule 29: another reason adds its charges and keeps the old ones")
   func reason() throws {
     var action = ReturnFromInvoice(invoice: try returns.invoiced("5"))
     action.reason = "BROKEN"
