@@ -164,7 +164,7 @@ struct AgreementScreenTests {
     #expect(screen.shows("SA-000001/2, confirmed on 2026-11-24 by anna"), "\(screen.text)")
     screen.type("<f12>")
     #expect(screen.shows("SA-000001/1, confirmed on 2026-11-24 by anna"), "\(screen.text)")
-    screen.type("<f12>4<enter><f10>")
+    screen.type("<f12>4<enter><f10>Given up<enter>")
     #expect(try small.desk.read { try $0.agreement("SA-000001")?.header.status } == .closed, "\(screen.text)")
     screen.type("2<enter>")
     #expect(screen.message.contains("is closed"), "\(screen.text)")

@@ -27,7 +27,8 @@ public struct NewCompany: Codable, Sendable, Hashable {
   /// Makes the company in an empty store.
   ///
   /// It has number series, the manager, units, terms of payment, modes and terms of delivery, return codes, one warehouse,
-  /// a small chart of accounts and, for a country with known value added tax, tax codes and groups for domestic, union and export sales.
+  /// a small chart of accounts and, for a country with known value added tax, tax codes and groups for domestic, union
+  /// and export sales.
   /// - Parameter moment: when (UTC, ISO 8601), for the audit trail.
   /// - Throws: `ProblemsRefusal` with all that is wrong; nothing is written then.
   public func make(in store: Store, moment: String) throws {

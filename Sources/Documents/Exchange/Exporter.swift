@@ -85,7 +85,10 @@ public struct Exporter {
       guard let vendor = try reader.vendor(number) else { return nil }
       return selected(try json(vendor))
     case .orders:
-      guard let order = try reader.order(number) else { return nil }
+      // What a return or a project has made is theirs: as an order by itself it could not be taken over.
+      guard let order = try reader.order(number), order.header.type.traits.maker == .orderDesk else {
+        return nil
+      }
       return try self.record(order, in: reader)
     case .onHand: return nil
     }
