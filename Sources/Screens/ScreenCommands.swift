@@ -103,14 +103,9 @@ public enum ScreenCommands {
       "returns.register", "Register the arrival", label: "Arrival",
       help: "Registers what arrived of the return under the cursor.", in: ["returns"], keys: [.function(11)]),
     Command(
-      "returns.from-invoice", "Return from an invoice", label: "Invoices",
-      help: "Lists the invoices: the goods of one are taken back at its price and cost.", in: ["returns"],
-      keys: [.function(7)]),
-    Command(
-      "returns.dispose", "Dispositions of the return", label: "Becomes",
-      help:
-        "Says what becomes of the lines, credit only among them, and what is sent in place of those that are replaced.",
-      in: ["returns"], keys: [.function(8)]),
+      "returns.from-invoice", "Return from an invoice",
+      help: "Lists the invoices: F10 beside one takes its goods back at its price and cost.", in: ["returns"],
+      keys: []),
     Command(
       "agreements.next-step", "The agreement's next step", label: "Next step",
       help:

@@ -58,7 +58,7 @@ struct ReturnScreenTests {
     try small.perform(
       "return.from-invoice", ["invoice": "INV-000001", "lines": [["line": 1, "quantity": "2"]]])
     let screen = small.screen()
-    screen.type("=rma<enter><f7>")
+    screen.type("=inv<enter>")
     #expect(screen.shows("INV-000001"), "\(screen.text)")
     screen.type("<f10><f8>4")
     let line = screen.text.split(separator: "\n").first { $0.contains("Hammer") } ?? ""
@@ -73,7 +73,7 @@ struct ReturnScreenTests {
     try invoiced(small)
     try small.perform("return.from-invoice", ["invoice": "INV-000001"])
     let screen = small.screen()
-    screen.type("=rma<enter><f8>CREDIT-ONLY<enter><f10>")
+    screen.type("=rma<enter>6<enter>CREDIT-ONLY<enter><f10>")
     #expect(screen.message.contains("1 line disposed"), "\(screen.text)")
     #expect(try small.desk.read { try $0.returnOrder("RMA-000001")?.lines.first?.action } == .creditOnly)
     screen.type("<f10>")

@@ -136,7 +136,7 @@ private struct ArrivalForm {
       return line
     }
     let object: [String: Any] = ["return": number, "lines": lines]
-    try perform([object], input)
+    try keeper.perform(work.action, [object], accepting: input.accepted)
     return RecordSaved("\(number): \(counted(lines.count)) registered.")
   }
 
@@ -147,7 +147,7 @@ private struct ArrivalForm {
       whole["return"] = number
       return whole
     }
-    try perform(objects, input)
+    try keeper.perform(work.action, objects, accepting: input.accepted)
     return RecordSaved(
       "\(number): \(counted(objects.count)) \(work == .inspection ? "inspected" : "disposed").")
   }
@@ -162,20 +162,6 @@ private struct ArrivalForm {
     }
     if !replacement.isEmpty { line["replacement"] = replacement }
     return line
-  }
-
-  private func perform(_ objects: [[String: Any]], _ input: RecordInput) throws {
-    let action = try ActionRegistry.named(work.action)
-    let texts = try objects.map { try JSONSerialization.data(withJSONObject: $0) }
-    try keeper.saving { draft in
-      try bench.desk.store.write { writer in
-        for (index, text) in texts.enumerated() {
-          try action.perform(
-            json: text, desk: bench.desk, in: writer, accepting: input.accepted,
-            draft: index == texts.count - 1 ? draft : nil)
-        }
-      }
-    }
   }
 
   private func counted(_ lines: Int) -> String { "\(lines) line\(lines == 1 ? "" : "s")" }

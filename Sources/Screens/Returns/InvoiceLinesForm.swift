@@ -100,11 +100,7 @@ private struct InvoiceLinesForm {
       object[field.name] = field.name == "goods" ? text == "yes" : text
     }
     return try DeskErrors.translating {
-      let done = try keeper.saving { draft in
-        try ActionRegistry.named(action).perform(
-          json: JSONSerialization.data(withJSONObject: object), desk: bench.desk, accepting: input.accepted,
-          draft: draft)
-      }
+      let done = try keeper.perform(action, [object], accepting: input.accepted).joined()
       let result = try JSONSerialization.jsonObject(with: Data(done.utf8)) as? [String: Any] ?? [:]
       return RecordSaved("\(JSONPath.text(result["number"])) is made.")
     }

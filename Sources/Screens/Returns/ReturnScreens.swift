@@ -36,6 +36,9 @@ extension Workbench {
       ListOption(2, "Change") { keys in keys.reversed().map { .open(bench.returnForm($0)) } },
       ListOption(4, "Cancel") { keys in [.open(bench.returnStep("return.cancel", "Cancel", keys))] },
       ListOption(5, "Display") { keys in keys.reversed().map { .open(bench.returnView($0)) } },
+      ListOption(6, "Becomes") { keys in
+        keys.reversed().map { .open(bench.arrival(of: $0, .disposition)) }
+      },
       ListOption(7, "Replace") { keys in
         [.open(bench.returnStep("return.replacement", "Make replacement order", keys))]
       },
@@ -49,7 +52,6 @@ extension Workbench {
       guard let key else { return [] }
       switch command {
       case "returns.register": return [.open(bench.arrival(of: key))]
-      case "returns.dispose": return [.open(bench.arrival(of: key, .disposition))]
       case "returns.next-step": return [.open(HopPanel(bench: bench) { try bench.nextStep(ofReturn: key) })]
       default: return []
       }
@@ -64,7 +66,7 @@ extension Workbench {
   /// The form that agrees a return of goods without an invoice.
   func newReturn(for customer: String?, draft: Draft? = nil) -> RecordPanel {
     ActionRecord(
-      workbench: self, title: "New return",
+      workbench: self, title: "New return without invoice",
       fields: [
         RecordField(
           .code(
@@ -184,9 +186,13 @@ extension Workbench {
       lines.append(PaneLine("", ""))
       for line in order?.lines ?? [] where line.item != nil {
         guard let record = back.line(of: line) else { continue }
+        let instead = record.replacementItem.map { item in
+          "sends \(Shown.number(record.replacementQuantity ?? .zero)) \(record.replacementUnit ?? "") \(item)"
+        }
         let parts = [
           "\(Shown.number(line.quantity.magnitude)) \(line.unit) \(line.item ?? "") \(line.text)",
-          record.status.rawValue, record.disposition ?? "", record.invoice ?? "", record.replacement ?? "",
+          record.status.rawValue, record.disposition ?? "", record.invoice ?? "", instead ?? "",
+          record.replacement ?? "",
         ]
         lines.append(PaneLine("\(line.lineNumber)", parts.filter { !$0.isEmpty }.joined(separator: "  ")))
       }
