@@ -123,6 +123,10 @@ public enum ScreenCommands {
       "returns.register", "Register the arrival", label: "Arrival",
       help: "Registers what arrived of the return under the cursor.", in: ["returns"], keys: [.function(11)]),
     Command(
+      "returns.from-invoice", "Return from an invoice",
+      help: "Lists the invoices: F10 beside one takes its goods back at its price and cost.", in: ["returns"],
+      keys: []),
+    Command(
       "agreements.next-step", "The agreement's next step", label: "Next step",
       help:
         "Confirms the agreement under the cursor, makes it effective, or makes an order out of it: what comes next.",

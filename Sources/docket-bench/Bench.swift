@@ -81,7 +81,9 @@ struct Bench: ParsableCommand {
     if measures(.screen), let program = ProcessBench.program {
       let folder = FileManager.default.temporaryDirectory.appending(path: "docket-bench-\(UUID().uuidString)")
       defer { try? FileManager.default.removeItem(at: folder) }
-      let screen = ScreenBench(program: program.path, company: path, user: "bench", folder: folder.path)
+      let screen = ScreenBench(
+        program: program.path, company: path, user: "bench", folder: folder.path,
+        order: try FormBench.make(desk, items: counts.items))
       if !screen.run(&table) { print("The full screen did not start.") }
     }
     if measures(.postings) {

@@ -120,6 +120,44 @@ struct CopyLinesTests {
     #expect(lines.map(\.unitPrice) == [try Price("2.5")])
   }
 
+  @Test("A return and a credit note are copied with what they give back, at its price and with its sign")
+  func givenBack() throws {
+    let sale = try company.order([("0010", "5")]).header.number
+    let invoice = try #require(try company.desk.perform(PostInvoice(orders: [sale], choice: .all)).number)
+    try company.desk.perform(SaveDisposition("BACK", action: .credit))
+    let back = try company.desk.perform(
+      ReturnFromInvoice(
+        invoice: invoice, lines: [InvoiceLineEntry(line: 1, quantity: try Quantity("2"))]))
+    let note = try #require(
+      try company.desk.perform(CreditInvoice(invoice: invoice, reason: "Wrong price")).number)
+    let target = try company.order([]).header.number
+    for source in [back.number, note] { try company.desk.perform(CopyLines(from: source, to: target)) }
+    let lines = try company.order(target).lines
+    #expect(lines.map(\.quantity) == [try Quantity("-2"), try Quantity("-3")])
+    #expect(lines.map(\.unitPrice) == [try Price("10"), try Price("10")])
+    // A copy is a line of its own: it gives nothing of the invoice back a second time.
+    #expect(lines.map(\.creditedLineId) == [nil, nil])
+  }
+
+  @Test("Of a sales agreement its quantities are copied, to an order and to a quotation, at the agreed price")
+  func agreed() throws {
+    try company.allowAgreements()
+    var value = AgreementLineEntry(commitment: .value)
+    value.amount = try Price("500")
+    var open = try company.hammers()
+    open.unitPrice = nil
+    open.quantity = try Quantity("3")
+    let agreement = try company.agreement([company.hammers(), value, open]).number
+    let order = try company.order([]).header.number
+    try company.desk.perform(CopyLines(from: agreement, to: order))
+    let lines = try company.order(order).lines
+    #expect(lines.map(\.quantity) == [try Quantity("100"), try Quantity("3")])
+    #expect(lines.map(\.unitPrice) == [try Price("8"), try Price("10")])
+    let quotation = try company.desk.perform(CreateQuotation(customer: "C-1", lines: [])).number
+    try company.desk.perform(CopyLinesToQuotation(from: agreement, to: quotation))
+    #expect(try company.quotation(quotation).lines.map(\.unitPrice) == [try Price("8"), try Price("10")])
+  }
+
   @Test("A number that no document has is refused")
   func unknown() throws {
     let target = try company.order([]).header.number

@@ -118,7 +118,7 @@ struct QuotationTests {
     #expect(lines.map(\.priceSource) == [.base, .manual])
   }
 
-  @Test("Losing and cancelling need a sent quotation and a reason")
+  @Test("Rule 17: losing and cancelling need a sent quotation and a reason")
   func endings() throws {
     let created = try quote([LineEntry(item: "0010")])
     #expect(
@@ -136,7 +136,7 @@ struct QuotationTests {
     #expect(try company.quotation(other).header.reason == "no capacity")
   }
 
-  @Test("A sent quotation can't be deleted, a created or lost one can")
+  @Test("Rule 17: a sent quotation can't be deleted, a created or lost one can")
   func deletion() throws {
     let number = try sent()
     #expect(

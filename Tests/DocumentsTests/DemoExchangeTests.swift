@@ -28,10 +28,19 @@ struct DemoExchangeTests {
     }
     // Holds and agreements are decided in a company; they are not taken over with its orders.
     let own: Set = ["documentStatus", "quotation", "holds", "agreement"]
+    let theirs = try ofOtherMakers(demo)
+    #expect(!theirs.isEmpty)
     for list in ["orders", "open-order-lines"] {
-      #expect(try second.rows(of: list, without: own) == demo.rows(of: list, without: own), "\(list)")
+      let rows = try demo.rows(of: list, without: own).filter { row in !theirs.contains { row.contains($0) } }
+      #expect(try second.rows(of: list, without: own) == rows, "\(list)")
     }
     #expect(try second.check { Issue.record("\($0)") } == 0)
+  }
+
+  /// The numbers of orders that returns and projects have made, which are not taken over as orders.
+  private func ofOtherMakers(_ desk: Desk) throws -> [String] {
+    try desk.rows(of: "orders").filter { $0.contains("item-requirements") || $0.contains("returned-order") }
+      .compactMap { $0.firstMatch(of: /SO-[0-9]+/).map { String($0.0) } }
   }
 
   /// A company set up as the demo is, without its parties, items and documents.

@@ -38,7 +38,7 @@ struct AvailableToPromiseTests {
     #expect(promise.quantity(on: today + 5) == quantity(22))
   }
 
-  @Test("It is never shown below 0 and stays flat after the last event")
+  @Test("Rule 33: it is never shown below 0 and stays flat after the last event")
   func neverNegative() throws {
     let promise = try promise(5, [issue(12, in: 2)])
     #expect(promise.quantity(on: today) == .zero)
@@ -53,7 +53,7 @@ struct AvailableToPromiseTests {
     #expect(promise.quantity(on: today + 30) == quantity(4))
   }
 
-  @Test("A promise stays while it holds and is found anew only when it breaks")
+  @Test("Rule 33: a promise stays while it holds and is found anew only when it breaks")
   func sticky() throws {
     let promise = try promise(0, [receipt(10, in: 2), receipt(10, in: 6)])
     func dates(_ units: Int) -> AvailableDates {

@@ -14,7 +14,7 @@ struct ChargeDivisionTests {
       .map { "\($0.line ?? 0): \($0.value)" }
   }
 
-  @Test("Allocated, the last line takes the rounding cent")
+  @Test("Rule 35: allocated, the last line takes the rounding cent")
   func allocated() throws {
     #expect(try values(.allocate, freight()) == ["1: 33.33", "4: 33.33", "5: 33.34"])
   }

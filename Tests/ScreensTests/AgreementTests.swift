@@ -165,6 +165,8 @@ struct AgreementScreenTests {
     screen.type("<f12>")
     #expect(screen.shows("SA-000001/1, confirmed on 2026-11-24 by anna"), "\(screen.text)")
     screen.type("<f12>4<enter><f10>")
+    #expect(screen.shows("it can't be ordered from"), "\(screen.text)")
+    screen.type("Given up<enter>")
     #expect(try small.desk.read { try $0.agreement("SA-000001")?.header.status } == .closed, "\(screen.text)")
     screen.type("2<enter>")
     #expect(screen.message.contains("is closed"), "\(screen.text)")

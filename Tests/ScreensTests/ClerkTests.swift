@@ -103,7 +103,7 @@ struct ClerkTests {
   func credit() throws {
     let small = try SmallDesk()
     try small.perform("order.create", ["customer": "C-100", "lines": [["item": "1001", "quantity": "3"]]])
-    try small.perform("customer.change", ["customer": "C-100", "creditLimit": "10"])
+    try small.limitCredit(to: "10")
     let screen = small.screen()
     screen.type("<f6>C-100<enter>")
     #expect(screen.shows("OVER LIMIT"), "\(screen.text)")
@@ -112,7 +112,7 @@ struct ClerkTests {
   @Test("A warning that asks for a reason is told whole, and the reason saves")
   func warningInFull() throws {
     let small = try SmallDesk()
-    try small.perform("customer.change", ["customer": "C-100", "creditLimit": "10"])
+    try small.limitCredit(to: "10")
     let screen = small.screen()
     screen.type(order + "<f10>")
     #expect(screen.shows("type a reason"), "\(screen.text)")

@@ -10,7 +10,7 @@ struct CreditTests {
     let small = try SmallDesk()
     try small.perform("company.change", ["credit": ["excess": "error"]])
     try small.perform("order.create", ["customer": "C-100", "lines": [["item": "1001", "quantity": "5"]]])
-    try small.perform("customer.change", ["customer": "C-100", "creditLimit": "10"])
+    try small.limitCredit(to: "10")
     return small
   }
 
@@ -48,7 +48,7 @@ struct CreditTests {
   func figuresBeyondTheLimit() throws {
     let small = try SmallDesk()
     try small.perform("company.change", ["credit": ["excess": "error"]])
-    try small.perform("customer.change", ["customer": "C-100", "creditLimit": "10"])
+    try small.limitCredit(to: "10")
     let screen = small.screen()
     screen.type("<f6>C-100<enter><enter><enter>1001<enter>5<enter>")
     #expect(screen.shows("Lines 50.00"), "\(screen.text)")

@@ -20,7 +20,8 @@ struct ReturnScreenTests {
     let screen = small.screen(columns: columns, rows: columns == 80 ? 24 : 60)
     screen.type("6<enter><f10>")
     #expect(screen.shows("Return from invoice"), "\(screen.text)")
-    screen.type("<f8>1<enter>2<f10>")
+    #expect(screen.shows("Hammer") && screen.shows("Left"), "\(screen.text)")
+    screen.type("<f8>2<f10>")
     #expect(screen.message.contains("RMA-000001"), "\(screen.text)")
     screen.type("<f12>=rma<enter>")
     #expect(screen.shows("RMA-000001"), "\(screen.text)")
@@ -47,6 +48,54 @@ struct ReturnScreenTests {
     #expect(screen.message.contains("INV-000002"), "\(screen.text)")
     screen.type("<f12>=inv 2<enter>")
     #expect(screen.shows("INV-000001: Wrong price"), "\(screen.text)")
+    #expect(try small.findings() == [])
+  }
+
+  @Test("What is left of an invoice line is shown, and more than that is refused with both figures")
+  func left() throws {
+    let small = try SmallDesk()
+    try invoiced(small)
+    try small.perform(
+      "return.from-invoice", ["invoice": "INV-000001", "lines": [["line": 1, "quantity": "2"]]])
+    let screen = small.screen()
+    screen.type("=inv<enter>")
+    #expect(screen.shows("INV-000001"), "\(screen.text)")
+    screen.type("<f10><f8>4")
+    let line = screen.text.split(separator: "\n").first { $0.contains("Hammer") } ?? ""
+    #expect(line.split(separator: " ").contains("3"), "\(screen.text)")
+    screen.type("<f10>")
+    #expect(screen.shows("4 pcs to return, 3 are left"), "\(screen.text)")
+  }
+
+  @Test("A line is credited without coming back from the list of returns")
+  func creditOnly() throws {
+    let small = try SmallDesk()
+    try invoiced(small)
+    try small.perform("return.from-invoice", ["invoice": "INV-000001"])
+    let screen = small.screen()
+    screen.type("=rma<enter>6<enter>CREDIT-ONLY<enter><f10>")
+    #expect(screen.message.contains("1 line disposed"), "\(screen.text)")
+    #expect(try small.desk.read { try $0.returnOrder("RMA-000001")?.lines.first?.action } == .creditOnly)
+    screen.type("<f10>")
+    #expect(screen.shows("Post credit note"), "\(screen.text)")
+    screen.type("<f10>")
+    #expect(try small.desk.read { try $0.returnOrder("RMA-000001")?.header.status } == .closed)
+    #expect(try small.findings() == [])
+  }
+
+  @Test("Another item is sent in place of one that is replaced")
+  func replaced() throws {
+    let small = try SmallDesk()
+    try invoiced(small)
+    try small.perform("return.from-invoice", ["invoice": "INV-000001"])
+    let screen = small.screen()
+    screen.type("=rma<enter><f11><enter>REPLACE<tab><tab>1002<tab>2<f10>")
+    #expect(screen.message.contains("1 line registered"), "\(screen.text)")
+    screen.type("<f10><f10>")
+    let back = try #require(try small.desk.read { try $0.returnOrder("RMA-000001") })
+    let made = try #require(back.lines.first?.replacement.flatMap { try? small.order($0) }, "\(screen.text)")
+    #expect(made.lines.map(\.item) == ["1002"])
+    #expect(made.lines.map { $0.quantity.description } == ["2"])
     #expect(try small.findings() == [])
   }
 

@@ -48,8 +48,17 @@ final class SmallDesk {
 
   /// Performs an action by its name.
   @discardableResult
-  func perform(_ action: String, _ fields: [String: Any]) throws -> String {
-    try ActionRegistry.named(action).perform(json: JSONSerialization.data(withJSONObject: fields), desk: desk)
+  func perform(_ action: String, _ fields: [String: Any], accepting: [String: String] = [:]) throws -> String
+  {
+    try ActionRegistry.named(action).perform(
+      json: JSONSerialization.data(withJSONObject: fields), desk: desk, accepting: accepting)
+  }
+
+  /// Limits what C-100 may owe, whatever it owes already.
+  func limitCredit(to amount: String) throws {
+    try perform(
+      "customer.change", ["customer": "C-100", "creditLimit": amount],
+      accepting: ["customer.limit-below-exposure": "Insurance cut"])
   }
 
   /// A screen that begins at home.

@@ -10,7 +10,7 @@ struct TypeAheadTests {
   @Test("The next line typed right behind the save is no reason for a warning that nobody saw")
   func creditWarning() throws {
     let small = try SmallDesk()
-    try small.perform("customer.change", ["customer": "C-100", "creditLimit": "10"])
+    try small.limitCredit(to: "10")
     let screen = small.screen()
     screen.type(order + "<f10>1002<enter>6<enter>")
     #expect(screen.shows("type a reason") && screen.holdsKeys, "\(screen.text)")

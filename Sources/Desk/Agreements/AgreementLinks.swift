@@ -57,6 +57,21 @@ struct AgreementLinks {
     try check(&lines, at: index, commitment, of: agreement.header, from: nil, typed: typed)
   }
 
+  /// Links one line to the latest agreement of the customer that fits, is not fulfilled, and can take it; else leaves it.
+  func attachFitting(_ lines: inout [OrderLine], at index: Int) throws {
+    let demand = try demand(of: lines[index])
+    for agreement in try context.reader.effectiveAgreements(of: demand.customer, currency: demand.currency) {
+      guard let commitment = AgreementMatch.best(of: agreement, for: demand) else { continue }
+      guard try context.fulfilment(of: commitment, currency: currency).remaining > 0 else { continue }
+      let before = lines
+      do {
+        return try attach(&lines, at: index, to: commitment, of: agreement)
+      } catch is AgreementRefusal {
+        lines = before
+      }
+    }
+  }
+
   /// Ends the link of one line.
   func detach(_ line: OrderLine, _ answer: AgreementAnswer) throws -> OrderLine {
     var line = line

@@ -68,9 +68,30 @@ public struct SetAgreementStatus: Action {
     let before = try context.agreement(agreement)
     guard before.header.status != .closed else { throw AgreementRefusal.closed(agreement: agreement) }
     guard status != .effective || !before.lines.isEmpty else { throw OrderRefusal.empty(document: agreement) }
+    if status == .closed { try warn(ofLeft: before, in: context) }
     var after = before
     after.header.status = status
     return try AgreementOutcome(context.writer.save(after, over: before), in: context)
+  }
+
+  /// Warns of what is left of an agreement that has not expired: once closed it can't be ordered any more.
+  private func warn(ofLeft agreement: SalesAgreement, in context: ActionContext) throws {
+    guard agreement.header.status == .effective, context.today <= agreement.header.expirationDate else {
+      return
+    }
+    let currency = try Currency.known(agreement.header.currency)
+    let left = try agreement.lines.compactMap { line -> String? in
+      let figures = try context.fulfilment(of: line, currency: currency)
+      guard figures.remaining > 0 else { return nil }
+      let unit = line.commitment.countsQuantity ? line.unit : currency.code
+      return "\(figures.text(figures.remaining, currency)) \(unit) of commitment \(line.lineNumber)"
+    }
+    guard !left.isEmpty else { return }
+    try context.warn(
+      Warning(
+        "agreement.not-fulfilled", document: "sales agreement \(self.agreement)",
+        "Of \(self.agreement) is left: \(left.joined(separator: ", ")). Closed, it can't be ordered from any more.",
+        figures: [Figure("left", left.joined(separator: ", "))]))
   }
 }
 

@@ -26,8 +26,9 @@ public struct NewCompany: Codable, Sendable, Hashable {
 
   /// Makes the company in an empty store.
   ///
-  /// It has number series, the manager, units, terms of payment, modes and terms of delivery, one warehouse, a small chart of
-  /// accounts and, for a country with known value added tax, tax codes and groups for domestic, union and export sales.
+  /// It has number series, the manager, units, terms of payment, modes and terms of delivery, return codes, one warehouse,
+  /// a small chart of accounts and, for a country with known value added tax, tax codes and groups for domestic, union
+  /// and export sales.
   /// - Parameter moment: when (UTC, ISO 8601), for the audit trail.
   /// - Throws: `ProblemsRefusal` with all that is wrong; nothing is written then.
   public func make(in store: Store, moment: String) throws {
@@ -65,6 +66,7 @@ public struct NewCompany: Codable, Sendable, Hashable {
     for unit in NewCompany.units { try writer.insert(unit) }
     for terms in NewCompany.terms { try writer.insert(terms) }
     for code in NewCompany.codes { try writer.put(code) }
+    try NewCompany.writeReturnCodes(writer)
     var warehouse = Warehouse(code: "MAIN", name: "Main warehouse", site: "MAIN")
     warehouse.address.country = country
     try writer.insert(warehouse)
@@ -122,6 +124,7 @@ extension NewCompany {
     NamedCode(kind: .reason, code: "DATE", name: "Delivery date"),
     NamedCode(kind: .reason, code: "RIVAL", name: "Lost to a competitor"),
     NamedCode(kind: .reason, code: "OTHER", name: "Other reason"),
+    NamedCode(kind: .agreementClassification, code: "FRAME", name: "Framework agreement"),
     NamedCode(kind: .charge, code: "FREIGHT", name: "Freight"),
     NamedCode(kind: .charge, code: "PACKING", name: "Packing"),
     NamedCode(kind: .charge, code: "FEE", name: "Handling fee"),

@@ -30,6 +30,15 @@ extension StoreReader {
       otherOrders: others,
       document: try baseAmount(order.openAmount, in: order.currency, company: company, on: day))
   }
+
+  /// What an invoice account owes and has on order, beside no order of its own.
+  ///
+  /// - Throws: `NotFound`, `NumberError/overflow`.
+  func creditVerdict(of account: String, company: Company, day: Day) throws -> CreditVerdict {
+    var nothing = OrderHeader(number: "", customer: account, currency: company.currency, date: day)
+    nothing.invoiceAccount = account
+    return try creditVerdict(on: nothing, stored: nil, company: company, day: day)
+  }
 }
 
 extension ActionContext {

@@ -69,6 +69,7 @@ public enum DemoCompany {
           try DemoDates.control(manager)
           try DemoChances.addTemplate(manager, for: trade.parties, goods)
           try DemoHolds.settle(manager)
+          try DemoReturns.settle(manager)
           try DemoPrices.settle(manager, on: today)
           var purchasing = DemoPurchasing(goods: goods, today: today) { day in
             DemoPerform(desk, in: writer, on: day).by("mark")

@@ -30,7 +30,8 @@ enum DemoCredit {
       default: break
       }
       if entry.creditLimit != nil || entry.blocked != nil {
-        try perform(ChangeCustomer(party.account, entry))
+        try perform(
+          ChangeCustomer(party.account, entry), accepting: ["customer.limit-below-exposure": "Insurance cut"])
       }
     }
   }

@@ -1,12 +1,14 @@
 import Sales
 import Store
 
-/// A posted or unposted document that lines are copied from: a quotation, an order, a packing slip or an invoice.
+/// A document that lines are copied from: a quotation, an order, a return, a packing slip, an invoice, a credit note or a
+/// sales agreement.
 struct CopySource {
   /// What it is and its number, such as `invoice INV-000007`.
   let name: String
   let currency: String
-  let pricesIncludeTax: Bool
+  /// Nil where the document leaves it to what is ordered under it.
+  let pricesIncludeTax: Bool?
   let lines: [Line]
   let charges: [DocumentCharge]
 
@@ -26,7 +28,10 @@ struct CopySource {
     let discountRule: DiscountRule?
     /// Where the line discount comes from, as far as the document tells.
     let discountSource: PriceSource?
-    let itemTaxGroup: String
+    /// That of the item where it is nil.
+    let itemTaxGroup: String?
+    /// Whether the document says the price.
+    let hasPrice: Bool
 
     init(_ line: some PricedLine, number: Int, quantity: Quantity? = nil, source: PriceSource? = nil) {
       self.number = number
@@ -45,6 +50,25 @@ struct CopySource {
       let isGiven = !line.discountPercent.isZero || !line.discountAmount.isZero
       discountSource = known ?? (isGiven ? .manual : nil)
       itemTaxGroup = line.itemTaxGroup
+      hasPrice = true
+    }
+
+    init(_ commitment: AgreementLine) {
+      number = commitment.lineNumber
+      item = commitment.item
+      text = commitment.text
+      quantity = commitment.quantity
+      unit = commitment.unit
+      unitPrice = commitment.unitPrice ?? .zero
+      priceUnit = commitment.priceUnit
+      priceSource = .agreement
+      discountAmount = commitment.discountAmount
+      discountPercent = commitment.discountPercent
+      multilineDiscountPercent = nil
+      discountRule = nil
+      discountSource = .agreement
+      itemTaxGroup = nil
+      hasPrice = commitment.unitPrice != nil
     }
   }
 
@@ -58,7 +82,20 @@ struct CopySource {
     if let slip = try reader.packingSlip(number), let order = try reader.order(slip.header.order) {
       return CopySource(slip, of: order)
     }
+    if let back = try reader.returnOrder(number), let order = try reader.order(back.header.order) {
+      return CopySource(order)
+    }
+    if let agreement = try reader.agreement(number) { return CopySource(agreement) }
     throw NotFound("document", number)
+  }
+
+  /// Takes the quantity commitments of a sales agreement, at its prices; what promises an amount has no quantity to copy.
+  init(_ agreement: SalesAgreement) {
+    name = "sales agreement \(agreement.header.number)"
+    currency = agreement.header.currency
+    pricesIncludeTax = nil
+    lines = agreement.lines.filter(\.commitment.countsQuantity).map { Line($0) }
+    charges = []
   }
 
   /// Takes a quotation; what it offered stays as a quoted price.

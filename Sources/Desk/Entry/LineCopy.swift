@@ -1,7 +1,7 @@
 import Sales
 import Store
 
-/// What is copied from a document, and how: the lines of quotations, orders, slips and invoices in a form of one's own.
+/// What is copied from a document, and how: the lines of quotations, orders, slips, invoices and others in a form of one's own.
 ///
 /// Both actions that copy lines work through it, so that a copy is the same wherever it goes; in JSON its fields stand
 /// beside those of the action that carries it.
@@ -19,7 +19,7 @@ public struct LineCopy: Codable, Sendable, Hashable {
 
   /// What each field means, by name.
   static let fields = [
-    "from": "Number of the quotation, order, packing slip or invoice.",
+    "from": "Number of the quotation, order, return, packing slip, invoice, credit note or sales agreement.",
     "lines": "Numbers of the lines there; all when left out.",
     "factor": "What quantities are multiplied by; 1 when left out.",
     "invertSign": "Whether quantities and fixed charges change their sign; false when left out.",
@@ -37,7 +37,8 @@ public struct LineCopy: Codable, Sendable, Hashable {
   ) throws -> (lines: [Line], charges: [DocumentCharge]) {
     let source = try CopySource.document(from, reader: context.reader)
     let prices = try CopyPrices(
-      from: source.name, (source.currency, source.pricesIncludeTax), to: header, reprice: reprice ?? false)
+      from: source.name, (source.currency, source.pricesIncludeTax ?? header.pricesIncludeTax), to: header,
+      reprice: reprice ?? false)
     let resolver = try LineResolver(
       reader: context.reader, company: context.company, header: header, today: context.today)
     var problems = EntryProblems(document: "copy of \(source.name)")
@@ -81,12 +82,13 @@ public struct LineCopy: Codable, Sendable, Hashable {
     let keepsDiscount = prices.keepsDiscount(of: source)
     if keepsDiscount { entry.discountPercent = source.discountPercent }
     if keepsDiscount, prices.keepsAmounts { entry.discountAmount = source.discountAmount }
-    if prices.keeps(source.priceSource) {
+    let keepsPrice = source.hasPrice && prices.keeps(source.priceSource)
+    if keepsPrice {
       entry.unitPrice = source.unitPrice
       entry.priceUnit = source.priceUnit
     }
     var line: Line = try resolver.line(entry, number: number)
-    if prices.keeps(source.priceSource) { line.priceSource = source.priceSource }
+    if keepsPrice { line.priceSource = source.priceSource }
     if keepsDiscount {
       line.discountSource = source.discountSource
       line.multilineDiscountPercent = source.multilineDiscountPercent

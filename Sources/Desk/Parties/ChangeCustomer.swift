@@ -43,6 +43,7 @@ public struct ChangeCustomer: Action {
       try context.warn(
         taxNumber: changed.taxNumber, of: "customer \(customer)", kind: "customer", country: country ?? "")
     }
+    if changed.creditLimit != present.creditLimit { try context.warn(ofLimitBelowExposure: changed) }
     _ = try context.writer.save(changed)
     try entry.saveNested(of: customer, in: context)
     return DocumentOutcome("customer", customer)
@@ -73,6 +74,20 @@ extension ActionContext {
   /// - Throws: `DutyRefusal`.
   func checkCredit(of changed: Customer, before present: Customer) throws {
     if changed.creditTerms != present.creditTerms { try require(.manageCredit) }
+  }
+
+  /// Warns of a limit below what the customer owes and has on order: what is open stays, the next order is stopped.
+  func warn(ofLimitBelowExposure customer: Customer) throws {
+    guard let limit = customer.creditLimit else { return }
+    let exposure = try reader.creditVerdict(of: customer.account, company: company, day: today).exposure
+    guard exposure > limit else { return }
+    let currency = try baseCurrency
+    let (open, most) = (currency.text(exposure), currency.text(limit))
+    try warn(
+      Warning(
+        "customer.limit-below-exposure", document: "customer \(customer.account)",
+        "\(customer.account) owes and has on order \(open) \(currency.code), more than the limit of \(most).",
+        figures: [Figure("exposure", open), Figure("limit", most)]))
   }
 }
 

@@ -65,15 +65,15 @@ public struct AnyAction: Sendable {
     try performing(json, desk, nil, accepting, draft)
   }
 
-  /// Reads the action from JSON and performs it inside a transaction that is open already; for imports of many rows at once.
+  /// Reads the action from JSON and performs it inside a transaction that is open already; for many at once, all or none.
   ///
   /// - Returns: the outcome as one line of JSON.
   /// - Throws: as ``perform(json:desk:accepting:draft:)``; the caller ends the transaction.
   @discardableResult
   public func perform(
-    json: Data, desk: Desk, in writer: StoreWriter, accepting: [String: String] = [:]
+    json: Data, desk: Desk, in writer: StoreWriter, accepting: [String: String] = [:], draft: Int? = nil
   ) throws -> String {
-    try performing(json, desk, writer, accepting, nil)
+    try performing(json, desk, writer, accepting, draft)
   }
 
   /// Reads the action from JSON and finds out what it would do.

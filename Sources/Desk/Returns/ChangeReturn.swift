@@ -119,7 +119,8 @@ public struct ReplaceReturn: Action {
         return: self.return, line: number, disposition: line.disposition ?? "")
     }
     let lines = order.lines.filter { $0.status != .canceled }
-    let made = try context.replace(copyLines == false ? [] : lines, of: back.header, order: order.header)
+    let made = try ReplacementOrder(of: back, order: order.header, in: context)
+      .make(for: copyLines == false ? [] : lines)
     back.header.replacement = made.header.number
     try context.writer.save(back)
     return DocumentOutcome(

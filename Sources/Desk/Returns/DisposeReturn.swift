@@ -8,20 +8,23 @@ public struct InspectReturn: Action {
   public static let help =
     "Ends the quarantine of a returned line and sets its disposition, which is fixed from then on."
   public static let duty = Duty.ship
-  public static let fields = [
+  public static let fields: [String: String] = [
     "return": "The RMA number.", "line": "The line of the return.",
     "disposition": "The disposition code.",
-  ]
+  ].merging(ReplacementEntry.fields("replacement.")) { first, _ in first }
 
   public var `return`: String
   public var line: Int
   public var disposition: String
+  /// What is sent in place of the goods, for a disposition that replaces.
+  public var replacement: ReplacementEntry?
 
   /// Makes the action.
-  public init(return number: String, line: Int, disposition: String) {
+  public init(return number: String, line: Int, disposition: String, replacement: ReplacementEntry? = nil) {
     self.return = number
     self.line = line
     self.disposition = disposition
+    self.replacement = replacement
   }
 
   /// Refuses a line that is not in quarantine.
@@ -33,6 +36,7 @@ public struct InspectReturn: Action {
       throw ReturnRefusal.notQuarantined(return: self.return, line: line, status: status)
     }
     try work.dispose(place, as: disposition, byInspection: true, in: context)
+    try work.replace(place, by: replacement, in: context)
     work.back.lines[place.record].arrival = .registered
     work.move(place, to: .registered, on: context.today) { ($0.quantity(.arrived), .arrived) }
     return try work.save(in: context)
@@ -48,26 +52,31 @@ public struct DisposeReturn: Action {
     and after an inspection it can't be set so.
     """
   public static let duty = Duty.sell
-  public static let fields = [
+  public static let fields: [String: String] = [
     "return": "The RMA number.", "line": "The line of the return.",
     "disposition": "The disposition code.",
-  ]
+  ].merging(ReplacementEntry.fields("replacement.")) { first, _ in first }
 
   public var `return`: String
   public var line: Int
   public var disposition: String
+  /// What is sent in place of the goods, for a disposition that replaces.
+  public var replacement: ReplacementEntry?
 
   /// Makes the action.
-  public init(return number: String, line: Int, disposition: String) {
+  public init(return number: String, line: Int, disposition: String, replacement: ReplacementEntry? = nil) {
     self.return = number
     self.line = line
     self.disposition = disposition
+    self.replacement = replacement
   }
 
   /// Refuses what ``ReturnRefusal`` tells.
   public func perform(in context: ActionContext) throws -> DocumentOutcome {
     var work = try ReturnPosting(`return`, in: context)
-    try work.dispose(work.place(ofLine: line), as: disposition, in: context)
+    let place = try work.place(ofLine: line)
+    try work.dispose(place, as: disposition, in: context)
+    try work.replace(place, by: replacement, in: context)
     return try work.save(in: context)
   }
 }

@@ -21,7 +21,7 @@ extension OrderPosting {
     }
     if !replaced.isEmpty {
       let lines = order.lines.filter { line in replaced.contains { back.lines[$0].orderLineId == line.id } }
-      let made = try context.replace(lines, of: back.header, order: order.header)
+      let made = try ReplacementOrder(of: back, order: order.header, in: context).make(for: lines)
       for index in replaced { back.lines[index].replacement = made.header.number }
     }
     returning = back
@@ -72,27 +72,5 @@ extension ActionContext {
   func returnOrder(_ number: String) throws -> (back: ReturnOrder, order: SalesOrder) {
     guard let back = try reader.returnOrder(number) else { throw NotFound("return", number) }
     return (back, try order(back.header.order))
-  }
-
-  /// Makes the order that replaces returned goods: the same items at today's terms, under the same RMA number.
-  func replace(_ lines: [OrderLine], of back: ReturnHeader, order: OrderHeader) throws -> SalesOrder {
-    guard let customer = try reader.customer(back.customer) else { throw NotFound("customer", back.customer) }
-    var header = OrderHeader(
-      number: "", customer: customer.account, currency: order.currency, date: today)
-    header.reservation = company.reservation
-    header.shipComplete = customer.shipComplete
-    try HeaderDefaults(reader: reader, company: company, user: user).fill(&header, from: customer)
-    header.currency = order.currency
-    header.rma = back.number
-    header.deliveryAddress = order.deliveryAddress
-    let resolver = try LineResolver(reader: reader, company: company, header: header)
-    var copies: [OrderLine] = []
-    for line in lines where line.item != nil {
-      var entry = LineEntry(item: line.item, quantity: line.quantity.magnitude, unit: line.unit)
-      entry.warehouse = line.warehouse
-      copies.append(try resolver.line(entry, number: copies.count + 1, as: OrderLine.self))
-    }
-    header.number = try number(.order)
-    return try saveNew(SalesOrder(header: header, lines: copies))
   }
 }

@@ -9,13 +9,19 @@ public struct ArrivalEntry: Codable, Sendable, Hashable {
   public var disposition: String?
   /// Whether the goods go to quarantine; an inspection says then what becomes of them.
   public var quarantine: Bool?
+  /// What is sent in place of the goods, for a disposition that replaces.
+  public var replacement: ReplacementEntry?
 
   /// Makes an entry.
-  public init(line: Int, quantity: Quantity? = nil, disposition: String? = nil, quarantine: Bool? = nil) {
+  public init(
+    line: Int, quantity: Quantity? = nil, disposition: String? = nil, quarantine: Bool? = nil,
+    replacement: ReplacementEntry? = nil
+  ) {
     self.line = line
     self.quantity = quantity
     self.disposition = disposition
     self.quarantine = quarantine
+    self.replacement = replacement
   }
 }
 
@@ -28,14 +34,14 @@ public struct RegisterReturn: Action {
     Goods in quarantine wait for return.inspect, which sets their disposition.
     """
   public static let duty = Duty.ship
-  public static let fields = [
+  public static let fields: [String: String] = [
     "return": "The RMA number.",
     "lines": "What arrived; all that is expected when left out.", "lines.line": "The line of the return.",
     "lines.quantity": "How much arrived, in the line's unit; all that is expected when left out.",
     "lines.disposition": "What becomes of it; not with quarantine.",
     "lines.quarantine": "Whether it goes to quarantine; no when left out.",
     "date": "The day of the arrival; the session's when left out.",
-  ]
+  ].merging(ReplacementEntry.fields("lines.replacement.")) { first, _ in first }
 
   public var `return`: String
   public var lines: [ArrivalEntry]?
@@ -109,6 +115,7 @@ public struct RegisterReturn: Action {
     work.back.lines[place.record].arrival = waits ? .quarantine : .registered
     work.back.lines[place.record].arrivedOn = day
     if let code = entry.disposition, !code.isEmpty { try work.dispose(place, as: code, in: context) }
+    try work.replace(place, by: entry.replacement, in: context)
     work.move(place, to: waits ? .arrived : .registered, on: day) { ($0.unreserved, $0.planned) }
   }
 }

@@ -125,7 +125,7 @@ struct InvoiceCredit {
       taken[id] = (try own.quantity + quantity, try own.net + line.terms.net(in: currency))
       made.append(line)
     }
-    guard !made.isEmpty else { throw InvoiceRefusal.nothingToInvoice(order: invoice.header.number) }
+    guard !made.isEmpty else { throw ReturnRefusal.nothingLeft(invoice: invoice.header.number) }
     return made
   }
 

@@ -58,6 +58,20 @@ struct ReturnPosting {
     posting.order.lines[place.line].agreementLineId = nil
   }
 
+  /// Says what is sent in place of a line, where that is not the same again (domain.md 11.5).
+  ///
+  /// - Throws: ``ReturnRefusal``, `LineRefusal` at once for what the replacement order could not have.
+  mutating func replace(_ place: Place, by entry: ReplacementEntry?, in context: ActionContext) throws {
+    let typed = entry.flatMap { $0.isEmpty ? nil : $0 }
+    guard typed != nil || back.lines[place.record].action?.replaces == true else { return }
+    let line = posting.order.lines[place.line]
+    let order = try ReplacementOrder(of: back, order: posting.order.header, in: context)
+    let sent = try order.line(for: line, by: typed)
+    guard typed != nil else { return }
+    try back.replace(
+      place.record, of: line, by: sent.item ?? "", quantity: sent.quantity, unit: sent.unit)
+  }
+
   /// Moves the stock of a line to another status on a day.
   ///
   /// - Parameter from: What is moved, and the status that it leaves.

@@ -100,7 +100,10 @@ public struct Exporter {
       guard let order = try reader.purchase(number) else { return nil }
       return try self.record(order, in: reader)
     case .orders:
-      guard let order = try reader.order(number) else { return nil }
+      // What a return or a project has made is theirs: as an order by itself it could not be taken over.
+      guard let order = try reader.order(number), order.header.type.traits.maker == .orderDesk else {
+        return nil
+      }
       return try self.record(order, in: reader)
     case .onHand: return nil
     }

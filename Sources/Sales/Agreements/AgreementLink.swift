@@ -6,6 +6,8 @@ public enum AgreementBreak: Hashable, Sendable {
   case fixedTerms(field: String)
   /// All orders together would draw more than was promised; in millionths of the unit, or minor units of the currency.
   case exceeded(committed: Int, wanted: Int, countsQuantity: Bool)
+  /// More is asked for under an agreement that can't be ordered from any more.
+  case notEffective(AgreementStatus)
 }
 
 /// Tests a linked order line against its commitment.
@@ -47,6 +49,9 @@ public struct AgreementLink: Hashable, Sendable {
       if let before, Self.changedTerm(before, after) == nil { return nil }
       return .fixedTerms(field: field)
     }
+    if header.status != .effective, !after.isReturn, try grows(after, from: before) {
+      return .notEffective(header.status)
+    }
     guard line.maxEnforced, !after.isReturn else { return nil }
     let all = try AgreementFulfilment(line, draws: others + [after], currency: currency)
     guard all.used > all.committed else { return nil }
@@ -56,6 +61,13 @@ public struct AgreementLink: Hashable, Sendable {
     }
     return .exceeded(
       committed: all.committed, wanted: all.used, countsQuantity: line.commitment.countsQuantity)
+  }
+
+  /// Whether a line draws more than it did.
+  private func grows(_ after: OrderLine, from before: OrderLine?) throws(NumberError) -> Bool {
+    guard let before else { return true }
+    let then = try AgreementFulfilment(line, draws: [before], currency: currency)
+    return try AgreementFulfilment(line, draws: [after], currency: currency).used > then.used
   }
 
   /// Whether the net amount of one order line lies within the least and the greatest release; nil when it does.

@@ -124,6 +124,7 @@ extension AgreementBreak {
     case .date(let day, let first, let last):
       [Figure("requested ship date", day), Figure("effective", first), Figure("expiration", last)]
     case .fixedTerms(let field): [Figure("field", field)]
+    case .notEffective(let status): [Figure("status", status.rawValue)]
     case .exceeded(let committed, let wanted, let countsQuantity):
       countsQuantity
         ? [
@@ -140,6 +141,8 @@ extension AgreementBreak {
   func text(unit: String) -> String {
     switch self {
     case .date(let day, let first, let last): "\(day) lies outside \(first) to \(last)"
+    case .notEffective(let status):
+      "the agreement is \(status.words), and no more can be ordered under it"
     case .fixedTerms(let field): "its price and discount are fixed, and the \(field) was changed"
     case .exceeded(let committed, let wanted, let countsQuantity):
       if countsQuantity {

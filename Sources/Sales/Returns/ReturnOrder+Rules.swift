@@ -27,6 +27,24 @@ extension ReturnOrder {
     lines[index].disposition = disposition.code
     lines[index].action = disposition.action
     lines[index].inspected = byInspection
+    if !disposition.action.replaces { lines[index].send(nil, quantity: nil, unit: nil) }
+  }
+
+  /// Says what is sent in place of a line: another item or another quantity than came back (domain.md 11.5).
+  ///
+  /// - Throws: ``ReturnRefusal`` for a line whose disposition replaces nothing, and once the goods are received.
+  public mutating func replace(
+    _ index: Int, of line: OrderLine, by item: String, quantity: Quantity, unit: String
+  ) throws(ReturnRefusal) {
+    let present = lines[index]
+    guard line.delivered.isZero, line.invoiced.isZero else {
+      throw .settled(return: header.number, line: line.lineNumber, status: present.status)
+    }
+    guard present.action?.replaces == true else {
+      throw .replacesNothing(
+        return: header.number, line: line.lineNumber, disposition: present.disposition ?? "")
+    }
+    lines[index].send(item, quantity: quantity, unit: unit)
   }
 
   /// Tests that a packing slip may take a line: registered, with a disposition, and never a part of it.
@@ -62,4 +80,15 @@ public enum ReturnRefusal: Refusal, Hashable {
   case useReturn(return: String, action: String)
   case slipStays(slip: String, return: String)
   case otherCustomer(invoice: String, customer: String, return: String)
+  case nothingLeft(invoice: String)
+  case replacesNothing(return: String, line: Int, disposition: String)
+}
+
+extension ReturnLine {
+  /// Keeps what is sent in place of the goods; nil is the same again.
+  fileprivate mutating func send(_ item: String?, quantity: Quantity?, unit: String?) {
+    replacementItem = item
+    replacementQuantity = quantity
+    replacementUnit = unit
+  }
 }

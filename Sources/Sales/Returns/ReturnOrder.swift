@@ -115,6 +115,11 @@ public struct ReturnLine: Codable, Sendable, Hashable {
   public var inspected: Bool
   /// The replacement order that the packing slip made.
   public var replacement: String?
+  /// What is sent in place of the goods; nil sends the same item again (domain.md 11.5).
+  public var replacementItem: String?
+  /// How much is sent, in ``replacementUnit``; nil sends as much as came back.
+  public var replacementQuantity: Quantity?
+  public var replacementUnit: String?
   public var status: ReturnLineStatus
 
   /// Makes the record of a line that is expected.
@@ -130,6 +135,9 @@ public struct ReturnLine: Codable, Sendable, Hashable {
     action = nil
     inspected = false
     replacement = nil
+    replacementItem = nil
+    replacementQuantity = nil
+    replacementUnit = nil
     status = .expected
   }
 

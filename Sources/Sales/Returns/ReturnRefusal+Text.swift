@@ -18,6 +18,8 @@ extension ReturnRefusal {
     case .useReturn: "return.use-return"
     case .slipStays: "return.slip-stays"
     case .otherCustomer: "return.other-customer"
+    case .replacesNothing: "return.replaces-nothing"
+    case .nothingLeft: "return.nothing-left"
     }
   }
 
@@ -57,6 +59,10 @@ extension ReturnRefusal {
       [Figure("packing slip", p), Figure("return", r)]
     case .otherCustomer(let i, let c, let r):
       [Figure("invoice", i), Figure("customer", c), Figure("return", r)]
+    case .nothingLeft(let i):
+      [Figure("invoice", i)]
+    case .replacesNothing(let r, let l, let d):
+      [Figure("return", r), Figure("line", l), Figure("disposition", d)]
     }
   }
 
@@ -96,6 +102,10 @@ extension ReturnRefusal {
       "\(p) received the goods of \(r) and can't be cancelled."
     case .otherCustomer(let i, let c, let r):
       "\(i) belongs to \(c), not to the customer of \(r)."
+    case .nothingLeft(let i):
+      "Everything on \(i) has come back or is credited already."
+    case .replacesNothing(let r, let l, let d):
+      "Line \(l) of \(r) has \(d.isEmpty ? "no disposition" : "the disposition \(d)"), which replaces nothing."
     }
   }
 
@@ -118,6 +128,8 @@ extension ReturnRefusal {
     case .useReturn: "Receive it from Returns: return.receive."
     case .slipStays: "Adjust the stock, or sell the goods anew."
     case .otherCustomer: "Make a return of its own."
+    case .nothingLeft: "Look at the returns and credit notes of the customer, or take another invoice."
+    case .replacesNothing: "Choose a disposition that replaces, or leave the replacement empty."
     }
   }
 }

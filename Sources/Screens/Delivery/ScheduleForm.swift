@@ -133,11 +133,7 @@ private enum ScheduleForm {
         "document": number, "line": line, "deliveries": deliveries,
         "charges": input.values["charges"].flatMap { $0.isEmpty ? nil : $0 } ?? "copy",
       ]
-      try keeper.performing(1) { _, draft in
-        try ActionRegistry.named("schedule.save").perform(
-          json: JSONSerialization.data(withJSONObject: object), desk: bench.desk, accepting: input.accepted,
-          draft: draft)
-      }
+      try keeper.perform("schedule.save", [object], accepting: input.accepted)
       return RecordSaved("Line \(line) of \(number) has \(deliveries.count) deliveries.")
     }
   }

@@ -3,7 +3,8 @@ import Sales
 import Store
 import Terminal
 
-/// Finds documents of the desk for a field that names one: orders, quotations, packing slips and invoices.
+/// Finds documents of the desk for a field that names one: orders, quotations, returns, packing slips, invoices
+/// and sales agreements.
 struct DocumentLookup {
   /// The name by which fields ask for it.
   static let kind = "document"

@@ -64,9 +64,11 @@ extension RecordType {
     panel: { $0.item($1) })
 
   private static let salesReturn = RecordType(
-    kind: "return", series: .returns, place: "rma", list: .returns,
+    kind: "return", series: .returns, place: "rma", list: .returns, hasLines: true,
     find: { reader, number in
-      try reader.returnOrder(number).map { Found(number: number, name: $0.header.order) }
+      try reader.returnOrder(number).map {
+        Found(number: number, name: $0.header.customerName, status: $0.header.status.rawValue)
+      }
     },
     panel: { $0.returnView($1) })
 
@@ -76,7 +78,7 @@ extension RecordType {
     panel: { $0.project($1) })
 
   private static let agreement = RecordType(
-    kind: "agreement", series: .agreement, place: "sa", list: .agreements,
+    kind: "agreement", series: .agreement, place: "sa", list: .agreements, hasLines: true,
     find: { reader, number in
       try reader.agreement(number).map {
         Found(number: number, name: $0.header.customerName, status: $0.header.status.rawValue)

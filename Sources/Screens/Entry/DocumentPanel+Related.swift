@@ -26,7 +26,8 @@ extension DocumentPanel {
             RecordField(
               .code(
                 "from", "From document", "document", width: 20,
-                help: "A quotation, order, slip or invoice: its number, or part of the customer's name."
+                help:
+                  "Quotation, order, slip, invoice, return or agreement: its number, or part of the customer's name."
               ).needed),
             RecordField(.number("factor", "Factor", help: "What quantities are multiplied by.")),
             RecordField(.flag("invertSign", "Turn the sign round", help: "For goods that come back."), .flag),

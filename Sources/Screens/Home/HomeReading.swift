@@ -87,7 +87,7 @@ extension Workbench {
     case "project.add-requirement": return [.open(requirement(for: nil, draft: draft))]
     case "return.create": return [.open(newReturn(for: nil, draft: draft))]
     case "return.change": return [.open(returnForm(key, draft: draft))]
-    case "return.from-invoice": return [.open(returnFromInvoice(nil, draft: draft))]
+    case "return.from-invoice": return [.open(returnFromInvoice(key, draft: draft))]
     case "agreement.create", "agreement.change": return [.open(agreementForm(number, draft: draft))]
     case "vendor.create", "vendor.change": return [.open(vendor(number, draft: draft))]
     case "purchase.create", "purchase.change": return [.open(purchaseForm(number, draft: draft))]
@@ -102,7 +102,9 @@ extension Workbench {
     case "picking.register": return [.open(quantities(.register(key), draft: draft))]
     case "order.deliver-remainder": return [.open(remainders(of: key, draft: draft))]
     case "return.register": return [.open(arrival(of: key, draft: draft))]
-    case "return.inspect": return [.open(arrival(of: key, inspects: true, draft: draft))]
+    case "return.inspect": return [.open(arrival(of: key, .inspection, draft: draft))]
+    case "return.dispose": return [.open(arrival(of: key, .disposition, draft: draft))]
+    case "invoice.credit": return [.open(credit(key, draft: draft))]
     case "schedule.save":
       let parts = key.split(separator: " ").map(String.init)
       guard parts.count == 3, let line = Int(parts[2]) else { break }

@@ -61,11 +61,22 @@ final class DraftKeeper: RecordDrafts {
     }
   }
 
-  /// Saves a form whose changes are actions of their own; the last of them deletes the draft.
-  func performing(_ count: Int, _ perform: (_ index: Int, _ draft: Int?) throws -> Void) throws {
-    guard count > 0 else { return }
-    try saving { row in
-      for index in 0..<count { try perform(index, index == count - 1 ? row : nil) }
+  /// Performs an action once for each object of fields, all of them or none; the draft goes with the last.
+  ///
+  /// - Returns: The outcome of each, as JSON.
+  @discardableResult
+  func perform(_ name: String, _ objects: [[String: Any]], accepting: [String: String]) throws -> [String] {
+    let action = try ActionRegistry.named(name)
+    let texts = try objects.map { try JSONSerialization.data(withJSONObject: $0) }
+    guard !texts.isEmpty else { return [] }
+    return try saving { row in
+      try desk.store.write { writer in
+        try texts.enumerated().map { index, text in
+          try action.perform(
+            json: text, desk: desk, in: writer, accepting: accepting,
+            draft: index == texts.count - 1 ? row : nil)
+        }
+      }
     }
   }
 

@@ -46,22 +46,18 @@ private enum RemainderForm {
     }
   }
 
-  /// Sets the remainder of each line that was changed; each is a change of its own.
+  /// Sets the remainder of each line that was changed, of all of them or of none.
   static func save(
     _ number: String, _ bench: Workbench, _ input: RecordInput, _ keeper: DraftKeeper
   ) throws -> RecordSaved {
     let changed = (input.lines["lines"] ?? []).filter { $0.changes["left"] != nil }
     guard !changed.isEmpty else { return RecordSaved("Nothing of \(number) was changed.") }
     return try DeskErrors.translating {
-      let action = try ActionRegistry.named("order.deliver-remainder")
-      try keeper.performing(changed.count) { index, draft in
-        let row = changed[index]
+      let objects = changed.map { row -> [String: Any] in
         let left = row.values["left"].flatMap { $0.isEmpty ? nil : $0 } ?? "0"
-        let object: [String: Any] = ["order": number, "line": row.id ?? 0, "quantity": left]
-        try action.perform(
-          json: JSONSerialization.data(withJSONObject: object), desk: bench.desk, accepting: input.accepted,
-          draft: draft)
+        return ["order": number, "line": row.id ?? 0, "quantity": left]
       }
+      try keeper.perform("order.deliver-remainder", objects, accepting: input.accepted)
       return RecordSaved("\(changed.count) line\(changed.count == 1 ? "" : "s") of \(number) set.")
     }
   }

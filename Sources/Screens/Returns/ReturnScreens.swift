@@ -36,6 +36,9 @@ extension Workbench {
       ListOption(2, "Change") { keys in keys.reversed().map { .open(bench.returnForm($0)) } },
       ListOption(4, "Cancel") { keys in [.open(bench.returnStep("return.cancel", "Cancel", keys))] },
       ListOption(5, "Display") { keys in keys.reversed().map { .open(bench.returnView($0)) } },
+      ListOption(6, "Becomes") { keys in
+        keys.reversed().map { .open(bench.arrival(of: $0, .disposition)) }
+      },
       ListOption(7, "Replace") { keys in
         [.open(bench.returnStep("return.replacement", "Make replacement order", keys))]
       },
@@ -43,6 +46,9 @@ extension Workbench {
       ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("return \($0)")) } },
     ]
     spec.perform = { command, key in
+      if command == "returns.from-invoice" {
+        return [.open(bench.invoices)]
+      }
       guard let key else { return [] }
       switch command {
       case "returns.register": return [.open(bench.arrival(of: key))]
@@ -50,8 +56,9 @@ extension Workbench {
       default: return []
       }
     }
-    spec.availability = { _, key in
-      key == nil ? .disabled("There is no return under the cursor.") : .available
+    spec.availability = { command, key in
+      key == nil && command != "returns.from-invoice"
+        ? .disabled("There is no return under the cursor.") : .available
     }
     return ListPanel(spec)
   }
@@ -59,7 +66,7 @@ extension Workbench {
   /// The form that agrees a return of goods without an invoice.
   func newReturn(for customer: String?, draft: Draft? = nil) -> RecordPanel {
     ActionRecord(
-      workbench: self, title: "New return",
+      workbench: self, title: "New return without invoice",
       fields: [
         RecordField(
           .code(
@@ -81,49 +88,6 @@ extension Workbench {
       ],
       key: nil, keyName: "return", create: "return.create", change: "return.change", read: { _, _ in "{}" },
       defaults: customer.map { ["customer": $0] } ?? [:], draft: draft
-    ).panel
-  }
-
-  /// The form that takes lines of an invoice back.
-  func returnFromInvoice(_ invoice: String?, draft: Draft? = nil) -> RecordPanel {
-    invoiceLines(
-      invoice, title: "Return from invoice", action: "return.from-invoice",
-      fields: [
-        RecordField(Field("return", "To return", width: 14, help: "An RMA number; a new one when empty.")),
-        RecordField(
-          .code("reason", "Reason", "return-reason", help: "Why the goods come back; of a new return.")),
-      ], draft: draft)
-  }
-
-  /// The form that credits an invoice.
-  func credit(_ invoice: String, draft: Draft? = nil) -> RecordPanel {
-    invoiceLines(
-      invoice, title: "Credit invoice", action: "invoice.credit",
-      fields: [
-        RecordField(Field("reason", "Reason", width: 40, help: "Printed on the credit note.").needed),
-        RecordField(
-          .flag("goods", "Goods back", help: "Whether the goods come back into stock; yes when empty."), .flag
-        ),
-      ], draft: draft)
-  }
-
-  private func invoiceLines(
-    _ invoice: String?, title: String, action: String, fields: [RecordField], draft: Draft?
-  ) -> RecordPanel {
-    ActionRecord(
-      workbench: self, title: title,
-      fields: [RecordField(Field("invoice", "Invoice", width: 14, help: "The number of the invoice.").needed)]
-        + fields,
-      grids: [
-        RecordGrid(
-          name: "lines", title: "Lines; none takes all that is left of the invoice",
-          fields: [
-            RecordField(.whole("line", "Line", help: "The number of the invoice line."), .whole),
-            RecordField(.number("quantity", "Quantity", width: 10, help: "What is left of it when empty.")),
-          ])
-      ],
-      key: nil, keyName: "invoice", create: action, change: action, read: { _, _ in "{}" },
-      defaults: invoice.map { ["invoice": $0] } ?? [:], draft: draft
     ).panel
   }
 
@@ -165,7 +129,7 @@ extension Workbench {
     if statuses.contains(.registered) {
       return { .panel($0.returnStep("return.receive", "Post return packing slip", [number])) }
     }
-    if statuses.contains(.quarantine) { return { .panel($0.arrival(of: number, inspects: true)) } }
+    if statuses.contains(.quarantine) { return { .panel($0.arrival(of: number, .inspection)) } }
     if statuses.contains(.received)
       || back.lines.contains(where: { $0.action == .creditOnly && $0.status == .expected })
     {
@@ -222,9 +186,13 @@ extension Workbench {
       lines.append(PaneLine("", ""))
       for line in order?.lines ?? [] where line.item != nil {
         guard let record = back.line(of: line) else { continue }
+        let instead = record.replacementItem.map { item in
+          "sends \(Shown.number(record.replacementQuantity ?? .zero)) \(record.replacementUnit ?? "") \(item)"
+        }
         let parts = [
           "\(Shown.number(line.quantity.magnitude)) \(line.unit) \(line.item ?? "") \(line.text)",
-          record.status.rawValue, record.disposition ?? "", record.invoice ?? "", record.replacement ?? "",
+          record.status.rawValue, record.disposition ?? "", record.invoice ?? "", instead ?? "",
+          record.replacement ?? "",
         ]
         lines.append(PaneLine("\(line.lineNumber)", parts.filter { !$0.isEmpty }.joined(separator: "  ")))
       }

@@ -91,6 +91,9 @@ private struct BulkStatements {
       case nil: column == "id" ? "t.id + \(rows(table.name))" : "t.\"\(column)\""
       case .row(let other): "t.\"\(column)\" + \(rows(other))"
       case .number(let code): number(column, of: code)
+      case .numbers(let code, let other, let table, let reference):
+        "ifnull((SELECT group_concat(\(number(other, of: code)), ' ') "
+          + "FROM (SELECT * FROM \(table) WHERE \(reference) = t.id ORDER BY id) t), \(number(column, of: code)))"
       case .customer: rotated(column, .customer, by: shift.customers)
       case .customerName(let account):
         "(SELECT name FROM customer c WHERE c.account = \(rotated(account, .customer, by: shift.customers)))"

@@ -9,6 +9,8 @@ struct BulkTable {
     case row(of: String)
     /// A number of a series.
     case number(SeriesCode)
+    /// Numbers of a series, parted by blanks: those that rows of another table name, else the one that stands there.
+    case numbers(SeriesCode, column: String, of: String, reference: String)
     /// A customer account, which becomes that of another customer.
     case customer
     /// The name of the customer that the column names.
@@ -91,7 +93,7 @@ struct BulkTable {
       changes: [
         "number": .number(.invoice), "date": .day, "customer": .customer,
         "customer_name": .customerName(of: "customer"), "invoice_account": .customer,
-        "orders": .number(.order),
+        "orders": .numbers(.order, column: "order", of: "invoice_order", reference: "invoice_id"),
         "due_date": .day, "cash_discount_date": .day, "voucher": .number(.voucher),
       ]),
     BulkTable(
@@ -102,6 +104,8 @@ struct BulkTable {
         "packing_slip": .number(.packingSlip), "packing_slip_line_id": .row(of: "packing_slip_line"),
         "item": .item,
       ]),
+    BulkTable(
+      name: "invoice_order", changes: ["invoice_id": .row(of: "invoice"), "order": .number(.order)]),
     BulkTable(name: "invoice_charge", changes: ["invoice_id": .row(of: "invoice")]),
     BulkTable(name: "invoice_tax", changes: ["invoice_id": .row(of: "invoice")]),
     BulkTable(name: "voucher", changes: ["number": .number(.voucher), "date": .day]),

@@ -66,6 +66,7 @@ struct UsePlace {
     "quotation_charge": "'quotation ' || (SELECT number FROM quotation WHERE id = document_id)",
     "quotation_line": "'quotation ' || (SELECT number FROM quotation WHERE id = quotation_id)",
     "return_order": "'return ' || number",
+    "return_line": "'return ' || (SELECT number FROM return_order WHERE id = return_id)",
     "return_reason": "'return reason ' || code",
     "sales_agreement": "'sales agreement ' || number",
     "sales_agreement_line":
@@ -148,6 +149,8 @@ struct UsePlace {
       UsePlace(.code(.itemGroup), "sales_agreement_line", "category"),
       UsePlace(.unit, "sales_agreement_line", "unit"),
       UsePlace(.customer, "return_order", "customer"),
+      UsePlace(.item, "return_line", "replacement_item"),
+      UsePlace(.unit, "return_line", "replacement_unit"),
       UsePlace(.code(.templateGroup), "quotation", "template_group"),
       UsePlace(.customer, "quotation", "customer"),
       UsePlace(.customer, "quotation", "invoice_account"),

@@ -33,6 +33,7 @@ enum Schema {
     revaluationTables,
     collectiveInvoiceTables,
     purchasingTables,
+    replacementStep,
   ]
 
   /// Makes the tables of a new company.

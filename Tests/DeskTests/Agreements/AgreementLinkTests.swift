@@ -22,7 +22,7 @@ struct AgreementLinkTests {
     try company.desk.read { try $0.order(order)?.lines[0].agreementLineId } != nil
   }
 
-  @Test("Where price and discount are fixed, another price ends the link, whichever answer is given")
+  @Test("Rule 15: where price and discount are fixed, another price ends the link, whichever answer is given")
   func fixedPrice() throws {
     let number = try company.agreement([company.hammers { $0.priceFixed = true }]).number
     for (answer, price, source) in [
@@ -56,7 +56,7 @@ struct AgreementLinkTests {
     #expect(try company.fulfilment(of: number) == ["6", "0", "0", "94"])
   }
 
-  @Test("The enforced maximum counts all orders together, not the line alone")
+  @Test("Rule 14: the enforced maximum counts all orders together, not the line alone")
   func maximum() throws {
     let number = try company.agreement([company.hammers { $0.maxEnforced = true }]).number
     try company.order(under: number, [LineEntry(item: "0010", quantity: try Quantity("60"))])
@@ -91,7 +91,7 @@ struct AgreementLinkTests {
     #expect(try !isLinked(order))
   }
 
-  @Test("The least and the greatest release are net amounts of one order line, and are warned of")
+  @Test("Rule 14: the least and the greatest release are net amounts of one order line, and are warned of")
   func releaseLimits() throws {
     let number = try company.agreement([
       company.hammers {
@@ -107,6 +107,9 @@ struct AgreementLinkTests {
       }
       #expect(refusal?.code == "agreement.release-limit")
     }
+    // Two lines that are each within them are, whatever they come to together.
+    let both = try ["5", "10"].map { LineEntry(item: "0010", quantity: try Quantity($0)) }
+    #expect(try company.order(under: number, both).lines.allSatisfy { $0.priceSource == "agreement" })
   }
 
   @Test("A line is linked and unlinked by hand, and its price follows or stays")

@@ -82,7 +82,7 @@ struct AgreementOrderTests {
     #expect(stored == [try Percent("2"), try Percent("1")])
   }
 
-  @Test("The requested ship date decides, not the date of the order")
+  @Test("Rule 16: the requested ship date decides, not the date of the order")
   func dates() throws {
     let number = try company.agreement([company.hammers()]).number
     var late = LineEntry(item: "0010", quantity: .one)
@@ -106,7 +106,10 @@ struct AgreementOrderTests {
     var other = CreateOrder(customer: "C-4", lines: [])
     other.terms.agreement = .value(number)
     #expect(try company.refusal { try company.desk.perform(other) }?.code == "agreement.other-customer")
-    try company.desk.perform(SetAgreementStatus(agreement: number, status: .closed))
+    let close = SetAgreementStatus(agreement: number, status: .closed)
+    let warned = try company.refusal { try company.desk.perform(close) }
+    #expect(warned?.figures == [Figure("left", "100 pcs of commitment 1")])
+    try company.desk.perform(close, accepting: ["agreement.not-fulfilled": "Given up"])
     #expect(
       try company.refusal {
         try company.desk.perform(SetAgreementStatus(agreement: number, status: .effective))

@@ -20,7 +20,7 @@ struct AgreementPriceTests {
   }
 
   @Test(
-    "An agreed price overrules a trade agreement that is better for the customer, also when the quantity changes"
+    "Rule 12: an agreed price overrules a trade agreement that is better for the customer, also when the quantity changes"
   )
   func price() throws {
     let agreement = try company.agreement([company.hammers()]).number
@@ -38,7 +38,7 @@ struct AgreementPriceTests {
     }
   }
 
-  @Test("A value commitment brings its discount and leaves the price to the trade agreement")
+  @Test("Rule 13: a value commitment brings its discount and leaves the price to the trade agreement")
   func value() throws {
     var promise = AgreementLineEntry(commitment: .value)
     promise.amount = try Price("1000")

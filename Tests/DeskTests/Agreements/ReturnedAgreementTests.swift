@@ -47,7 +47,7 @@ struct ReturnedAgreementTests {
     #expect(try company.fulfilment(of: agreement) == ["0", "0", "5", "95"])
   }
 
-  @Test("A return of an invoice touches one agreement only; without the other's lines it is made")
+  @Test("Rule 30: a return of an invoice touches one agreement only; without the other's lines it is made")
   func oneAgreement() throws {
     let (first, second) = (try agreement(), try agreement())
     let invoice = try invoiced(under: [first, second])

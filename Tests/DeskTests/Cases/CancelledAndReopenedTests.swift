@@ -130,7 +130,7 @@ struct CancelledAndReopenedTests {
     #expect(try shelf("0030") == ["20", "6", "14"])
   }
 
-  @Test("With reservation by hand a raised line keeps its 10, and a lowered one gives back at once")
+  @Test("Rule 24: with reservation by hand a raised line keeps its 10, and a lowered one gives back at once")
   func manualReservation() throws {
     try flow.desk.perform(
       AdjustStock(item: "0030", warehouse: "11", quantity: try Quantity("13"), reason: "delivery"))

@@ -56,12 +56,18 @@ struct CreditLeftTests {
     #expect(try flow.company.order(order).header.invoiceAccount == "C-1")
   }
 
-  @Test("A limit set below what is open keeps the open order; the next one says exposure and limit")
+  @Test(
+    "A limit set below what is open is warned of and keeps the open order; the next one says both figures")
   func loweredLimit() throws {
     try flow.hammers("40", for: "C-2")
     var entry = CustomerEntry()
     entry.creditLimit = .value(Amount(minor: 20_000))
-    try flow.desk.perform(ChangeCustomer("C-2", entry))
+    let warned = try flow.company.refusal { try flow.desk.perform(ChangeCustomer("C-2", entry)) }
+    #expect(warned?.code == "customer.limit-below-exposure")
+    #expect(warned?.figures == [Figure("exposure", "476.00"), Figure("limit", "200.00")])
+    #expect(try flow.desk.read { try $0.customer("C-2")?.creditLimit } == Amount(minor: 100_000))
+    try flow.desk.perform(
+      ChangeCustomer("C-2", entry), accepting: ["customer.limit-below-exposure": "Insurer lowered it"])
     let refusal = try flow.company.refusal { try flow.hammers("1", for: "C-2") }
     #expect(refusal?.figures.contains(Figure("exposure", "487.90")) == true)
     #expect(refusal?.figures.contains(Figure("limit", "200.00")) == true)

@@ -25,7 +25,7 @@ struct DeliveryScheduleTests {
       SaveSchedule(document: order, line: 1, deliveries: entries, charges: charges))
   }
 
-  @Test("Everything is delivered and invoiced from the delivery lines, and the books agree")
+  @Test("Rule 34: everything is delivered and invoiced from the delivery lines, and the books agree")
   func wholeWay() throws {
     let order = try flow.hammers("12")
     let total = try company.order(order).header.total
@@ -107,7 +107,8 @@ struct DeliveryScheduleTests {
     #expect(try company.refusal { try company.desk.perform(removal) }?.code == "schedule.invoiced")
   }
 
-  @Test("Fixed charges of the line are allocated with the rounding cent on the last, and joined again")
+  @Test(
+    "Rule 35: fixed charges of the line are allocated with the rounding cent on the last, and joined again")
   func charges() throws {
     let order = try flow.hammers("3")
     var freight = ChargeEntry(code: "FREIGHT", value: try Price("100"))

@@ -50,7 +50,7 @@ struct PromiseTests {
     #expect(refused?.code == "order.no-date")
   }
 
-  @Test("A later edit keeps the promise while it can be kept, and moves it only when it breaks")
+  @Test("Rule 33: a later edit keeps the promise while it can be kept, and moves it only when it breaks")
   func laterEdits() throws {
     try supply("20", in: 5)
     let order = try company.order([("0010", "50")]).header.number

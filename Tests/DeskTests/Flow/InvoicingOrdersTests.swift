@@ -10,7 +10,7 @@ struct InvoicingOrdersTests {
 
   init() throws { flow = try Flow() }
 
-  @Test("It delivers and invoices at once: the stock is sold and no slip is made")
+  @Test("Rule 5: it delivers and invoices at once: the stock is sold and no slip is made")
   func atOnce() throws {
     let order = try flow.hammers("10")
     let outcome = try flow.invoice(order)

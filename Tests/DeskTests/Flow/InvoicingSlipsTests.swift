@@ -34,7 +34,7 @@ struct InvoicingSlipsTests {
     try flow.expectClean()
   }
 
-  @Test("Slips of different invoice accounts can't stand on one invoice, and nothing is written")
+  @Test("Rule 7: slips of different invoice accounts can't stand on one invoice, and nothing is written")
   func strangers() throws {
     let orders = [try flow.hammers("3"), try flow.hammers("2", for: "C-2")]
     let slips = try orders.flatMap { try flow.pack($0).numbers }

@@ -14,7 +14,7 @@ struct PickingTests {
     try #require(try flow.desk.read { try $0.pickingList(number ?? "") })
   }
 
-  @Test("What is picked leaves the shelf, and a slip by Picked takes just that")
+  @Test("Rule 23: what is picked leaves the shelf, and a slip by Picked takes just that")
   func pickedThenPacked() throws {
     let order = try flow.company.order([("0010", "10"), ("0020", "100")]).header.number
     let released = try flow.desk.perform(ReleasePicking(orders: [order]))

@@ -61,7 +61,7 @@ struct StockStaysTests {
     #expect(try flow.company.order(order).header.status == .canceled)
   }
 
-  @Test("Journal drafts and returns do not stand among the lines that wait for goods")
+  @Test("Rule 1: journal drafts do not stand among the lines that wait for goods, nor do returns")
   func openLines() throws {
     let order = try flow.hammers("10")
     var draft = CreateOrder(customer: "C-1", lines: [LineEntry(item: "0010", quantity: try Quantity("3"))])

@@ -239,7 +239,8 @@ extension StoredColumnTests {
     warehouse requested_ship_date cost
     """,
     "return_line": """
-    id return_id lot arrived_on disposition action inspected replacement
+    id return_id lot arrived_on disposition action inspected replacement \
+    replacement_item replacement_quantity replacement_unit
     """,
     "return_order": """
     id number customer_name reason created_on deadline replacement version

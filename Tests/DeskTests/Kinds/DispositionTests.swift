@@ -62,7 +62,7 @@ struct DispositionTests {
     #expect(order.lines.map(\.quantity) == [try Quantity("2")])
   }
 
-  @Test("A replacement up front excludes dispositions that replace, and one excludes the other")
+  @Test("Rule 28: a replacement up front excludes dispositions that replace, and one excludes the other")
   func upFront() throws {
     let number = try returns.fromInvoice(try returns.invoiced("5"), "2")
     let made = try #require(try returns.desk.perform(ReplaceReturn(return: number)).made)
@@ -87,7 +87,8 @@ struct DispositionTests {
     try flow.expectClean()
   }
 
-  @Test("A clerk may not set the disposition in quarantine, and nobody changes what the inspection set")
+  @Test(
+    "Rule 26: a clerk may not set the disposition in quarantine, and nobody changes what the inspection set")
   func quarantine() throws {
     let number = try returns.fromInvoice(try returns.invoiced("5"), "2")
     let both = ArrivalEntry(line: 1, disposition: "credit", quarantine: true)

@@ -20,7 +20,7 @@ struct ItemRequirementTests {
     ).number
   }
 
-  @Test("One order of the project collects every requirement, also after earlier ones are consumed")
+  @Test("Rule 36: one order of the project collects every requirement, also after earlier ones are consumed")
   func oneOrder() throws {
     let order = try require("0010", "5")
     try flow.pack(order)
@@ -34,7 +34,8 @@ struct ItemRequirementTests {
   }
 
   @Test(
-    "The packing slip settles: stock is sold at cost and the project bears it, and the customer owes nothing")
+    "Rule 36: the packing slip settles: stock is sold at cost, the project bears it, and the customer owes nothing"
+  )
   func settledBySlip() throws {
     let order = try require("0010", "5")
     let slip = try #require(try flow.pack(order).number)

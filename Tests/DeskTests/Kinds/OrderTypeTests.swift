@@ -15,7 +15,7 @@ struct OrderTypeTests {
       as? OrderRefusal
   }
 
-  @Test("A journal owns no inventory transactions and posts nothing")
+  @Test("Rule 1: a journal owns no inventory transactions and posts nothing")
   func journal() throws {
     var action = CreateOrder(customer: "C-1", lines: [LineEntry(item: "0010", quantity: try Quantity("5"))])
     action.type = .journal

@@ -41,7 +41,7 @@ struct ReturnTests {
     try flow.expectClean()
   }
 
-  @Test("Only registered lines are received, and only whole; less arrives by splitting the line")
+  @Test("Rule 25: only registered lines are received, and only whole; less arrives by splitting the line")
   func receive() throws {
     let number = try returns.fromInvoice(try returns.invoiced("5"), "5")
     let early = try flow.company.refusal {
@@ -110,7 +110,7 @@ struct ReturnTests {
     try flow.expectClean()
   }
 
-  @Test("Another reason adds its charges and keeps the old ones")
+  @Test("Rule 29: another reason adds its charges and keeps the old ones")
   func reason() throws {
     var action = ReturnFromInvoice(invoice: try returns.invoiced("5"))
     action.reason = "BROKEN"
@@ -155,6 +155,40 @@ struct ReturnTests {
     #expect(try listed() == 1)
     try flow.desk.perform(RegisterReturn(return: number))
     #expect(try listed() == 2)
+  }
+
+  @Test("What was ordered under the customer's reference comes back, is replaced and is credited unasked")
+  func reference() throws {
+    var sale = CreateOrder(customer: "C-1", lines: [LineEntry(item: "0010", quantity: try Quantity("5"))])
+    sale.header.customerReference = "PO 4711"
+    let invoice = try #require(try flow.invoice(try flow.desk.perform(sale).number).number)
+    let number = try returns.fromInvoice(invoice, "2")
+    #expect(try returns.order(number).header.customerReference == "PO 4711")
+    _ = try returns.through(number, .replaceAndCredit)
+    try flow.desk.perform(CreditInvoice(invoice: invoice, reason: "Given up"))
+    try flow.expectClean()
+  }
+
+  @Test("Rule 27: what goes back to the customer is credited nothing and leaves the stock as it was")
+  func backToCustomer() throws {
+    let number = try returns.fromInvoice(try returns.invoiced("5"), "2")
+    let before = try flow.company.onHand("0010").physical
+    let note = try returns.through(number, .returnToCustomer)
+    #expect(note.header.total == .zero)
+    #expect(try flow.company.onHand("0010").physical == before)
+    #expect(try flow.desk.read { try $0.balance(of: "C-1") } == Amount(minor: 5950))
+    try flow.expectClean()
+  }
+
+  @Test("Lines of an invoice that are on the return already are not taken a second time")
+  func twice() throws {
+    let invoice = try returns.invoiced("2")
+    let number = try returns.fromInvoice(invoice, "2")
+    let again = try flow.company.refusal {
+      try flow.desk.perform(ReturnFromInvoice(invoice: invoice, return: number))
+    }
+    #expect(again as? ReturnRefusal == .nothingLeft(invoice: invoice))
+    #expect(try returns.order(number).lines.map { $0.quantity.description } == ["-2"])
   }
 
   @Test("Goods without an invoice come back at today's price, typed with or without a sign")

@@ -18,7 +18,9 @@ struct SubscriptionTests {
     return try flow.desk.perform(action).number
   }
 
-  @Test("Ordered, delivered and invoiced 10, it is an open order of 10 again and keeps its slip and invoice")
+  @Test(
+    "Rule 2: ordered, delivered and invoiced 10, it is an open order of 10 again and keeps its slip and invoice"
+  )
   func beginsAgain() throws {
     let order = try subscription()
     try flow.pack(order)

@@ -29,7 +29,7 @@ struct ChancesTests {
     try flow.expectClean()
   }
 
-  @Test("The header overwrites the probability of every line; lines may differ again")
+  @Test("Rule 17: the header overwrites the probability of every line; lines may differ again")
   func overwriting() throws {
     let number = try quote(20)
     #expect(try company.quotation(number).lines.map(\.probability) == [20, 20])

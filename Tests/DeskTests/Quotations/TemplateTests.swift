@@ -39,7 +39,7 @@ struct TemplateTests {
     try company.desk.perform(ChangeItem("0010", item))
   }
 
-  @Test("One quotation for each contact; an account without contacts gets none")
+  @Test("Rule 17: one quotation for each contact; an account without contacts gets none")
   func mass() throws {
     _ = try template()
     try people("C-1", "Anna", "Bert")
