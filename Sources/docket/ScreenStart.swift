@@ -22,7 +22,7 @@ enum ScreenStart {
     try? FileManager.default.createDirectory(atPath: folders.state, withIntermediateDirectories: true)
     let settings = TerminalSettings(
       environment: ProcessInfo.processInfo.environment, ascii: options.ascii,
-      logFile: folders.state + "/docket.log")
+      allowsSuspend: !options.noSuspend && hasShell, logFile: folders.state + "/docket.log")
     let device: CursesDevice
     do {
       device = try CursesDevice(settings)
@@ -35,10 +35,14 @@ enum ScreenStart {
       desk: desk,
       options: FullScreen.Options(
         theme: options.theme, configuration: URL(filePath: folders.configuration),
-        stop: { CursesDevice.stopProgram() })
+        logFile: settings.logFile.map { URL(filePath: $0) },
+        stop: settings.allowsSuspend ? { CursesDevice.stopProgram() } : nil)
     ).run(on: options.trapsWhenQuiet ? TrappingDevice(device) : device, notice: notice)
   }
 }
+
+/// Whether a shell with job control may be behind the program: there is none behind the leader of a session.
+private var hasShell: Bool { getsid(0) != getpid() }
 
 /// Where the user's files lie, by the XDG base directories.
 struct UserFolders {

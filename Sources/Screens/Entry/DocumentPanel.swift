@@ -98,6 +98,7 @@ struct DocumentPanel: DraftingPanel {
     }
   }
 
+  var copied: String? { focused.editor.text }
   var focusHelp: String? {
     guard let field = focused.field else { return nil }
     var text = "\(field.label): \(field.help)"

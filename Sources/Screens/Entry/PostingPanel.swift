@@ -47,6 +47,7 @@ struct PostingPanel: Panel {
 
   var contexts: [String] { ["dialog"] }
   var tellsWhatIsDone: Bool { true }
+  var copied: String? { pane.text }
   func placement(in size: Size) -> Rect? {
     atOnce
       ? Rect(column: 0, row: 0, columns: 0, rows: 0)

@@ -21,6 +21,7 @@ public struct EntryDialog: Panel {
 
   public var contexts: [String] { ["dialog"] }
   public var focusHelp: String? { help }
+  public var copied: String? { form.editor.text }
 
   public func placement(in size: Size) -> Rect? {
     .centered(columns: 66, rows: 4 + helpLines(in: min(66, size.columns)).count, in: size)

@@ -36,6 +36,10 @@ public final class Loop {
   /// True once the bell rang since the last frame.
   var bellRang = false
   var repaintWanted = false
+  /// Whether clicks and the wheel come here.
+  public internal(set) var capturesMouse = false
+  /// What waits to be put into the clipboard of the terminal.
+  public internal(set) var copied: String?
   var layers: [Layer] = []
   private(set) var size: Size
   var queue: ArraySlice<InputEvent> = []
@@ -87,7 +91,7 @@ public final class Loop {
         return
       case .key(let key) where top?.panel.isBusy == true && cancels(key): perform("dialog.cancel")
       case .key(let key) where !barriers.isEmpty && key == .control("c"): abandonBarriers()
-      case .key, .paste: queue.append(event)
+      case .key, .paste, .click: queue.append(event)
       }
     }
     drain()
@@ -130,6 +134,7 @@ public final class Loop {
       switch event {
       case .key(let key): dispatch(key)
       case .paste(let text): onTop { $0.paste(text) }
+      case .click(let cell): click(cell)
       case .resize, .hangup, .resumed: break
       }
     }
@@ -138,6 +143,21 @@ public final class Loop {
 
   private func cancels(_ key: Key) -> Bool {
     top.map { table.command(for: key, in: $0.panel.contexts)?.id == "dialog.cancel" } ?? false
+  }
+
+  /// A click on the key bar presses the key; one on the panel on top goes to it; any other does nothing.
+  private func click(_ cell: Position) {
+    guard let top else { return }
+    if cell.row == size.rows - 1 {
+      let hit = keyBar(columns: size.columns).first { $0.columns.contains(cell.column) }
+      if let hit { perform(hit.command.id) }
+      return
+    }
+    let screen = Rect(panelSize)
+    let place = top.panel.placement(in: panelSize).map { $0.intersection(screen) } ?? screen
+    let (column, row) = (cell.column - place.column, cell.row - place.row)
+    guard (0..<place.columns).contains(column), (0..<place.rows).contains(row) else { return }
+    onTop { $0.click(Position(column: column, row: row), in: place.size) }
   }
 
   private func dispatch(_ key: Key) {
@@ -207,6 +227,12 @@ public final class Loop {
   private func hangUp() {
     for index in layers.indices { layers[index].panel.hangUp() }
     ended = true
+  }
+
+  /// The text that is to go into the clipboard, once.
+  func takeCopied() -> String? {
+    defer { copied = nil }
+    return copied
   }
 
   /// The work that is to run on the plain terminal, once.

@@ -32,6 +32,7 @@ public struct RecordPanel: DraftingPanel {
   var focused: Form { grid.map { grids[$0].form } ?? form }
 
   public var about: String? { spec.about }
+  public var copied: String? { focused.editor.text }
 
   public var focusHelp: String? {
     guard let field = focused.field else { return nil }
