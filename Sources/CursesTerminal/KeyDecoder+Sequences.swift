@@ -62,7 +62,9 @@ extension KeyDecoder {
 
   /// Takes what the mouse did, as SGR tells it: the button, the column and the row from 1. The wheel types arrows.
   private mutating func takeMouse(_ bytes: ArraySlice<UInt8>, isPress: Bool) {
-    let numbers = bytes.split(separator: UInt8(ascii: ";")).map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
+    let numbers = bytes.split(separator: UInt8(ascii: ";")).map {
+      Int(String(decoding: $0, as: UTF8.self)) ?? 0
+    }
     guard isPress, numbers.count == 3, numbers[1] > 0, numbers[2] > 0 else { return }
     switch numbers[0] {
     case 0: events.append(.click(Position(column: numbers[1] - 1, row: numbers[2] - 1)))

@@ -53,7 +53,8 @@ public struct KeysFile: Sendable {
       for name in names where Key(named: name) == nil { refuse("there is no key \(name)") }
       let contexts = commands.first { $0.id == entry.key }?.contexts ?? []
       keys.removeAll { key in
-        guard let own = taken.first(where: { $0.key == key && !contexts.filter($0.contexts.contains).isEmpty })
+        guard
+          let own = taken.first(where: { $0.key == key && !contexts.filter($0.contexts.contains).isEmpty })
         else { return false }
         refuse(
           "\(key.name) is the key of \(own.command) already (line \(own.line)) where \(entry.key) holds too; "

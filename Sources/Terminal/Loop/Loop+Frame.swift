@@ -79,7 +79,8 @@ extension Loop {
       let dimmed: Bool
       if case .disabled = availability(of: key.command.id) { dimmed = true } else { dimmed = false }
       var column = canvas.text(key.key.name, column: key.columns.lowerBound, row: 0, role: "key.name")
-      column = canvas.text(" " + key.label, column: column, row: 0, role: dimmed ? "key.disabled" : "key.text")
+      column = canvas.text(
+        " " + key.label, column: column, row: 0, role: dimmed ? "key.disabled" : "key.text")
       canvas.text(" ", column: column, row: 0, role: "key.text")
     }
   }

@@ -62,15 +62,16 @@ public struct StandardEverywhere: Everywhere {
     case "theme.next": nextTheme(in: loop)
     case "repaint": [.repaint]
     case "copy": copy(loop.top?.panel.copied ?? "")
-    case "mouse": [
-      .mouse(!loop.capturesMouse),
-      .tell(
-        Notice(
-          .info,
-          loop.capturesMouse
-            ? "Mouse off: the terminal marks text with it."
-            : "Mouse on: the wheel moves, a click goes to a row or presses a key below.")),
-    ]
+    case "mouse":
+      [
+        .mouse(!loop.capturesMouse),
+        .tell(
+          Notice(
+            .info,
+            loop.capturesMouse
+              ? "Mouse off: the terminal marks text with it."
+              : "Mouse on: the wheel moves, a click goes to a row or presses a key below.")),
+      ]
     case "suspend": stop.map { [.suspend($0)] } ?? []
     default: nil
     }
