@@ -73,7 +73,7 @@ public final class CursesDevice: TerminalDevice {
     docket_guard_install()
     docket_screen_up(1)
     docket_stderr_aside(settings.logFile)
-    CursesDevice.sendAll { docket_modes() }
+    docket_modes()
     CursesDevice.send("\u{1B}[?2004h")
     measure()
   }
@@ -100,7 +100,7 @@ public final class CursesDevice: TerminalDevice {
   public func bell() {
     guard isOpen, !isGone, !hasRung else { return }
     hasRung = true
-    CursesDevice.sendAll { beep() }
+    if let bytes = FrameBytes.caught({ beep() }) { CursesDevice.send(bytes) }
   }
 
   public func suspended(_ work: () -> Void) {
@@ -129,10 +129,8 @@ public final class CursesDevice: TerminalDevice {
     CursesDevice.send("\u{1B}[?2004l")
     if capturesMouse { CursesDevice.send(CursesDevice.mouseOff) }
     def_prog_mode()
-    CursesDevice.sendAll {
-      curs_set(1)
-      endwin()
-    }
+    curs_set(1)
+    endwin()
     docket_screen_modes()
     docket_screen_up(0)
     docket_stderr_back()
@@ -142,10 +140,8 @@ public final class CursesDevice: TerminalDevice {
   func comeBack() {
     docket_stderr_aside(settings.logFile)
     docket_screen_up(1)
-    CursesDevice.sendAll {
-      reset_prog_mode()
-      docket_modes()
-    }
+    reset_prog_mode()
+    docket_modes()
     CursesDevice.send("\u{1B}[?2004h")
     if capturesMouse { CursesDevice.send(CursesDevice.mouseOn) }
     measure()
@@ -202,10 +198,5 @@ public final class CursesDevice: TerminalDevice {
   /// Sends the bytes of a frame, or of a mode; a terminal that is full gets them as it takes them.
   private static func send(_ bytes: [UInt8]) {
     _ = bytes.withUnsafeBufferPointer { docket_send($0.baseAddress, $0.count, -1) }
-  }
-
-  /// Lets ncurses write, and sends it as a frame is sent.
-  private static func sendAll(_ write: () -> Void) {
-    if let bytes = FrameBytes.caught(write) { send(bytes) }
   }
 }

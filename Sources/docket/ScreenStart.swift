@@ -31,7 +31,8 @@ enum ScreenStart {
       throw UsageRefusal("\(error)", next: "docket --help tells what can be done without a full screen.")
     }
     defer { device.close() }
-    let stop: (@Sendable () -> Void)? = settings.allowsSuspend ? { @Sendable in CursesDevice.stopProgram() } : nil
+    let stop: (@Sendable () -> Void)? =
+      settings.allowsSuspend ? { @Sendable in CursesDevice.stopProgram() } : nil
     let notice = device.fallbackKind.map { "This kind of terminal is unknown here; it is used as \($0)." }
     try FullScreen(
       desk: desk,

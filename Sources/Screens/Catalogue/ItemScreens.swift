@@ -171,7 +171,7 @@ extension Workbench {
         ),
         RecordField(Field("reason", "Reason", width: 40, help: "Why; the voucher carries it.")),
       ], key: nil, keyName: "", create: "stock.adjust", change: "stock.adjust", read: { _, _ in "{}" },
-      defaults: item.map { ["item": $0] } ?? [:], draft: draft, contexts: ["stock.form"]
+      defaults: item.map { ["item": $0] } ?? [:], draft: draft, verb: "Adjust", contexts: ["stock.form"]
     ).panel
   }
 }

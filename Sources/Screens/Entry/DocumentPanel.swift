@@ -27,6 +27,10 @@ struct DocumentPanel: DraftingPanel {
   var facts: [PaneLine] = []
   var showsFlow = false
   var suggestions = SuggestionMemory()
+  /// The reasons for warnings that a draft brought along.
+  var reasons: [String: String] = [:]
+  /// The step whose reason was typed, until it is done or left.
+  var reasoned: Step?
   var accepted: [String: String] = [:]
   /// What becomes of the prices of lines whose links to sales agreements end, by the numbers of the lines.
   var leaving: [Int: AgreementAnswer] = [:]
@@ -79,6 +83,7 @@ struct DocumentPanel: DraftingPanel {
   mutating func fit(_ size: Size) { self.size = size }
 
   mutating func appear() -> [Effect] {
+    reasoned = nil
     if number == nil {
       return header["customer"].isEmpty ? [] : startPreview() + [showCredit(), nameCustomer()]
     }
@@ -89,7 +94,10 @@ struct DocumentPanel: DraftingPanel {
     number != nil && !isDirty ? [load(isFirst: false, barrier: false)] : []
   }
 
-  mutating func hangUp() { keepDraftAtOnce() }
+  mutating func hangUp() {
+    keepDraftAtOnce()
+    if let reasoned { StepDraft(title, [reasoned]).keep(bench.desk) }
+  }
 
   var about: String? {
     let action = try? ActionRegistry.named(number == nil ? spec.create : spec.change)

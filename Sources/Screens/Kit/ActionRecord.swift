@@ -59,8 +59,10 @@ struct ActionRecord: Sendable {
   var lock: String?
   /// A draft of it to go on with.
   var draft: Draft?
-  /// Whether what is typed is worth keeping when the form is left.
-  var keepsDrafts = true
+  /// What the form is about, where a new record belongs to another one: its draft is put back there.
+  var about: String?
+  /// What the key bar calls F10, where nothing is made or changed by it but done: `Hold`, `Copy`.
+  var verb: String?
   var contexts: [String] = []
   /// What a record is once it is saved, in words.
   var done = "made"
@@ -68,14 +70,15 @@ struct ActionRecord: Sendable {
   /// The form.
   var panel: RecordPanel {
     let keeper = DraftKeeper(
-      desk: workbench.desk, action: key == nil ? create : change, key: key, row: draft?.id)
+      desk: workbench.desk, action: key == nil ? create : change, key: key ?? about, row: draft?.id)
     var spec = RecordSpec(
       title: title, contexts: contexts, fields: fields.map(\.field), source: workbench.lookups,
       load: { try load() }, save: { try save($0, keeper) })
     spec.grids = grids.map { GridSpec($0.name, $0.title, $0.fields.map(\.field)) }
     spec.lock = lock
     spec.about = (try? ActionRegistry.named(key == nil ? create : change))?.help
-    if keepsDrafts { spec.keepDrafts(keeper, goingOnWith: draft) }
+    spec.saveLabel = verb
+    spec.keepDrafts(keeper, goingOnWith: draft)
     return RecordPanel(spec)
   }
 

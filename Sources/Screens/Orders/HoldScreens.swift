@@ -106,7 +106,7 @@ extension Workbench {
   }
 
   /// The form that puts an order on hold; without an order it is typed too.
-  func placeHold(on order: String? = nil) -> RecordPanel {
+  func placeHold(on order: String? = nil, draft: Draft? = nil) -> RecordPanel {
     let usual = (try? desk.read { try $0.defaultHoldCode() })?.code
     var record = ActionRecord(
       workbench: self, title: order.map { "Hold \($0)" } ?? "Put an order on hold",
@@ -116,7 +116,7 @@ extension Workbench {
         RecordField(Field("comment", "Comment", width: 50, help: "Anything worth knowing about this hold.")),
       ], key: nil, keyName: "", create: "order.hold", change: "order.hold", read: { _, _ in "{}" },
       defaults: usual.map { ["code": $0] } ?? [:], constants: order.map { ["order": $0] } ?? [:],
-      keepsDrafts: false, contexts: ["hold.form"])
+      draft: draft, about: order, verb: "Hold", contexts: ["hold.form"])
     if order == nil {
       record.fields.insert(
         RecordField(

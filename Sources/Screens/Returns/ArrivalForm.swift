@@ -31,6 +31,7 @@ extension Workbench {
       title: inspects ? "End quarantine of \(number)" : "Arrival of \(number)", contexts: ["quantities"],
       fields: [], source: lookups, load: { try ArrivalForm.load(number, inspects, bench) },
       save: { try ArrivalForm.save(number, inspects, bench, $0, keeper) })
+    spec.saveLabel = inspects ? "End" : "Register"
     spec.keepDrafts(keeper, goingOnWith: draft)
     spec.grids = [GridSpec("lines", "Lines", columns, allowsNew: false)]
     return RecordPanel(spec)
