@@ -45,6 +45,7 @@ public struct FullScreen {
     let configuration = Configuration(options, commands: commands)
     let everywhere = StandardEverywhere(
       themes: configuration.themes, keepTheme: configuration.keep(theme:), stop: options.stop,
+      refusal: { bench.obstacle(toCommand: $0) },
       jump: { Jump.effects($0, bench) })
     let loop = Loop(
       first: HomePanel(bench: bench), table: CommandTable(commands, bindings: configuration.bindings),

@@ -30,7 +30,7 @@ extension Workbench {
         [step], "Change dates: \(orders.joined(separator: ", "))",
         typed: StepDraft.Typed(row: draft?.id, isReason: true))
     }
-    panel.whenLeft = draft?.id.map { row in { try desk.dropDraft(row) } }
+    if let row = draft?.id { panel.whenLeft = { try desk.dropDraft(row) } }
     return panel
   }
 }

@@ -20,6 +20,7 @@ extension DocumentPanel {
   /// Shows what a step would do and does it when that is accepted.
   func propose(_ step: Step) -> [Effect] {
     if let form = step.form { return [.open(form(bench))] }
+    if let reason = bench.obstacle(to: step.action) { return [.refuse(reason)] }
     switch step.reason {
     case .no: return [rehearse(step, reason: nil)]
     case .words:

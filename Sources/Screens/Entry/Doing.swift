@@ -6,6 +6,7 @@ extension Workbench {
   /// need one.
   func doing(_ steps: [Step], _ title: String) -> any Panel {
     guard let first = steps.first else { return posting([], title) }
+    if let reason = obstacle(to: first.action) { return HopPanel(bench: self) { { _ in .message(reason) } } }
     if let form = first.form { return form(self) }
     let bench = self
     return switch first.reason {
@@ -29,7 +30,7 @@ extension Workbench {
       bench.posting(
         steps.map { $0.with(reason: reason) }, title, typed: StepDraft.Typed(row: draft, isReason: true))
     }
-    panel.whenLeft = draft.map { row in { try bench.desk.dropDraft(row) } }
+    if let draft { panel.whenLeft = { try bench.desk.dropDraft(draft) } }
     return panel
   }
 

@@ -53,6 +53,8 @@ struct ActionRecord: Sendable {
   let read: @Sendable (Desk, String) throws -> String
   /// The values of a new record before anything is typed.
   var defaults: [String: String] = [:]
+  /// Those that have to be read first; read with the form, away from the main thread.
+  var newDefaults: @Sendable (Desk) throws -> [String: String] = { _ in [:] }
   /// Values that are always given.
   var constants: [String: String] = [:]
   /// Why the record can't be changed here; nil when it can.
@@ -84,7 +86,10 @@ struct ActionRecord: Sendable {
 
   /// Reads the record; for a new one, gives the defaults.
   func load() throws -> RecordValues {
-    guard let key else { return RecordValues(defaults) }
+    guard let key else {
+      let read = try DeskErrors.translating { try newDefaults(workbench.desk) }
+      return RecordValues(defaults.merging(read) { $1 })
+    }
     return try DeskErrors.translating { try values(of: try read(workbench.desk, key)) }
   }
 
@@ -215,6 +220,24 @@ enum JSONPath {
     var inner = object[parts[0]] as? [String: Any] ?? [:]
     set(parts[1], to: value, in: &inner)
     object[parts[0]] = inner
+  }
+
+  /// The fields of an object, a line each; what lies inside others stands behind their names.
+  static func lines(of json: String) -> [PaneLine] {
+    guard let object = try? JSONSerialization.jsonObject(with: Data(json.utf8)) else { return [] }
+    return lines(of: object, named: "")
+  }
+
+  private static func lines(of value: Any, named name: String) -> [PaneLine] {
+    switch value {
+    case let object as [String: Any]:
+      object.keys.sorted().flatMap { key in
+        lines(of: object[key] ?? "", named: name.isEmpty ? key : "\(name).\(key)")
+      }
+    case let list as [Any]:
+      list.enumerated().flatMap { lines(of: $1, named: "\(name).\($0 + 1)") }
+    default: [PaneLine(name, text(value))]
+    }
   }
 
   static func text(_ value: Any?) -> String {

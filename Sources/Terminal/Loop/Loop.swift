@@ -193,7 +193,8 @@ public final class Loop {
   /// Whether a command can be done now: what holds everywhere is never asked of the panel.
   func availability(of id: String) -> Availability {
     guard let top else { return .available }
-    return everywhere.owns(id) ? everywhere.availability(of: id, in: self) : top.panel.availability(of: id)
+    if everywhere.owns(id) { return everywhere.availability(of: id, in: self) }
+    return everywhere.obstacle(id).map { .disabled($0) } ?? top.panel.availability(of: id)
   }
 
   private func onTop(_ body: (inout any Panel) -> [Effect]) {
@@ -250,6 +251,12 @@ public protocol Everywhere {
   func perform(_ command: String, in loop: Loop) -> [Effect]?
   /// Whether a command is one of these, whatever panel is on top.
   func owns(_ command: String) -> Bool
+  /// Why the user may not do a command on any panel; nil when nothing is in the way.
+  func obstacle(_ command: String) -> String?
   /// Whether one of its commands can be done now.
   func availability(of command: String, in loop: Loop) -> Availability
+}
+
+extension Everywhere {
+  public func obstacle(_ command: String) -> String? { nil }
 }

@@ -4,6 +4,7 @@ public struct StandardEverywhere: Everywhere {
   let jump: (String) -> [Effect]
   let stop: (() -> Void)?
   let keepTheme: (String) -> Void
+  let refusal: (String) -> String?
 
   /// Makes it.
   ///
@@ -11,20 +12,25 @@ public struct StandardEverywhere: Everywhere {
   ///   - themes: those that one turns through.
   ///   - keepTheme: keeps the name of the theme that was chosen.
   ///   - stop: stops the program for job control; nil at a desk that has no shell to go to.
+  ///   - refusal: why the user may not do a command; nil when nothing is in the way.
   ///   - jump: what a jump code such as `so 1042` opens.
   public init(
     themes: [Theme], keepTheme: @escaping (String) -> Void = { _ in }, stop: (() -> Void)? = {},
+    refusal: @escaping (String) -> String? = { _ in nil },
     jump: @escaping (String) -> [Effect]
   ) {
     self.themes = themes
     self.keepTheme = keepTheme
     self.stop = stop
+    self.refusal = refusal
     self.jump = jump
   }
 
   private static let commands: Set = [
     "help", "palette", "jump", "messages", "theme.next", "repaint", "copy", "mouse", "suspend",
   ]
+
+  public func obstacle(_ command: String) -> String? { refusal(command) }
 
   public func owns(_ command: String) -> Bool { StandardEverywhere.commands.contains(command) }
 
