@@ -63,7 +63,7 @@ extension Workbench {
           name: "leadTimes", title: "Lead times",
           fields: [
             RecordField(.code("site", "Site", "site", width: 12)),
-            RecordField(.whole("salesLeadDays", "Lead days"), .whole),
+            RecordField(.whole("salesLeadDays", "Lead days").with { $0.width = 9 }, .whole),
           ]),
       ],
       key: number, keyName: "item", create: "item.create", change: "item.change",

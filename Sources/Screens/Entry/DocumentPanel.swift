@@ -42,6 +42,8 @@ struct DocumentPanel: DraftingPanel {
   /// What the screen before it knew already: nothing of it is lost when the form is left.
   let preset: [String: String]
   var previewRuns = false
+  /// Whether the figures are computed once typing pauses.
+  var previewPauses = false
   var previewWanted = false
   var size = Size(columns: 80, rows: 22)
 

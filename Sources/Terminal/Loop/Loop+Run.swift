@@ -26,7 +26,7 @@ extension Loop {
       bellRang = false
       if ended { break }
       let rest = wait.rest(
-        at: clock.now, isWaiting: isWaiting, isBlocked: isBlocked, isBehind: device.isBehind)
+        at: clock.now, isWaiting: isExpecting, isBlocked: isBlocked, isBehind: device.isBehind)
       if rest == nil {
         device.present(frame(), everything: repaintWanted)
         repaintWanted = false

@@ -69,6 +69,8 @@ public final class Loop {
 
   /// True while results are awaited.
   public var isWaiting: Bool { !pending.isEmpty }
+  /// True while results are under way that were not put off.
+  var isExpecting: Bool { pending.values.contains { $0.work.delay == .zero } }
   /// True while typed keys wait for a result.
   var isBlocked: Bool { !barriers.isEmpty || top?.panel.isBusy == true }
   /// How many typed keys wait: for a result, or because what stands in front of them was not accepted.
