@@ -91,6 +91,7 @@ extension Workbench {
       source: lookups, load: { try load(posting, bench) }, save: { try post(posting, bench, $0, keeper) })
     spec.grids = [GridSpec("lines", "Lines", columns, allowsNew: false)]
     spec.saveLabel = posting.verb
+    spec.lock = obstacle(to: posting.action)
     spec.keepDrafts(keeper, goingOnWith: draft)
     spec.about = (try? ActionRegistry.named(posting.action))?.help
     return RecordPanel(spec)

@@ -77,7 +77,7 @@ struct ActionRecord: Sendable {
       title: title, contexts: contexts, fields: fields.map(\.field), source: workbench.lookups,
       load: { try load() }, save: { try save($0, keeper) })
     spec.grids = grids.map { GridSpec($0.name, $0.title, $0.fields.map(\.field)) }
-    spec.lock = lock
+    spec.lock = lock ?? workbench.obstacle(to: key == nil ? create : change)
     spec.about = (try? ActionRegistry.named(key == nil ? create : change))?.help
     spec.saveLabel = verb
     spec.keepDrafts(keeper, goingOnWith: draft)
