@@ -10,24 +10,23 @@ extension Workbench {
     let bench = self
     let hop = HopPanel(bench: self) {
       let pages = try DeskErrors.translating { try numbers.flatMap { try bench.pages(kind, of: $0) } }
-      return { _ in .panels(pages.reversed()) }
+      return { _ in .panels(pages.reversed().map { TextView(title: $0.title, lines: $0.lines) }) }
     }
     return [.open(hop)]
   }
 
-  private func pages(_ kind: KeptDocument.Kind, of number: String) throws -> [TextView] {
+  private typealias Page = (title: String, lines: [PaneLine])
+
+  private func pages(_ kind: KeptDocument.Kind, of number: String) throws -> [Page] {
     let kept = try desk.read { try $0.keptDocuments(kind, number) }
     let done = kind == .quotation ? "sent" : "confirmed"
-    return kept.isEmpty
-      ? [TextView(title: number, lines: [PaneLine("", "\(number) was not \(done) yet.")])]
-      : try kept.reversed().map { try page($0) }
-  }
-
-  private func page(_ kept: KeptDocument) throws -> TextView {
-    let done = kept.kind == .quotation ? "sent" : "confirmed"
-    let text = try ShownRecord(kept).text
-    return TextView(
-      title: "\(kept.name), \(done) on \(kept.day) by \(kept.user)",
-      lines: text.split(separator: "\n", omittingEmptySubsequences: false).map { PaneLine("", String($0)) })
+    guard !kept.isEmpty else { return [(number, [PaneLine("", "\(number) was not \(done) yet.")])] }
+    return try kept.reversed().map { document in
+      let lines = try ShownRecord(document).text.split(separator: "\n", omittingEmptySubsequences: false)
+      return (
+        "\(document.name), \(done) on \(document.day) by \(document.user)",
+        lines.map { PaneLine("", String($0)) }
+      )
+    }
   }
 }
