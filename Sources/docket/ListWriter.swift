@@ -85,7 +85,7 @@ extension ListColumnKind {
   var isNumber: Bool {
     switch self {
     case .quantity, .price, .percent, .factor, .integer, .amount: true
-    case .text, .code, .status, .day, .flag: false
+    case .text, .code, .status, .day, .moment, .flag: false
     }
   }
 }
