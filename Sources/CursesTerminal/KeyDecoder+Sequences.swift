@@ -60,7 +60,9 @@ extension KeyDecoder {
   /// How many rows a notch of the wheel moves.
   private static let notch = 3
 
-  /// Takes what the mouse did, as SGR tells it: the button, the column and the row from 1. The wheel types arrows.
+  /// Takes what the mouse did, as SGR tells it: the button, the column and the row from 1.
+  ///
+  /// The wheel types arrows.
   private mutating func takeMouse(_ bytes: ArraySlice<UInt8>, isPress: Bool) {
     let numbers = bytes.split(separator: UInt8(ascii: ";")).map {
       Int(String(decoding: $0, as: UTF8.self)) ?? 0

@@ -65,7 +65,9 @@ extension DocumentPanel {
   }
 
   /// How long typing pauses before the figures are computed: shorter than between two numbers, longer than between two
-  /// digits of one. Computing takes the lock of the company's file for a moment.
+  /// digits of one.
+  ///
+  /// Computing takes the lock of the company's file for a moment.
   private static let pause = Duration.milliseconds(150)
 
   /// Computes the figures once typing pauses; leaving the field computes them at once.

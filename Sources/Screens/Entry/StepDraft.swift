@@ -41,7 +41,9 @@ struct StepDraft: Codable {
     self.reasons = reasons
   }
 
-  /// Keeps it at once: nothing else is done any more. What can't be kept is lost with the line.
+  /// Keeps it at once: nothing else is done any more.
+  ///
+  /// What can't be kept is lost with the line.
   func keep(_ desk: Desk, over row: Int? = nil) {
     guard let content = try? JSONText.encode(self) else { return }
     _ = try? desk.keepDraft(row, action: StepDraft.action, title: title, content: content)
