@@ -1,6 +1,4 @@
 import Desk
-import Documents
-import Sales
 import Store
 import Terminal
 
@@ -9,24 +7,26 @@ extension Workbench {
   func keptDocuments(_ kind: KeptDocument.Kind, of numbers: [String]) -> [Effect] {
     let bench = self
     let hop = HopPanel(bench: self) {
-      let pages = try DeskErrors.translating { try numbers.flatMap { try bench.pages(kind, of: $0) } }
-      return { _ in .panels(pages.reversed().map { TextView(title: $0.title, lines: $0.lines) }) }
+      let found = try DeskErrors.translating {
+        try bench.desk.read { reader in
+          try numbers.map { (number: $0, kept: try reader.keptDocuments(kind, $0)) }
+        }
+      }
+      return { bench in
+        .panels(
+          found.reversed().flatMap { number, kept -> [any Panel] in
+            guard kept.isEmpty else { return kept.map { bench.page($0) } }
+            let done = kind == .quotation ? "sent" : "confirmed"
+            return [TextView(title: number, lines: [PaneLine("", "\(number) was not \(done) yet.")])]
+          })
+      }
     }
     return [.open(hop)]
   }
 
-  private typealias Page = (title: String, lines: [PaneLine])
-
-  private func pages(_ kind: KeptDocument.Kind, of number: String) throws -> [Page] {
-    let kept = try desk.read { try $0.keptDocuments(kind, number) }
-    let done = kind == .quotation ? "sent" : "confirmed"
-    guard !kept.isEmpty else { return [(number, [PaneLine("", "\(number) was not \(done) yet.")])] }
-    return try kept.reversed().map { document in
-      let lines = try ShownRecord(document).text.split(separator: "\n", omittingEmptySubsequences: false)
-      return (
-        "\(document.name), \(done) on \(document.day) by \(document.user)",
-        lines.map { PaneLine("", String($0)) }
-      )
-    }
+  private func page(_ kept: KeptDocument) -> PaperView {
+    let done = kept.kind == .quotation ? "sent" : "confirmed"
+    return PaperView(
+      bench: self, numbers: [kept.name], title: "\(kept.name), \(done) on \(kept.day) by \(kept.user)")
   }
 }

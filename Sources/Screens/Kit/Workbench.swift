@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Sales
 import Store
 import Terminal
@@ -10,12 +11,15 @@ public struct Workbench: Sendable {
   public let currency: Currency
   /// Who works, as the desk was opened; what has changed since is found out when an action is performed.
   private let user: User?
+  /// What puts documents on paper.
+  public let papers: PaperPress
 
   /// Makes the workbench of a desk.
   ///
   /// - Throws: a refusal of the store; `NotFound` when the company's currency is unknown.
-  public init(desk: Desk) throws {
+  public init(desk: Desk, papers: PaperPress = PaperPress()) throws {
     self.desk = desk
+    self.papers = papers
     currency = try desk.ledgerCurrency
     user = try desk.read { try $0.user(desk.session.login) }
   }
