@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-static const int faults[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE};
+static const int faults[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGQUIT};
 enum { fault_count = sizeof faults / sizeof faults[0] };
 static struct sigaction before[fault_count];
 static char guard_stack[64 * 1024] __attribute__((aligned(16)));

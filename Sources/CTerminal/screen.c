@@ -26,14 +26,28 @@ static atomic_int stderr_is_aside;
 static const char reset[] = "\033[?2004l\033[?1006l\033[?1002l\033[?1000l\033[?1l\033>\033[?7h\033[0m\033[r"
                             "\033[999;1H\033[?25h\033[?1049l";
 
-static void write_all(int fd, const char *text, size_t length) {
-  while (length > 0) {
-    ssize_t written = write(fd, text, length);
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return;
-    text += written;
-    length -= (size_t)written;
+static int send_fd = -1;
+
+long docket_send(const uint8_t *bytes, long length, int patience) {
+  long sent = 0;
+  int fd = send_fd >= 0 ? send_fd : screen_output;
+  while (sent < length) {
+    ssize_t count = write(fd, bytes + sent, (size_t)(length - sent));
+    if (count > 0) {
+      sent += count;
+      continue;
+    }
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0 && errno != EAGAIN) return -1;
+    // Full: it is waited for, not asked again and again. A terminal that takes nothing more holds nobody up who was
+    // told to end.
+    struct pollfd room = {.fd = fd, .events = POLLOUT};
+    int wait = patience >= 0 ? patience : docket_is_told_to_end() ? 300 : 1000;
+    int ready = poll(&room, 1, wait);
+    if (ready > 0 && (room.revents & (POLLERR | POLLHUP | POLLNVAL))) return -1;
+    if (ready == 0 && (patience >= 0 || docket_is_told_to_end())) break;
   }
+  return sent;
 }
 
 static void restore_at_exit(void) { docket_screen_restore(); }
@@ -43,6 +57,9 @@ int docket_screen_save(int input, int output) {
   if (tcgetattr(input, &saved_modes) != 0) return -1;
   screen_input = input;
   screen_output = output;
+  // A description of its own: a write never blocks there, and nobody who shares the other is changed or can change it.
+  const char *name = ttyname(output);
+  if (send_fd < 0 && name != NULL) send_fd = open(name, O_WRONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
   atomic_store(&modes_saved, 1);
   if (!registered) registered = atexit(restore_at_exit) == 0;
   return 0;
@@ -64,7 +81,7 @@ void docket_screen_modes(void) {
 void docket_screen_restore(void) {
   int error = errno;
   if (atomic_exchange(&screen_is_up, 0)) {
-    write_all(screen_output, reset, sizeof reset - 1);
+    docket_send((const uint8_t *)reset, sizeof reset - 1, 300);
     docket_screen_modes();
   }
   docket_stderr_back();

@@ -11,6 +11,7 @@
 
 static int ends[2] = {-1, -1};
 static atomic_int continued;
+static atomic_int told_to_end;
 
 static const struct { int number; char letter; } watched[] = {
     {SIGWINCH, 'W'}, {SIGTERM, 'T'}, {SIGHUP, 'H'}, {SIGINT, 'I'}, {SIGTSTP, 'Z'}, {SIGCONT, 'C'}};
@@ -28,6 +29,7 @@ static void send_byte(char letter) {
 
 static void on_signal(int number) {
   if (number == SIGCONT) atomic_store(&continued, 1);
+  if (number == SIGTERM || number == SIGHUP) atomic_store(&told_to_end, 1);
   for (int i = 0; i < watched_count; i++) {
     if (watched[i].number == number) send_byte(watched[i].letter);
   }
@@ -65,6 +67,8 @@ void docket_signals_remove(void) {
   for (int i = 0; i < watched_count; i++) sigaction(watched[i].number, &before[i], NULL);
   sigaction(SIGPIPE, &pipe_before, NULL);
 }
+
+int docket_is_told_to_end(void) { return atomic_load(&told_to_end); }
 
 void docket_wake(void) {
   if (ends[1] >= 0) send_byte('w');

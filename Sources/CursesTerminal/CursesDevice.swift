@@ -1,6 +1,6 @@
 import CNcurses
 import CTerminal
-import Glibc
+import Foundation
 import Terminal
 
 /// The real terminal: ncurses draws, the bytes of the keys are read and understood here.
@@ -24,6 +24,13 @@ public final class CursesDevice: TerminalDevice {
   var receipt: FrameReceipt
   /// What was typed while the last answer of the terminal was awaited.
   var kept: [InputEvent] = []
+  /// Whether clicks and the wheel come here; otherwise the terminal marks and scrolls with them itself.
+  public var capturesMouse = false {
+    didSet {
+      guard isOpen, !isGone, capturesMouse != oldValue else { return }
+      CursesDevice.send(capturesMouse ? CursesDevice.mouseOn : CursesDevice.mouseOff)
+    }
+  }
   private var repaintNext = false
   private var hasRung = false
 
@@ -93,7 +100,7 @@ public final class CursesDevice: TerminalDevice {
   public func bell() {
     guard isOpen, !isGone, !hasRung else { return }
     hasRung = true
-    beep()
+    if let bytes = FrameBytes.caught({ beep() }) { CursesDevice.send(bytes) }
   }
 
   public func suspended(_ work: () -> Void) {
@@ -120,6 +127,7 @@ public final class CursesDevice: TerminalDevice {
   private func leave() {
     takeLastAnswer()
     CursesDevice.send("\u{1B}[?2004l")
+    if capturesMouse { CursesDevice.send(CursesDevice.mouseOff) }
     def_prog_mode()
     curs_set(1)
     endwin()
@@ -135,9 +143,19 @@ public final class CursesDevice: TerminalDevice {
     reset_prog_mode()
     docket_modes()
     CursesDevice.send("\u{1B}[?2004h")
+    if capturesMouse { CursesDevice.send(CursesDevice.mouseOn) }
     measure()
     painter.forget()
     repaintNext = true
+  }
+
+  private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
+  private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
+
+  /// Puts text into the clipboard of the terminal (OSC 52); one that does not take it draws nothing.
+  public func copy(_ text: String) {
+    guard isOpen, !isGone else { return }
+    CursesDevice.send("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}")
   }
 
   /// Stops the program for job control, on a terminal that was given back already.
@@ -177,14 +195,8 @@ public final class CursesDevice: TerminalDevice {
   /// Sends a mode string past ncurses, which has nothing buffered between frames.
   private static func send(_ text: String) { send(Array(text.utf8)) }
 
-  /// Sends the bytes of a frame, or of a mode.
+  /// Sends the bytes of a frame, or of a mode; a terminal that is full gets them as it takes them.
   private static func send(_ bytes: [UInt8]) {
-    var sent = 0
-    while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      if count <= 0 { return }
-      sent += count
-    }
+    _ = bytes.withUnsafeBufferPointer { docket_send($0.baseAddress, $0.count, -1) }
   }
 }

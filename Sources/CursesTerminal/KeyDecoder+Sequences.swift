@@ -32,6 +32,10 @@ extension KeyDecoder {
       since = now
       return
     }
+    if introducer == UInt8(ascii: "["), bytes.first == UInt8(ascii: "<") {
+      takeMouse(bytes.dropFirst(), isPress: final == UInt8(ascii: "M"))
+      return
+    }
     if introducer == UInt8(ascii: "["), final == UInt8(ascii: "n"), bytes == [UInt8(ascii: "0")] {
       answers += 1
       return
@@ -50,6 +54,25 @@ extension KeyDecoder {
       // Somebody typed Esc and then two letters quickly.
       type(Unicode.Scalar(introducer))
       type(Unicode.Scalar(final))
+    }
+  }
+
+  /// How many rows a notch of the wheel moves.
+  private static let notch = 3
+
+  /// Takes what the mouse did, as SGR tells it: the button, the column and the row from 1.
+  ///
+  /// The wheel types arrows.
+  private mutating func takeMouse(_ bytes: ArraySlice<UInt8>, isPress: Bool) {
+    let numbers = bytes.split(separator: UInt8(ascii: ";")).map {
+      Int(String(decoding: $0, as: UTF8.self)) ?? 0
+    }
+    guard isPress, numbers.count == 3, numbers[1] > 0, numbers[2] > 0 else { return }
+    switch numbers[0] {
+    case 0: events.append(.click(Position(column: numbers[1] - 1, row: numbers[2] - 1)))
+    case 64: for _ in 0..<KeyDecoder.notch { tell(.up) }
+    case 65: for _ in 0..<KeyDecoder.notch { tell(.down) }
+    default: break
     }
   }
 

@@ -48,19 +48,15 @@ struct ScreenPainter {
     let columns = min(frame.size.columns, size.columns)
     for row in 0..<rows { paintRow(row, of: frame, columns: columns, whole: whole) }
     let visible = frame.cursorVisible
-    if visible != cursorVisible {
-      curs_set(visible ? 1 : 0)
-      cursorVisible = visible
-    }
+    let visibility = visible == cursorVisible ? nil : visible
+    cursorVisible = visible
     let row = min(max(frame.cursor.row, 0), max(size.rows - 1, 0))
     let column = min(max(frame.cursor.column, 0), max(size.columns - 1, 0))
-    if canShorten {
-      if let bytes = FrameBytes.caught({ docket_show(Int32(row), Int32(column), whole ? 1 : 0) }) {
-        send(FrameBytes.shortened(bytes))
-      }
-    } else {
+    let caught = FrameBytes.caught {
+      if let visibility { curs_set(visibility ? 1 : 0) }
       docket_show(Int32(row), Int32(column), whole ? 1 : 0)
     }
+    if let caught { send(canShorten ? FrameBytes.shortened(caught) : caught) }
     last = frame
     return true
   }

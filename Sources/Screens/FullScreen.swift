@@ -15,13 +15,18 @@ public struct FullScreen {
     public var theme: String?
     /// Where `keys.toml`, `theme` and `themes/*.toml` lie.
     public var configuration: URL
-    /// Stops the program for job control.
-    public var stop: @Sendable () -> Void
+    /// Where standard error goes while the screen is up; nil where nothing is kept of it.
+    public var logFile: URL?
+    /// Stops the program for job control; nil at a desk that has no shell.
+    public var stop: (@Sendable () -> Void)?
 
     /// Makes the options.
-    public init(theme: String?, configuration: URL, stop: @escaping @Sendable () -> Void = {}) {
+    public init(
+      theme: String?, configuration: URL, logFile: URL? = nil, stop: (@Sendable () -> Void)? = {}
+    ) {
       self.theme = theme
       self.configuration = configuration
+      self.logFile = logFile
       self.stop = stop
     }
   }
@@ -42,6 +47,7 @@ public struct FullScreen {
     let configuration = Configuration(options, commands: commands)
     let everywhere = StandardEverywhere(
       themes: configuration.themes, keepTheme: configuration.keep(theme:), stop: options.stop,
+      refusal: { bench.obstacle(toCommand: $0) },
       jump: { Jump.effects($0, bench) })
     let loop = Loop(
       first: HomePanel(bench: bench), table: CommandTable(commands, bindings: configuration.bindings),
@@ -53,7 +59,8 @@ public struct FullScreen {
     }
     if let notice { loop.tell(Notice(.info, notice)) }
     let watch = ChangeWatch(desk)
-    loop.run(on: device) { watch.hasChanged() }
+    let log = options.logFile.map { LogWatch($0) }
+    loop.run(on: device, changed: { watch.hasChanged() }, news: { log?.news() })
   }
 }
 
@@ -75,21 +82,26 @@ struct Configuration {
       (try? FileManager.default.contentsOfDirectory(
         at: folder.appending(path: "themes"), includingPropertiesForKeys: nil)) ?? []
     for file in own.sorted(by: { $0.path < $1.path }) where file.pathExtension == "toml" {
-      guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+      guard let data = try? Data(contentsOf: file) else {
         problems.append("\(file.path): it can't be read")
         continue
       }
+      let (text, wrong) = ConfigFile.text(of: data, file: file.path)
       let theme = Theme(file: file.path, text: text)
-      problems += theme.problems.map(\.description)
+      problems += wrong.map(\.description) + theme.problems.map(\.description)
       themes.removeAll { $0.name == theme.name }
       themes.append(theme)
     }
     let keysFile = folder.appending(path: "keys.toml")
-    if let text = try? String(contentsOf: keysFile, encoding: .utf8) {
+    if let data = try? Data(contentsOf: keysFile) {
+      let (text, wrong) = ConfigFile.text(of: data, file: keysFile.path)
       let keys = KeysFile(text: text, file: keysFile.path, commands: commands)
       bindings = keys.bindings
-      problems += keys.problems.map(\.description)
+      problems += (wrong + keys.problems).map(\.description)
     } else {
+      if FileManager.default.fileExists(atPath: keysFile.path) {
+        problems.append("\(keysFile.path): it can't be read; the usual keys hold")
+      }
       bindings = [:]
     }
     let kept = (try? String(contentsOf: folder.appending(path: "theme"), encoding: .utf8))?

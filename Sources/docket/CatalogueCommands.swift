@@ -132,6 +132,7 @@ extension ListColumnKind {
     case .factor: "factor"
     case .integer: "whole number"
     case .day: "date"
+    case .moment: "moment in UTC"
     case .flag: "yes or no"
     case .amount: "amount"
     }

@@ -16,13 +16,15 @@ struct GlobalOptions: ParsableArguments {
   var theme: String?
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
+  @Flag(help: "Ctrl-Z does not stop the program: for a desk that has no shell.")
+  var noSuspend = false
   @Flag(name: .customLong("debug-trap"), help: .hidden)
   var trapsWhenQuiet = false
 
   /// The names of the options that take a value.
   static let valued = ["--company", "--user", "--date", "--theme"]
   /// The names of those that take none.
-  static let flags = ["--ascii", "--debug-trap"]
+  static let flags = ["--ascii", "--no-suspend", "--debug-trap"]
 
   /// The company's file: as given, else `DOCKET_COMPANY`, else `docket/company.docket` in the user's data folder.
   var companyPath: String {

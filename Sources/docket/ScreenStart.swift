@@ -20,9 +20,10 @@ enum ScreenStart {
     let login = options.login
     guard try desk.read({ try $0.user(login) }) != nil else { throw NotFound("user", login) }
     try? FileManager.default.createDirectory(atPath: folders.state, withIntermediateDirectories: true)
+    let logFile = folders.state + "/docket.log"
     let settings = TerminalSettings(
       environment: ProcessInfo.processInfo.environment, ascii: options.ascii,
-      logFile: folders.state + "/docket.log")
+      allowsSuspend: !options.noSuspend && hasShell, logFile: logFile)
     let device: CursesDevice
     do {
       device = try CursesDevice(settings)
@@ -30,15 +31,20 @@ enum ScreenStart {
       throw UsageRefusal("\(error)", next: "docket --help tells what can be done without a full screen.")
     }
     defer { device.close() }
+    let stop: (@Sendable () -> Void)? =
+      settings.allowsSuspend ? { @Sendable in CursesDevice.stopProgram() } : nil
     let notice = device.fallbackKind.map { "This kind of terminal is unknown here; it is used as \($0)." }
     try FullScreen(
       desk: desk,
       options: FullScreen.Options(
         theme: options.theme, configuration: URL(filePath: folders.configuration),
-        stop: { CursesDevice.stopProgram() })
+        logFile: URL(filePath: logFile), stop: stop)
     ).run(on: options.trapsWhenQuiet ? TrappingDevice(device) : device, notice: notice)
   }
 }
+
+/// Whether a shell with job control may be behind the program: there is none behind the leader of a session.
+private var hasShell: Bool { getsid(0) != getpid() }
 
 /// Where the user's files lie, by the XDG base directories.
 struct UserFolders {

@@ -30,6 +30,11 @@ final class TrappingDevice: TerminalDevice {
 
   func present(_ frame: Frame, everything: Bool) { device.present(frame, everything: everything) }
   func bell() { device.bell() }
+  var capturesMouse: Bool {
+    get { device.capturesMouse }
+    set { device.capturesMouse = newValue }
+  }
+  func copy(_ text: String) { device.copy(text) }
   func suspended(_ work: () -> Void) { device.suspended(work) }
   func close() { device.close() }
 }

@@ -95,7 +95,7 @@ struct DisplayMannersTests {
 
   @Test(
     "B13 whatever ends the program, the terminal is as it was",
-    arguments: [SIGTERM, SIGHUP, SIGSEGV, SIGABRT, SIGINT])
+    arguments: [SIGTERM, SIGHUP, SIGSEGV, SIGABRT, SIGQUIT, SIGINT])
   func restoring(_ signal: Int32) throws {
     let terminal = try PseudoTerminal(workshop)
     try terminal.wait(for: "Nothing waits.")
@@ -108,7 +108,7 @@ struct DisplayMannersTests {
     }
     let status = try #require(terminal.end())
     if signal == SIGTERM || signal == SIGHUP { #expect(status == 0) }
-    if signal == SIGSEGV || signal == SIGABRT { #expect(status & 0x7F == signal) }
+    if [SIGSEGV, SIGABRT, SIGQUIT].contains(signal) { #expect(status & 0x7F == signal) }
     #expect(terminal.isRestored)
     for (on, off) in [
       ("\u{1B}[?1049h", "\u{1B}[?1049l"), ("\u{1B}[?2004h", "\u{1B}[?2004l"), ("\u{1B}[?1h", "\u{1B}[?1l"),
@@ -183,6 +183,52 @@ struct DisplayMannersTests {
     try tmux.wait("the first screen again") { $0 == first }
   }
 
+  @Test("B18 what other programs write to standard error goes to the log, and the message row tells of it")
+  func logLine() throws {
+    let tmux = try Tmux(workshop)
+    let log = workshop.folder + "/state/docket/docket.log"
+    let file = try #require(FileHandle(forWritingAtPath: log))
+    try file.seekToEnd()
+    try file.write(contentsOf: Data("lp: no such printer\n".utf8))
+    try tmux.wait(for: "1 new log line")
+    #expect(try tmux.screen.contains("lp: no such printer") || tmux.screen.contains("docket.log"))
+    try tmux.press("Down")
+    try tmux.wait("the end of the message") { !$0.contains("new log line") }
+  }
+
+  @Test(
+    "B19 a full terminal is waited for without work, loses no byte, and does not keep the program from ending"
+  )
+  func fullTerminal() throws {
+    let terminal = try PseudoTerminal(workshop, columns: 250, rows: 100)
+    try terminal.wait(for: "Nothing waits.")
+    terminal.type("8\r")
+    try terminal.wait(for: "Item 9")
+    terminal.settle()
+    terminal.forget()
+    for _ in 0..<40 {
+      terminal.type("\u{0C}")
+      usleep(20_000)
+    }
+    terminal.type("zzz")
+    let worked = try terminal.ticks
+    usleep(1_500_000)
+    #expect(try terminal.ticks - worked <= 3, "hundredths of a second while the terminal was full")
+    try terminal.wait(for: "Nothing here.")
+    terminal.settle()
+    // Every frame that was begun came whole: each ends with the key bar.
+    let frames = terminal.text.components(separatedBy: "Leave").count - 1
+    #expect(frames >= 2)
+    #expect(terminal.text.components(separatedBy: "Back").count - 1 == frames, "\(frames) frames")
+    for _ in 0..<40 {
+      terminal.type("\u{0C}")
+      usleep(20_000)
+    }
+    kill(terminal.process, SIGTERM)
+    usleep(1_500_000)
+    #expect(terminal.end(upTo: 2) == 0)
+  }
+
   @Test("B19 a row down costs few bytes and idling none")
   func bytes() throws {
     let terminal = try PseudoTerminal(workshop)
@@ -208,5 +254,46 @@ struct DisplayMannersTests {
   func mouse() throws {
     let tmux = try Tmux(workshop)
     #expect(try tmux.ask("#{mouse_any_flag}") == "0")
+    try tmux.press("F9")
+    try tmux.type("mouse on")
+    try tmux.press("Enter")
+    try tmux.wait("the mouse of the program") { _ in try tmux.ask("#{mouse_any_flag}") == "1" }
+    try tmux.press("F3")
+    try tmux.waitForEnd()
+    #expect(try tmux.ask("#{mouse_any_flag}") == "0")
+  }
+
+  @Test("B20 the mouse that was asked for goes to rows, turns the wheel and presses keys of the bar")
+  func clicks() throws {
+    let tmux = try Tmux(workshop)
+    try tmux.press("F9")
+    try tmux.type("mouse on")
+    try tmux.press("Enter")
+    try tmux.type("8")
+    try tmux.press("Enter")
+    try tmux.wait(for: "Item 9")
+    let top = try tmux.cursor.row
+    try tmux.send(Array("\u{1B}[<0;10;\(top + 3)M\u{1B}[<0;10;\(top + 3)m".utf8))
+    try tmux.wait("the third row") { _ in try tmux.cursor.row == top + 2 }
+    try tmux.send(Array("\u{1B}[<65;10;8M".utf8))
+    try tmux.wait("three rows further") { _ in try tmux.cursor.row == top + 5 }
+    try tmux.send(Array("\u{1B}[<0;2;24M".utf8))
+    try tmux.wait(for: "Help: Items")
+  }
+
+  @Test("B20 a row is copied to the clipboard of the terminal")
+  func copying() throws {
+    let terminal = try PseudoTerminal(workshop)
+    try terminal.wait(for: "Nothing waits.")
+    terminal.type("8\r")
+    try terminal.wait(for: "Item 9")
+    terminal.type("\u{1B}[20~")
+    try terminal.wait(for: "Commands")
+    terminal.type("clipboard\r")
+    try terminal.wait(for: "\u{1B}]52;c;")
+    try terminal.wait(for: "\u{07}")
+    let coded = try #require(terminal.text.firstMatch(of: /\u{1B}\]52;c;([A-Za-z0-9+\/=]*)\u{07}/)?.1)
+    let copied = String(decoding: try #require(Data(base64Encoded: String(coded))), as: UTF8.self)
+    #expect(copied.hasPrefix("I1\tItem 1"), "\(copied)")
   }
 }

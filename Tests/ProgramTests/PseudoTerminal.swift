@@ -148,6 +148,15 @@ final class PseudoTerminal {
     return status
   }
 
+  /// How many hundredths of a second the program has worked.
+  var ticks: Int {
+    get throws {
+      let text = try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+      let fields = text.split(separator: ") ").last?.split(separator: " ").map { Int($0) ?? 0 } ?? []
+      return fields.count > 12 ? fields[11] + fields[12] : 0
+    }
+  }
+
   /// The settings of the terminal now.
   var settings: termios {
     var settings = termios()

@@ -77,6 +77,28 @@ struct SessionMannersTests {
     }
   }
 
+  @Test("B22 a desk without a shell says so and goes on", arguments: [[], ["--no-suspend"]])
+  func noShell(_ options: [String]) throws {
+    // The program leads its session here: nothing could continue it.
+    let terminal = try PseudoTerminal(workshop, options: options)
+    try terminal.wait(for: "Nothing waits.")
+    terminal.type("\u{1A}")
+    try terminal.wait(for: "no shell to go to")
+    #expect(terminal.end(upTo: 0.1) == nil)
+  }
+
+  @Test("B22 whoever started the program with --no-suspend keeps it in front of a shell too")
+  func suspendRefused() throws {
+    let tmux = try Tmux(
+      "bash --norc --noprofile", environment: workshop.environment.merging(["PS1": "shell> "]) { $1 })
+    try tmux.wait(for: "shell>")
+    try tmux.type("clear; '\(try Program.path())' --no-suspend")
+    try tmux.press("Enter")
+    try tmux.wait(for: "number, =so 1042")
+    try tmux.press("C-z")
+    try tmux.wait(for: "no shell to go to")
+  }
+
   @Test("B23 letters and Esc never leave the program; what was typed and left is offered again")
   func quitting() throws {
     let tmux = try Tmux(workshop)
@@ -176,6 +198,16 @@ struct SessionMannersTests {
     try again.wait(for: "Help: Docket")
   }
 
+  @Test("B28 a keys.toml that is not UTF-8 is told with its line, and the rest of it holds")
+  func foreignKeys() throws {
+    let bytes = Array("[keys]\n# f".utf8) + [0xFC, 0x0A] + Array("help = \"F2\"\n".utf8)
+    try workshop.configure("keys.toml", bytes)
+    let tmux = try Tmux(workshop)
+    try tmux.wait(for: "keys.toml:2:")
+    try tmux.press("F2")
+    try tmux.wait(for: "Help: Docket")
+  }
+
   @Test("B30 twenty thousand keys make the program no larger, and idle it sends nothing and works nothing")
   func memory() throws {
     let terminal = try PseudoTerminal(workshop)
@@ -199,17 +231,16 @@ struct SessionMannersTests {
       return text.split(separator: ") ").last.map { $0.split(separator: " ").map { Int($0) ?? 0 } } ?? []
     }
     func resident() throws -> Int { try statistics("statm")[1] * 4 }
-    func ticks() throws -> Int { try statistics("stat")[11...12].reduce(0, +) }
     try type(200)
     let before = try resident()
     try type(1_640)
     let after = try resident()
     #expect(after - before < 5_000, "\(after - before) kilobytes after \(before)")
     terminal.forget()
-    let worked = try ticks()
+    let worked = try terminal.ticks
     for _ in 0..<30 { terminal.read(for: 100) }
     #expect(terminal.output.isEmpty)
-    #expect(try ticks() - worked <= 1, "hundredths of a second while nobody typed")
+    #expect(try terminal.ticks - worked <= 1, "hundredths of a second while nobody typed")
     #expect(terminal.end(upTo: 0.1) == nil)
   }
 }

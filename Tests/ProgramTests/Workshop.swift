@@ -56,7 +56,12 @@ final class Workshop {
 
   /// Writes a file of the user's configuration.
   func configure(_ name: String, _ text: String) throws {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/config/docket/\(name)"))
+    try configure(name, Array(text.utf8))
+  }
+
+  /// Writes the bytes of a file of the user's configuration.
+  func configure(_ name: String, _ bytes: [UInt8]) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: "\(folder)/config/docket/\(name)"))
   }
 
   /// What a query of the company's file gives, a row a line.

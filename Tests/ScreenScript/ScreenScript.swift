@@ -10,7 +10,8 @@ public final class ScreenScript {
   /// Opens a first panel on a screen of a size.
   public init(
     _ panel: any Panel, commands: [Command], columns: Int = 80, rows: Int = 24, unicode: Bool = true,
-    theme: Theme? = nil, jump: @escaping (String) -> [Effect] = { _ in [] }
+    theme: Theme? = nil, refusal: @escaping (String) -> String? = { _ in nil },
+    jump: @escaping (String) -> [Effect] = { _ in [] }
   ) {
     _ = DisplayText.useUnicodeLocale()
     size = Size(columns: columns, rows: rows)
@@ -18,7 +19,7 @@ public final class ScreenScript {
     loop = Loop(
       first: panel, table: CommandTable(KitCommands.all + commands),
       look: Look(theme: theme, colors: 0, unicode: unicode), size: size,
-      everywhere: StandardEverywhere(themes: Theme.builtIn, jump: jump))
+      everywhere: StandardEverywhere(themes: Theme.builtIn, refusal: refusal, jump: jump))
     loop.settle()
   }
 

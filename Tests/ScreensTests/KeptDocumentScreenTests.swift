@@ -32,7 +32,7 @@ struct KeptDocumentScreenTests {
     try small.perform("series.save", ["series": "order", "digits": 7])
     let screen = small.screen()
     screen.type("=ps<enter>9<enter>")
-    #expect(screen.shows("slip.post"))
+    #expect(screen.shows("Post packing slip"))
     for (table, key, action) in [
       (SetUpTable.paymentTerms, "N77", "terms.save"), (.codes, "delivery-mode SHIP", "code.save"),
       (.taxGroups, "item BOOKS", "tax-group.save"), (.numberSeries, "order", "series.save"),

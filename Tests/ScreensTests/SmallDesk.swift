@@ -61,12 +61,22 @@ final class SmallDesk {
       accepting: ["customer.limit-below-exposure": "Insurance cut"])
   }
 
-  /// A screen that begins at home.
+  /// A screen of the manager who made the company; it begins at home.
   func screen(columns: Int = 80, rows: Int = 24, unicode: Bool = true) -> ScreenScript {
-    let bench = bench
+    screen(of: bench, columns: columns, rows: rows, unicode: unicode)
+  }
+
+  /// A screen of a user who is not the manager that made the company.
+  func screen(of login: String, role: String) throws -> ScreenScript {
+    try perform("user.save", ["login": login, "name": login, "role": role])
+    let other = Desk(store: desk.store, session: Session(login: login, terminal: "test"), day: desk.today)
+    return screen(of: try Workbench(desk: other), columns: 80, rows: 24, unicode: true)
+  }
+
+  private func screen(of bench: Workbench, columns: Int, rows: Int, unicode: Bool) -> ScreenScript {
     let script = ScreenScript(
       HomePanel(bench: bench), commands: ScreenCommands.all, columns: columns, rows: rows, unicode: unicode,
-      jump: { Jump.effects($0, bench) })
+      refusal: { bench.obstacle(toCommand: $0) }, jump: { Jump.effects($0, bench) })
     script.owner = self
     return script
   }

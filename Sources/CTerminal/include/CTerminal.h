@@ -39,6 +39,13 @@ void docket_wake(void);
 /// Stops the process group as Ctrl-Z would and returns when it goes on, or soon when nothing can continue it.
 void docket_stop(void);
 
+/// Whether a signal told the program to end, or that its line is lost.
+int docket_is_told_to_end(void);
+
+/// Sends bytes to the terminal; where it is full they wait for room. Returns how many went, or -1 when the terminal is
+/// gone. `patience` is how many milliseconds room is waited for; -1 waits until the program is told to end.
+long docket_send(const uint8_t *bytes, long length, int patience);
+
 /// The size of the terminal; returns 0, or -1 when it doesn't tell.
 int docket_screen_size(int output, int *columns, int *rows);
 /// Whether a terminal still has bytes to send, or takes no more now.

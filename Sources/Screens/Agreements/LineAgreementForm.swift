@@ -6,8 +6,9 @@ import Terminal
 
 extension Workbench {
   /// The form that tells which agreement each line of an order draws on; another one links it, nothing ends the link.
-  func lineAgreements(of order: String) -> RecordPanel {
+  func lineAgreements(of order: String, draft: Draft? = nil) -> RecordPanel {
     let bench = self
+    let keeper = DraftKeeper(desk: desk, action: LinkAgreement.name, key: order, row: draft?.id)
     let columns = [
       Field("item", "Item", width: 10).readOnly,
       Field("text", "Name", width: 14).readOnly.with { $0.stretches = true },
@@ -28,9 +29,10 @@ extension Workbench {
           help: "Reprice searches the price anew; keep price leaves the agreement's as if it had been typed.")
       ], source: lookups,
       load: { try LineAgreementForm.load(order, bench) },
-      save: { try LineAgreementForm.save(order, bench, $0) })
+      save: { try LineAgreementForm.save(order, bench, $0, keeper) })
     spec.grids = [GridSpec("lines", "Lines", columns, allowsNew: false)]
     spec.about = (try? ActionRegistry.named(LinkAgreement.name))?.help
+    spec.keepDrafts(keeper, goingOnWith: draft)
     return RecordPanel(spec)
   }
 }
@@ -60,11 +62,16 @@ private enum LineAgreementForm {
   }
 
   /// Links and unlinks the lines that were changed; each is a change of its own.
-  static func save(_ number: String, _ bench: Workbench, _ input: RecordInput) throws -> RecordSaved {
-    var done = 0
-    for row in input.lines["lines"] ?? [] {
+  static func save(
+    _ number: String, _ bench: Workbench, _ input: RecordInput, _ keeper: DraftKeeper
+  ) throws -> RecordSaved {
+    let changed = (input.lines["lines"] ?? []).filter {
+      $0.id != nil && ($0.changes["agreement"] != nil || $0.changes["commitment"] != nil)
+    }
+    try keeper.performing(changed.count) { index, draft in
+      let row = changed[index]
       let changes = row.changes
-      guard let line = row.id, changes["agreement"] != nil || changes["commitment"] != nil else { continue }
+      let line = row.id ?? 0
       var object: [String: Any] = ["order": number, "line": line]
       let agreement = row.values["agreement"] ?? ""
       let action: String
@@ -83,10 +90,11 @@ private enum LineAgreementForm {
       }
       _ = try DeskErrors.translating {
         try ActionRegistry.named(action).perform(
-          json: JSONSerialization.data(withJSONObject: object), desk: bench.desk, accepting: input.accepted)
+          json: JSONSerialization.data(withJSONObject: object), desk: bench.desk, accepting: input.accepted,
+          draft: draft)
       }
-      done += 1
     }
+    let done = changed.count
     return RecordSaved(
       done == 0
         ? "Nothing of \(number) was changed." : "\(done) line\(done == 1 ? "" : "s") of \(number) set.")

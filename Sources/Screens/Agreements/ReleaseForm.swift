@@ -7,8 +7,9 @@ import Terminal
 extension Workbench {
   /// The form that makes an order out of a sales agreement: what is left of quantities is proposed, of value commitments the
   /// items are named.
-  func releaseForm(_ number: String) -> RecordPanel {
+  func releaseForm(_ number: String, draft: Draft? = nil) -> RecordPanel {
     let bench = self
+    let keeper = DraftKeeper(desk: desk, action: ReleaseAgreement.name, key: number, row: draft?.id)
     let columns = [
       Field.code("item", "Item", "item", width: 12, help: "The item, for commitments that name none.").with {
         field in
@@ -40,9 +41,11 @@ extension Workbench {
         Field(
           "customerReference", "Their reference", width: 20, help: "The customer's own number for the order."),
       ], source: lookups, load: { try ReleaseForm.load(number, bench) },
-      save: { try ReleaseForm.save(number, bench, $0) })
+      save: { try ReleaseForm.save(number, bench, $0, keeper) })
     spec.grids = [GridSpec("lines", "Released; a line without a quantity is left out", columns)]
     spec.about = (try? ActionRegistry.named(ReleaseAgreement.name))?.help
+    spec.saveLabel = "Release"
+    spec.keepDrafts(keeper, goingOnWith: draft)
     return RecordPanel(spec)
   }
 }
@@ -72,7 +75,9 @@ private enum ReleaseForm {
     }
   }
 
-  static func save(_ number: String, _ bench: Workbench, _ input: RecordInput) throws -> RecordSaved {
+  static func save(
+    _ number: String, _ bench: Workbench, _ input: RecordInput, _ keeper: DraftKeeper
+  ) throws -> RecordSaved {
     try DeskErrors.translating {
       let reading = try AgreementReading.read(bench, number)
       let kinds = Dictionary(
@@ -109,9 +114,12 @@ private enum ReleaseForm {
       var object: [String: Any] = ["agreement": number]
       if !headerOnly { object["lines"] = lines }
       for (name, value) in input.values where !value.isEmpty { object[name] = value }
+      let json = try JSONSerialization.data(withJSONObject: object)
       let outcome = try DeskErrors.translating(places) {
-        try ActionRegistry.named(ReleaseAgreement.name).perform(
-          json: JSONSerialization.data(withJSONObject: object), desk: bench.desk, accepting: input.accepted)
+        try keeper.saving {
+          try ActionRegistry.named(ReleaseAgreement.name).perform(
+            json: json, desk: bench.desk, accepting: input.accepted, draft: $0)
+        }
       }
       let made = try JSONSerialization.jsonObject(with: Data(outcome.utf8)) as? [String: Any] ?? [:]
       return RecordSaved(

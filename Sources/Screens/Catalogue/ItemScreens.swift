@@ -63,7 +63,7 @@ extension Workbench {
           name: "leadTimes", title: "Lead times",
           fields: [
             RecordField(.code("site", "Site", "site", width: 12)),
-            RecordField(.whole("salesLeadDays", "Lead days"), .whole),
+            RecordField(.whole("salesLeadDays", "Lead days").with { $0.width = 9 }, .whole),
           ]),
       ],
       key: number, keyName: "item", create: "item.create", change: "item.change",
@@ -185,7 +185,7 @@ extension Workbench {
         ),
         RecordField(Field("reason", "Reason", width: 40, help: "Why; the voucher carries it.")),
       ], key: nil, keyName: "", create: "stock.adjust", change: "stock.adjust", read: { _, _ in "{}" },
-      defaults: item.map { ["item": $0] } ?? [:], draft: draft, contexts: ["stock.form"]
+      defaults: item.map { ["item": $0] } ?? [:], draft: draft, verb: "Adjust", contexts: ["stock.form"]
     ).panel
   }
 }

@@ -33,11 +33,17 @@ extension Workbench {
       role: { column, value in
         guard column == "status" else { return nil }
         return value == .text("ready") ? "state.good" : value == .text("released") ? nil : "state.hold"
-      }, pane: { try bench.creditLines(of: $0) })
+      },
+      cell: { column, values in
+        guard column == "stopped", case .text(let name)? = values[column],
+          let action = try? ActionRegistry.named(name)
+        else { return nil }
+        return ListCell(action.title)
+      }, pane: { try bench.creditLines(of: $0) }, around: { try bench.facts(aroundOrder: $0) })
     var spec = ListSpec(
       title: title, contexts: ["credit-holds"],
       columns: data.columnSpecs([
-        "customerName": 16, "summary": 13, "stopped": 13, "order": 10, "currency": 3,
+        "customerName": 16, "summary": 13, "stopped": 18, "order": 10, "currency": 3,
       ]),
       data: data, open: { [.open(bench.order($0))] })
     spec.filters = filters.map { FieldChoice($0.code, $0.title) }

@@ -33,6 +33,7 @@ struct DocumentReader: Panel {
   }
 
   var about: String? { purpose }
+  var copied: String? { pane.text }
 
   mutating func fit(_ size: Size) { pane.fit(Size(columns: size.columns - 2, rows: size.rows - 1)) }
 

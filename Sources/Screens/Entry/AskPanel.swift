@@ -6,6 +6,8 @@ struct AskPanel: Panel {
   private let question: any Panel
   private let next: (any Sendable) -> (any Panel)?
   private var wasAsked = false
+  /// What is done when the question is left without an answer.
+  var whenLeft: (@Sendable () throws -> Void)?
 
   /// Makes it of a question and of what its answer opens.
   init<Answer: Sendable>(
@@ -21,10 +23,15 @@ struct AskPanel: Panel {
   func placement(in size: Size) -> Rect? { Rect(column: 0, row: 0, columns: 0, rows: 0) }
 
   mutating func appear() -> [Effect] {
-    if wasAsked { return [.close] }
+    if wasAsked { return leave() }
     wasAsked = true
     let next = next
     return [.ask(question) { _, answer in next(answer).map { [.replace($0)] } ?? [.close] }]
+  }
+
+  private func leave() -> [Effect] {
+    guard let whenLeft else { return [.close] }
+    return [work(writes: true, whenLeft) { _, _ in [.close] }]
   }
 
   mutating func perform(_ command: String) -> [Effect] { [.close] }

@@ -25,6 +25,7 @@ extension DocumentPanel {
   /// Puts a draft over the document; what is to be said about it comes back.
   mutating func take(_ draft: RecordDraft) -> Notice? {
     header.put(draft.changes)
+    reasons = draft.reasons ?? [:]
     let lost =
       lines.take(draft.lines["lines"] ?? [], removed: draft.removed?["lines"] ?? [])
       + charges.take(draft.lines["charges"] ?? [], removed: draft.removed?["charges"] ?? [])

@@ -28,7 +28,7 @@ extension DocumentPanel {
       }
     }
     let countsAtOnce = focused.field?.allowed == .number
-    return countsAtOnce ? startPreview() : []
+    return countsAtOnce ? [previewSoon()] : []
   }
 
   /// What follows a field that was changed: the draft is kept and the figures are computed anew.

@@ -64,8 +64,23 @@ extension DocumentPanel {
     charges.load(view.charges)
   }
 
+  /// How long typing pauses before the figures are computed: shorter than between two numbers, longer than between two
+  /// digits of one.
+  ///
+  /// Computing takes the lock of the company's file for a moment.
+  private static let pause = Duration.milliseconds(150)
+
+  /// Computes the figures once typing pauses; leaving the field computes them at once.
+  mutating func previewSoon() -> Effect {
+    previewPauses = true
+    return work(
+      name: "pause", after: DocumentPanel.pause, {},
+      then: { panel, _ in panel.previewPauses ? panel.startPreview() : [] })
+  }
+
   /// Computes the figures of what is typed, one computation at a time: the latest state wins.
   mutating func startPreview() -> [Effect] {
+    previewPauses = false
     guard !header["customer"].isEmpty else { return [] }
     guard !previewRuns else {
       previewWanted = true

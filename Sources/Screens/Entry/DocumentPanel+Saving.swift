@@ -57,8 +57,10 @@ extension DocumentPanel {
         case .failure(let problems as RecordProblems):
           return panel.show(payload.placed(problems), of: payload)
         case .failure(let warning as AcceptableWarning):
+          let dialog = WarningDialog.panel(
+            for: warning, reason: panel.reasons[warning.name], keeping: panel.keepingReason(of: warning))
           return [
-            panel.interrupt(WarningDialog.panel(for: warning), until: .save) { (panel, reason: String) in
+            panel.interrupt(dialog, until: .save) { (panel, reason: String) in
               panel.accepted[warning.name] = reason
               return [panel.save()]
             }

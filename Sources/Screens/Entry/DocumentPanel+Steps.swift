@@ -20,12 +20,14 @@ extension DocumentPanel {
   /// Shows what a step would do and does it when that is accepted.
   func propose(_ step: Step) -> [Effect] {
     if let form = step.form { return [.open(form(bench))] }
+    if let reason = bench.obstacle(to: step.action) { return [.refuse(reason)] }
     switch step.reason {
     case .no: return [rehearse(step, reason: nil)]
     case .words:
       return [
-        ask(Step.reasonDialog(step.title)) { (panel, reason: String) in
-          [panel.rehearse(step, reason: reason)]
+        ask(bench.reasonDialog([step], step.title)) { (panel, reason: String) in
+          panel.reasoned = step.with(reason: reason)
+          return [panel.rehearse(step, reason: reason)]
         }
       ]
     case .code:
@@ -66,12 +68,18 @@ extension DocumentPanel {
       then: { (panel, result: Result<(String, DocumentView?), any Error>) in
         switch result {
         case .success(let (told, view)):
+          panel.reasoned = nil
           guard let view else { return [.release(.save), .close, .tell(Notice(.done, told))] }
           panel.show(view)
           return panel.showLine() + [panel.showCredit(), .tell(Notice(.done, told)), .release(.save)]
         case .failure(let warning as AcceptableWarning):
+          let desk = panel.bench.desk
+          let kept = Step(id: step.id, title: step.title, action: step.action, json: json)
+          let dialog = WarningDialog.panel(for: warning) {
+            StepDraft(step.title, [kept], reasons: accepted.merging([warning.name: $0]) { $1 }).keep(desk)
+          }
           return [
-            panel.interrupt(WarningDialog.panel(for: warning), until: .save) { (panel, reason: String) in
+            panel.interrupt(dialog, until: .save) { (panel, reason: String) in
               [panel.run(step, json, accepted: accepted.merging([warning.name: reason]) { $1 })]
             }
           ]

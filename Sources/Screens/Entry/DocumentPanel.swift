@@ -27,6 +27,10 @@ struct DocumentPanel: DraftingPanel {
   var facts: [PaneLine] = []
   var showsFlow = false
   var suggestions = SuggestionMemory()
+  /// The reasons for warnings that a draft brought along.
+  var reasons: [String: String] = [:]
+  /// The step whose reason was typed, until it is done or left.
+  var reasoned: Step?
   var accepted: [String: String] = [:]
   /// What becomes of the prices of lines whose links to sales agreements end, by the numbers of the lines.
   var leaving: [Int: AgreementAnswer] = [:]
@@ -38,6 +42,8 @@ struct DocumentPanel: DraftingPanel {
   /// What the screen before it knew already: nothing of it is lost when the form is left.
   let preset: [String: String]
   var previewRuns = false
+  /// Whether the figures are computed once typing pauses.
+  var previewPauses = false
   var previewWanted = false
   var size = Size(columns: 80, rows: 22)
 
@@ -79,6 +85,7 @@ struct DocumentPanel: DraftingPanel {
   mutating func fit(_ size: Size) { self.size = size }
 
   mutating func appear() -> [Effect] {
+    reasoned = nil
     if number == nil {
       return header["customer"].isEmpty ? [] : startPreview() + [showCredit(), nameCustomer()]
     }
@@ -89,7 +96,10 @@ struct DocumentPanel: DraftingPanel {
     number != nil && !isDirty ? [load(isFirst: false, barrier: false)] : []
   }
 
-  mutating func hangUp() { keepDraftAtOnce() }
+  mutating func hangUp() {
+    keepDraftAtOnce()
+    if let reasoned { StepDraft(title, [reasoned]).keep(bench.desk) }
+  }
 
   var about: String? {
     let action = try? ActionRegistry.named(number == nil ? spec.create : spec.change)
@@ -98,6 +108,7 @@ struct DocumentPanel: DraftingPanel {
     }
   }
 
+  var copied: String? { focused.editor.text }
   var focusHelp: String? {
     guard let field = focused.field else { return nil }
     var text = "\(field.label): \(field.help)"

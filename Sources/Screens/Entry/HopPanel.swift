@@ -6,6 +6,8 @@ struct HopPanel: Panel {
   /// Where a hop leads.
   enum Target {
     case panel(any Panel)
+    /// Several, the last on top.
+    case panels([any Panel])
     case message(String)
   }
   typealias Find = @Sendable (Workbench) -> Target
@@ -36,6 +38,9 @@ struct HopPanel: Panel {
           case .success(let target):
             switch target(panel.bench) {
             case .panel(let next): return [.replace(next)]
+            case .panels(let all):
+              guard let first = all.first else { return [.close] }
+              return [.replace(first)] + all.dropFirst().map { .open($0) }
             case .message(let text): return [.close, .drop(text)]
             }
           }

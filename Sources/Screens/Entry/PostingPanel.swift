@@ -22,8 +22,12 @@ enum PostingStep {
 
 extension Workbench {
   /// A dialog that shows what steps would do and does them when that is accepted.
-  func posting(_ steps: [Step], _ title: String, atOnce: Bool = false) -> PostingPanel {
-    PostingPanel(bench: self, steps: steps, title: title, atOnce: atOnce)
+  ///
+  /// - Parameter typed: what was typed for them before.
+  func posting(
+    _ steps: [Step], _ title: String, atOnce: Bool = false, typed: StepDraft.Typed = StepDraft.Typed()
+  ) -> PostingPanel {
+    PostingPanel(bench: self, steps: steps, title: title, atOnce: atOnce, typed: typed)
   }
 }
 
@@ -37,8 +41,10 @@ struct PostingPanel: Panel {
   /// Whether nothing is shown first, because it is undone as easily.
   private let atOnce: Bool
   private var hasBegun = false
+  private let typed: StepDraft.Typed
 
-  init(bench: Workbench, steps: [Step], title: String, atOnce: Bool) {
+  init(bench: Workbench, steps: [Step], title: String, atOnce: Bool, typed: StepDraft.Typed) {
+    self.typed = typed
     self.bench = bench
     self.steps = steps
     self.title = title
@@ -47,6 +53,7 @@ struct PostingPanel: Panel {
 
   var contexts: [String] { ["dialog"] }
   var tellsWhatIsDone: Bool { true }
+  var copied: String? { pane.text }
   func placement(in size: Size) -> Rect? {
     atOnce
       ? Rect(column: 0, row: 0, columns: 0, rows: 0)
@@ -88,7 +95,21 @@ struct PostingPanel: Panel {
   }
 
   mutating func perform(_ command: String) -> [Effect] {
-    command == "dialog.accept" && !pane.lines.isEmpty ? [run()] : [.close]
+    if command == "dialog.accept", !pane.lines.isEmpty { return [run()] }
+    guard let row = typed.row else { return [.close] }
+    let desk = bench.desk
+    return [
+      work(
+        writes: true, { try desk.dropDraft(row) },
+        then: { _, result in
+          guard case .failure(let error) = result else { return [.close] }
+          return [.close, .drop(ErrorText.of(error))]
+        })
+    ]
+  }
+
+  mutating func hangUp() {
+    if typed.isReason { StepDraft(title, steps, reasons: accepted).keep(bench.desk, over: typed.row) }
   }
 
   mutating func handle(_ key: Key) -> [Effect] {
@@ -96,10 +117,11 @@ struct PostingPanel: Panel {
   }
 
   private func run() -> Effect {
-    let (bench, steps, accepted) = (bench, steps, accepted)
+    let (bench, steps, accepted, draft) = (bench, steps, accepted, typed.row)
     guard steps.count == 1 else { return runMany() }
     return work(
-      writes: true, { try steps.map { try StepRun.perform(bench, $0, $0.json, accepted: accepted) } },
+      writes: true,
+      { try steps.map { try StepRun.perform(bench, $0, $0.json, accepted: accepted, draft: draft) } },
       then: { (panel, result: Result<[String], any Error>) in
         switch result {
         case .success(let told):
@@ -107,8 +129,13 @@ struct PostingPanel: Panel {
             .release(.save), .answer(OptionDone.all), .tell(Notice(.done, told.joined(separator: " "))),
           ]
         case .failure(let warning as AcceptableWarning):
+          let (desk, row, title) = (bench.desk, panel.typed.row, panel.title)
+          let dialog = WarningDialog.panel(for: warning, reason: panel.typed.warnings[warning.name]) {
+            StepDraft(title, steps, reasons: accepted.merging([warning.name: $0]) { $1 }).keep(
+              desk, over: row)
+          }
           return [
-            panel.interrupt(WarningDialog.panel(for: warning), until: .save) { (panel, reason: String) in
+            panel.interrupt(dialog, until: .save) { (panel, reason: String) in
               panel.accepted[warning.name] = reason
               return [panel.run()]
             }
@@ -120,7 +147,7 @@ struct PostingPanel: Panel {
 
   /// Does the steps one after another, each in its own transaction, with a way to stop between two.
   private func runMany() -> Effect {
-    let (bench, steps, accepted) = (bench, steps, accepted)
+    let (bench, steps, accepted, draft) = (bench, steps, accepted, typed.row)
     let dialog = ProgressDialog(title: title, steps: steps.count) { progress -> PostingReport in
       var report = PostingReport()
       for (place, step) in steps.enumerated() where !progress.isCancelled {
@@ -133,6 +160,7 @@ struct PostingPanel: Panel {
         progress.step(report.done.last ?? "")
       }
       report.left = steps.count - report.done.count - report.refused.count
+      if let draft, report.done.count == steps.count { try? bench.desk.dropDraft(draft) }
       return report
     }
     let count = steps.count

@@ -23,6 +23,8 @@ struct QuantityPosting: Sendable {
   let quantityName: String
   /// Whether what is left of a line can be closed short.
   let closes: Bool
+  /// What the key bar calls F10.
+  let verb: String
   let lines: @Sendable (StoreReader) throws -> [Line]
 
   /// A packing slip of an order.
@@ -30,14 +32,14 @@ struct QuantityPosting: Sendable {
     QuantityPosting(
       title: "Packing slip for \(order)", action: "slip.post", document: ["order": order],
       quantityName: "quantity",
-      closes: true, lines: { try openLines(of: order, $0) })
+      closes: true, verb: "Post", lines: { try openLines(of: order, $0) })
   }
 
   /// A picking list of an order.
   static func picking(_ order: String) -> QuantityPosting {
     QuantityPosting(
       title: "Picking list for \(order)", action: "picking.release", document: ["order": order],
-      quantityName: "quantity", closes: false, lines: { try openLines(of: order, $0) })
+      quantityName: "quantity", closes: false, verb: "Release", lines: { try openLines(of: order, $0) })
   }
 
   /// The picking that a list asked for.
@@ -45,7 +47,7 @@ struct QuantityPosting: Sendable {
     QuantityPosting(
       title: "Picked for \(list)", action: "picking.register", document: ["pickingList": list],
       quantityName: "picked",
-      closes: false,
+      closes: false, verb: "Register",
       lines: { reader in
         guard let found = try reader.pickingList(list) else { throw NotFound("picking list", list) }
         return found.lines.map {
@@ -88,6 +90,8 @@ extension Workbench {
       ],
       source: lookups, load: { try load(posting, bench) }, save: { try post(posting, bench, $0, keeper) })
     spec.grids = [GridSpec("lines", "Lines", columns, allowsNew: false)]
+    spec.saveLabel = posting.verb
+    spec.lock = obstacle(to: posting.action)
     spec.keepDrafts(keeper, goingOnWith: draft)
     spec.about = (try? ActionRegistry.named(posting.action))?.help
     return RecordPanel(spec)

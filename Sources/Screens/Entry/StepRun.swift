@@ -35,12 +35,14 @@ enum StepRun {
   }
 
   /// Does a step and says what came of it.
-  static func perform(_ bench: Workbench, _ step: Step, _ json: String, accepted: [String: String]) throws
-    -> String
-  {
+  ///
+  /// - Parameter draft: the draft that kept it, deleted with it.
+  static func perform(
+    _ bench: Workbench, _ step: Step, _ json: String, accepted: [String: String], draft: Int? = nil
+  ) throws -> String {
     try DeskErrors.translating {
       let text = try ActionRegistry.named(step.action).perform(
-        json: Data(json.utf8), desk: bench.desk, accepting: accepted)
+        json: Data(json.utf8), desk: bench.desk, accepting: accepted, draft: draft)
       let outcome = object(text) ?? [:]
       let numbers =
         (outcome["numbers"] as? [String])?.joined(separator: ", ") ?? JSONPath.text(outcome["number"])

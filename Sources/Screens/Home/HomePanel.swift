@@ -129,20 +129,31 @@ struct HomePanel: Panel {
   }
 
   private func drawWaiting(on canvas: Canvas) {
-    canvas.text("Today", column: 1, row: 0, role: "text.strong")
-    for (index, waiting) in figures.waiting.enumerated() where index + 1 < canvas.rows {
-      drawChoice(index, "\(waiting.count)", waiting.text, waiting.role, on: canvas)
+    var column = canvas.text("Today", column: 1, row: 0, role: "text.strong")
+    let top = max(0, min(selected - canvas.rows + 2, choices - canvas.rows + 1))
+    let hidden = choices - top - (canvas.rows - 1)
+    if hidden > 0 {
+      column = canvas.text("\(hidden) more below", column: column + 2, row: 0, role: "text.dim")
     }
-    for (place, draft) in figures.drafts.enumerated() where figures.waiting.count + place + 1 < canvas.rows {
-      let at = draft.at.dropFirst(11).prefix(5)
-      drawChoice(
-        figures.waiting.count + place, "draft", "\(draft.title), \(at) \(draft.terminal)", "text", on: canvas)
+    for index in top..<max(top, min(choices, top + canvas.rows - 1)) {
+      if index < figures.waiting.count {
+        let waiting = figures.waiting[index]
+        drawChoice(index, from: top, "\(waiting.count)", waiting.text, waiting.role, on: canvas)
+      } else {
+        let draft = figures.drafts[index - figures.waiting.count]
+        let isToday = draft.at.prefix(10) == bench.desk.moment.prefix(10)
+        let at = isToday ? String(Shown.moment(draft.at).suffix(5)) : Shown.moment(draft.at)
+        drawChoice(
+          index, from: top, "draft", "\(draft.title), \(at) \(draft.terminal)", "text", on: canvas)
+      }
     }
     if choices == 0 { canvas.text("Nothing waits.", column: 1, row: 1, role: "text.dim") }
   }
 
-  private func drawChoice(_ index: Int, _ count: String, _ text: String, _ role: String, on canvas: Canvas) {
-    let row = index + 1
+  private func drawChoice(
+    _ index: Int, from top: Int, _ count: String, _ text: String, _ role: String, on canvas: Canvas
+  ) {
+    let row = index - top + 1
     let isSelected = index == selected
     let role = isSelected ? "list.row.selected" : role
     canvas.fill(

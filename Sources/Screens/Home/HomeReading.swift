@@ -96,6 +96,28 @@ extension Workbench {
     case "proposal.accept": return [.open(proposals(draft: draft))]
     case "vendor-price.save": return [.open(form(.vendorPrices, number, draft: draft))]
     case "company.change": return [.open(company(draft: draft))]
+    case "order.hold": return [.open(placeHold(on: number, draft: draft))]
+    case "order.copy-lines": return [.open(copyLines(to: key, of: "order", draft: draft))]
+    case "quotation.copy-lines": return [.open(copyLines(to: key, of: "quotation", draft: draft))]
+    case "quotation.mass-create": return [.open(massQuotations(draft: draft))]
+    case "quotation.apply-template": return [.open(applyTemplate(to: key, draft: draft))]
+    case "quotation.apply-price":
+      let parts = key.split(separator: " ").map(String.init)
+      guard parts.count == 2, let line = Int(parts[1]) else { break }
+      return [.open(priceSimulation(of: parts[0], line: line == 0 ? nil : line, draft: draft))]
+    case "trade-journal.create", "trade-journal.change": return [.open(tradeJournal(number, draft: draft))]
+    case "trade-journal.select": return [.open(selectAgreements(into: key, draft: draft))]
+    case "trade-journal.adjust": return [.open(adjustJournal(key, draft: draft))]
+    case "trade-journal.take":
+      return [.open(selectIntoJournal(key.split(separator: " ").map(String.init), draft: draft))]
+    case "pricing.change": return [.open(priceSearch(draft: draft))]
+    case "item-selling.save": return [.open(itemSelling(key, draft: draft))]
+    case "selling-rule.test": return [.open(testRule(key, draft: draft))]
+    case LinkAgreement.name: return [.open(lineAgreements(of: key, draft: draft))]
+    case ReleaseAgreement.name: return [.open(releaseForm(key, draft: draft))]
+    case "order.change-dates":
+      return [.open(changeDates(of: key.split(separator: " ").map(String.init), draft: draft))]
+    case StepDraft.action: return StepDraft.open(draft, on: self)
     case "stock.adjust": return [.open(stockAdjustment(of: nil, draft: draft))]
     case "slip.post": return [.open(quantities(.slip(key), draft: draft))]
     case "picking.release": return [.open(quantities(.picking(key), draft: draft))]

@@ -57,7 +57,7 @@ extension Workbench {
           case .amount(let open, _) = values["open"], !open.isZero
         else { return nil }
         return ListCell("\(day) LATE", role: "state.late")
-      })
+      }, pane: { try bench.facts(aroundInvoice: $0) })
     let spec = ListSpec(
       title: "Customer transactions", contexts: ["transactions"],
       columns: data.columnSpecs(["currency": 3, "dueDate": 15]), data: data,

@@ -53,14 +53,18 @@ struct ActionRecord: Sendable {
   let read: @Sendable (Desk, String) throws -> String
   /// The values of a new record before anything is typed.
   var defaults: [String: String] = [:]
+  /// Those that have to be read first; read with the form, away from the main thread.
+  var newDefaults: @Sendable (Desk) throws -> [String: String] = { _ in [:] }
   /// Values that are always given.
   var constants: [String: String] = [:]
   /// Why the record can't be changed here; nil when it can.
   var lock: String?
   /// A draft of it to go on with.
   var draft: Draft?
-  /// Whether what is typed is worth keeping when the form is left.
-  var keepsDrafts = true
+  /// What the form is about, where a new record belongs to another one: its draft is put back there.
+  var about: String?
+  /// What the key bar calls F10, where nothing is made or changed by it but done: `Hold`, `Copy`.
+  var verb: String?
   var contexts: [String] = []
   /// What a record is once it is saved, in words.
   var done = "made"
@@ -68,20 +72,24 @@ struct ActionRecord: Sendable {
   /// The form.
   var panel: RecordPanel {
     let keeper = DraftKeeper(
-      desk: workbench.desk, action: key == nil ? create : change, key: key, row: draft?.id)
+      desk: workbench.desk, action: key == nil ? create : change, key: key ?? about, row: draft?.id)
     var spec = RecordSpec(
       title: title, contexts: contexts, fields: fields.map(\.field), source: workbench.lookups,
       load: { try load() }, save: { try save($0, keeper) })
     spec.grids = grids.map { GridSpec($0.name, $0.title, $0.fields.map(\.field)) }
-    spec.lock = lock
+    spec.lock = lock ?? workbench.obstacle(to: key == nil ? create : change)
     spec.about = (try? ActionRegistry.named(key == nil ? create : change))?.help
-    if keepsDrafts { spec.keepDrafts(keeper, goingOnWith: draft) }
+    spec.saveLabel = verb
+    spec.keepDrafts(keeper, goingOnWith: draft)
     return RecordPanel(spec)
   }
 
   /// Reads the record; for a new one, gives the defaults.
   func load() throws -> RecordValues {
-    guard let key else { return RecordValues(defaults) }
+    guard let key else {
+      let read = try DeskErrors.translating { try newDefaults(workbench.desk) }
+      return RecordValues(defaults.merging(read) { $1 })
+    }
     return try DeskErrors.translating { try values(of: try read(workbench.desk, key)) }
   }
 
@@ -212,6 +220,24 @@ enum JSONPath {
     var inner = object[parts[0]] as? [String: Any] ?? [:]
     set(parts[1], to: value, in: &inner)
     object[parts[0]] = inner
+  }
+
+  /// The fields of an object, a line each; what lies inside others stands behind their names.
+  static func lines(of json: String) -> [PaneLine] {
+    guard let object = try? JSONSerialization.jsonObject(with: Data(json.utf8)) else { return [] }
+    return lines(of: object, named: "")
+  }
+
+  private static func lines(of value: Any, named name: String) -> [PaneLine] {
+    switch value {
+    case let object as [String: Any]:
+      object.keys.sorted().flatMap { key in
+        lines(of: object[key] ?? "", named: name.isEmpty ? key : "\(name).\(key)")
+      }
+    case let list as [Any]:
+      list.enumerated().flatMap { lines(of: $1, named: "\(name).\($0 + 1)") }
+    default: [PaneLine(name, text(value))]
+    }
   }
 
   static func text(_ value: Any?) -> String {

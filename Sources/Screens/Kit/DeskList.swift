@@ -70,12 +70,16 @@ struct DeskList: ListData {
   }
 
   /// The columns as the panel shows them.
-  func columnSpecs(_ widths: [String: Int] = [:]) -> [ListColumnSpec] {
+  ///
+  /// - Parameter spare: those that a narrow screen does without, the first to stay longest; the others go from the last on.
+  func columnSpecs(_ widths: [String: Int] = [:], spare: [String] = []) -> [ListColumnSpec] {
     columns.enumerated().compactMap { index, id in
       guard let column = definition.column(id) else { return nil }
       return ListColumnSpec(
         id, column.title, width: widths[id] ?? column.usualWidth, stretches: column.kind == .text,
-        align: column.kind.isNumber ? .right : .left, priority: index, isSortable: column.sortable)
+        align: column.kind.isNumber ? .right : .left,
+        priority: spare.firstIndex(of: id).map { columns.count + $0 } ?? index,
+        isSortable: column.sortable)
     }
   }
 
@@ -114,6 +118,7 @@ extension ListColumn {
       case .factor: 12
       case .integer: 6
       case .day: 10
+      case .moment: 16
       case .flag: 3
       case .amount: 13
       }
@@ -132,6 +137,7 @@ extension ListValue {
     case .flag(let flag): return flag ? "yes" : ""
     case .text(let text):
       if case .status = kind { return Shown.words(text) }
+      if case .moment = kind { return Shown.moment(text) }
       return text
     default: return plain
     }

@@ -10,9 +10,8 @@ extension Workbench {
       let entries = try bench.desk.read { try $0.audit(of: subject) }
       guard !entries.isEmpty else { return [PaneLine("", "Nothing was done to it yet.")] }
       return entries.map { entry in
-        PaneLine(
-          entry.at.replacing("T", with: " ").replacing("Z", with: ""),
-          "\(entry.user) (\(entry.terminal)) \(entry.action)")
+        let title = (try? ActionRegistry.named(entry.action).title) ?? entry.action
+        return PaneLine(Shown.moment(entry.at), "\(title)  by \(entry.user) at \(entry.terminal)")
       }
     }
   }

@@ -43,7 +43,7 @@ extension Workbench {
     lines += theirs.prefix(6).map { PaneLine($0.customer, "calls it \($0.theirNumber) \($0.theirName)") }
     lines += try section(
       "Waits for delivery", .openOrderLines, [ListFilter("item", .equal, number)],
-      sort: ListSort("shipDate", descending: false)
+      sort: ListSort("item")
     ) { values in
       var role = "text"
       var ships = values["shipDate"]?.plain ?? ""

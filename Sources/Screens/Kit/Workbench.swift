@@ -9,6 +9,8 @@ public struct Workbench: Sendable {
   public let desk: Desk
   /// The company's currency, for amounts that are in no document's.
   public let currency: Currency
+  /// Who works, as the desk was opened; what has changed since is found out when an action is performed.
+  private let user: User?
   /// What puts documents on paper.
   public let papers: PaperPress
 
@@ -19,6 +21,14 @@ public struct Workbench: Sendable {
     self.desk = desk
     self.papers = papers
     currency = try desk.ledgerCurrency
+    user = try desk.read { try $0.user(desk.session.login) }
+  }
+
+  /// Why the user may not perform an action; nil when the role has the duty for it.
+  func obstacle(to action: String) -> String? {
+    guard let user, let duty = try? ActionRegistry.named(action).duty, !user.role.duties.contains(duty)
+    else { return nil }
+    return DeskError(DutyRefusal(login: user.login, role: user.role, duty: duty)).message
   }
 
   /// Where forms look records up.
@@ -47,6 +57,9 @@ enum Shown {
     let index = day.weekday - 1
     return names.indices.contains(index) ? "\(day) \(names[index])" : "\(day)"
   }
+
+  /// A moment in UTC to the minute: `2026-12-03 14:05`.
+  static func moment(_ text: String) -> String { String(text.replacing("T", with: " ").prefix(16)) }
 
   /// A stored code in words: `packing-slip` as `packing slip`.
   static func words(_ code: String) -> String { code.split(separator: "-").joined(separator: " ") }

@@ -9,11 +9,11 @@ extension Workbench {
   /// - Parameter columns: which columns are shown, what a narrow screen can do without last; all of them when empty.
   func readOnly(
     _ definition: ListDefinition, context: String, columns: [String] = [], widths: [String: Int] = [:],
-    cell: @escaping @Sendable (String, [String: ListValue]) -> ListCell? = { _, _ in nil }
+    pane: @escaping @Sendable (String) throws -> [PaneLine] = { _ in [] }
   ) -> ListPanel {
     let data = DeskList(
       workbench: self, definition: definition,
-      columns: columns.isEmpty ? definition.columns.map(\.id) : columns, cell: cell)
+      columns: columns.isEmpty ? definition.columns.map(\.id) : columns, pane: pane)
     let bench = self
     let spec = ListSpec(
       title: definition.title, contexts: [context], columns: data.columnSpecs(widths), data: data,
@@ -57,14 +57,28 @@ extension Workbench {
     return ListPanel(spec)
   }
 
+  /// What was done, by whom, and what was given for it, a field a line.
+  private func auditLines(_ id: String) throws -> [PaneLine] {
+    let request = ListRequest(filters: [ListFilter("id", .equal, id)], limit: 1)
+    guard let row = try desk.page(.audit, request).rows.first else { return [] }
+    let values = Dictionary(zip(ListDefinition.audit.columns.map(\.id), row.values)) { first, _ in first }
+    func text(_ column: String) -> String { values[column]?.plain ?? "" }
+    let title = (try? ActionRegistry.named(text("action")).title) ?? text("action")
+    let given = JSONPath.lines(of: text("details"))
+    return [
+      .heading(title), PaneLine("", text("subject")),
+      PaneLine("By", "\(text("user")) at \(text("terminal"))"),
+      PaneLine("At (UTC)", text("at").replacing("T", with: " ").replacing("Z", with: "")), PaneLine("", ""),
+    ] + (given.isEmpty ? [] : [.heading("Given")] + given)
+  }
+
   /// Who did what.
   var audit: ListPanel {
     readOnly(
       .audit, context: "audit", columns: ["id", "at", "user", "action", "subject", "terminal", "details"],
-      widths: ["subject": 18, "at": 19, "user": 8, "action": 21, "terminal": 12, "details": 20]
-    ) { column, values in
-      guard column == "at", case .text(let moment)? = values[column] else { return nil }
-      return ListCell(moment.replacing("T", with: " ").replacing("Z", with: ""))
-    }
+      widths: ["subject": 18, "user": 8, "action": 21, "terminal": 12, "details": 20],
+      pane: { [self] in
+        try auditLines($0)
+      })
   }
 }

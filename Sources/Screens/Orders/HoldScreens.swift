@@ -45,12 +45,12 @@ extension Workbench {
         guard column == "code", case .text(let code) = values["code"] else { return nil }
         return ListCell(code, role: HoldScreen.role(values["colour"]?.plain))
       },
-      pane: { key in try HoldKey(key).map { try OrderReading.view(bench, $0.order).paneLines } ?? [] })
+      pane: { key in try HoldKey(key).map { try OrderReading.view(bench, $0.order).paneLines } ?? [] },
+      around: { key in try HoldKey(key).map { try bench.facts(aroundOrder: $0.order) } ?? [] })
     var spec = ListSpec(
       title: title, contexts: ["holds"],
       columns: data.columnSpecs([
-        "hold": 5, "code": 8, "customerName": 14, "comment": 14, "state": 11, "placedAt": 20,
-        "releasedAt": 20,
+        "hold": 5, "code": 8, "customerName": 14, "comment": 14, "state": 11,
       ]),
       data: data, open: { key in HoldKey(key).map { [.open(bench.order($0.order))] } ?? [] })
     spec.filters = filters.map { FieldChoice($0.code, $0.title) }
@@ -106,8 +106,7 @@ extension Workbench {
   }
 
   /// The form that puts an order on hold; without an order it is typed too.
-  func placeHold(on order: String? = nil) -> RecordPanel {
-    let usual = (try? desk.read { try $0.defaultHoldCode() })?.code
+  func placeHold(on order: String? = nil, draft: Draft? = nil) -> RecordPanel {
     var record = ActionRecord(
       workbench: self, title: order.map { "Hold \($0)" } ?? "Put an order on hold",
       fields: [
@@ -115,8 +114,10 @@ extension Workbench {
           .code("code", "Hold code", "hold-code", help: "Why it is held; F4 lists the codes.").needed),
         RecordField(Field("comment", "Comment", width: 50, help: "Anything worth knowing about this hold.")),
       ], key: nil, keyName: "", create: "order.hold", change: "order.hold", read: { _, _ in "{}" },
-      defaults: usual.map { ["code": $0] } ?? [:], constants: order.map { ["order": $0] } ?? [:],
-      keepsDrafts: false, contexts: ["hold.form"])
+      newDefaults: { desk in
+        (try desk.read { try $0.defaultHoldCode() }).map { ["code": $0.code] } ?? [:]
+      }, constants: order.map { ["order": $0] } ?? [:],
+      draft: draft, about: order, verb: "Hold", contexts: ["hold.form"])
     if order == nil {
       record.fields.insert(
         RecordField(

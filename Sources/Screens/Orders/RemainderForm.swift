@@ -21,6 +21,7 @@ extension Workbench {
       title: "Deliver remainder of \(order)", contexts: ["quantities"], fields: [], source: lookups,
       load: { try RemainderForm.load(order, bench) },
       save: { try RemainderForm.save(order, bench, $0, keeper) })
+    spec.saveLabel = "Close"
     spec.keepDrafts(keeper, goingOnWith: draft)
     spec.grids = [GridSpec("lines", "Lines", columns, allowsNew: false)]
     return RecordPanel(spec)

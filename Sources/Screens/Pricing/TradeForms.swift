@@ -67,7 +67,7 @@ extension Workbench {
   }
 
   /// The form that selects active agreements into a journal.
-  func selectAgreements(into journal: String) -> RecordPanel {
+  func selectAgreements(into journal: String, draft: Draft? = nil) -> RecordPanel {
     adding(
       "Select agreements into \(journal)", "trade-journal.select",
       [
@@ -75,11 +75,11 @@ extension Workbench {
         RecordField(Field("account", "Customer", width: 14, help: "A customer or a group; all when empty.")),
         RecordField(Field("item", "Item", width: 20, help: "An item or a group; all when empty.")),
         RecordField(.day("validOn", "Valid on", today: desk.today, help: "Today when empty.")),
-      ], ["journal": journal])
+      ], journal, "Select", draft)
   }
 
   /// The form that adjusts all lines of a journal alike.
-  func adjustJournal(_ journal: String) -> RecordPanel {
+  func adjustJournal(_ journal: String, draft: Draft? = nil) -> RecordPanel {
     adding(
       "Adjust journal \(journal)", "trade-journal.adjust",
       [
@@ -89,39 +89,45 @@ extension Workbench {
         RecordField(.whole("decimals", "Decimals", help: "What amounts are rounded to."), .whole),
         RecordField(.day("fromDate", "From date", today: desk.today, help: "The first day of all lines.")),
         RecordField(.day("toDate", "To date", today: desk.today, help: "The last day of all lines.")),
-      ], ["journal": journal])
+      ], journal, "Adjust", draft)
   }
 
   /// The form that takes agreements into an open journal.
-  func selectIntoJournal(_ ids: [String]) -> RecordPanel {
+  func selectIntoJournal(_ ids: [String], draft: Draft? = nil) -> RecordPanel {
     let bench = self
     let numbers = ids.compactMap { Int($0) }
-    return RecordPanel(
-      RecordSpec(
-        title: "Agreements \(ids.joined(separator: ", ")) into a journal", contexts: ["trade-journal.form"],
-        fields: [Field("journal", "Journal", width: 14, help: "The number of an open journal.").needed],
-        source: lookups, load: { RecordValues() },
-        save: { input in
-          try DeskErrors.translating {
-            var select = SelectTradeAgreements(input.values["journal"] ?? "")
-            select.ids = numbers
-            let outcome = try bench.desk.perform(select)
-            return RecordSaved("\(outcome.number) has \(outcome.lines) lines.")
-          }
-        }))
+    let keeper = DraftKeeper(
+      desk: desk, action: "trade-journal.take", key: ids.joined(separator: " "), row: draft?.id)
+    var spec = RecordSpec(
+      title: "Agreements \(ids.joined(separator: ", ")) into a journal", contexts: ["trade-journal.form"],
+      fields: [Field("journal", "Journal", width: 14, help: "The number of an open journal.").needed],
+      source: lookups, load: { RecordValues() },
+      save: { input in
+        try DeskErrors.translating {
+          var select = SelectTradeAgreements(input.values["journal"] ?? "")
+          select.ids = numbers
+          let outcome = try keeper.saving { try bench.desk.perform(select, draft: $0) }
+          return RecordSaved("\(outcome.number) has \(outcome.lines) lines.")
+        }
+      })
+    spec.saveLabel = "Select"
+    spec.keepDrafts(keeper, goingOnWith: draft)
+    return RecordPanel(spec)
   }
 
   private func adding(
-    _ title: String, _ action: String, _ fields: [RecordField], _ constants: [String: String]
+    _ title: String, _ action: String, _ fields: [RecordField], _ journal: String, _ verb: String,
+    _ draft: Draft?
   ) -> RecordPanel {
     ActionRecord(
       workbench: self, title: title, fields: fields, key: nil, keyName: "", create: action, change: action,
-      read: { _, _ in "{}" }, constants: constants, keepsDrafts: false, contexts: ["trade-journal.form"]
+      read: { _, _ in "{}" }, constants: ["journal": journal], draft: draft, about: journal, verb: verb,
+      contexts: ["trade-journal.form"]
     ).panel
   }
 
   /// The form of how prices and discounts are searched.
-  func priceSearch() -> RecordPanel {
+  func priceSearch(draft: Draft? = nil) -> RecordPanel {
     ActionRecord(
       workbench: self, title: "Price search",
       fields: [
@@ -146,7 +152,7 @@ extension Workbench {
       read: { desk, _ in
         let company = try desk.read { try $0.company() }
         return try JSONText.encode(PriceSearchForm(company))
-      }, contexts: ["pricing.form"]
+      }, draft: draft, contexts: ["pricing.form"]
     ).panel
   }
 }

@@ -13,10 +13,9 @@ extension Workbench {
     let data = DeskList(
       workbench: self, definition: .tradeAgreements,
       columns: [
-        "id", "relation", "account", "item", "quantityFrom", "amount", "percent1", "toDate", "currency",
-        "unit",
-        "quantityTo", "fromDate", "priceUnit", "percent2", "findNext", "journal", "accountCode", "itemCode",
-        "priceCharges", "leadTime",
+        "id", "relation", "account", "item", "quantityFrom", "quantityTo", "unit", "amount", "currency",
+        "priceUnit", "percent1", "percent2", "fromDate", "toDate", "findNext", "journal", "accountCode",
+        "itemCode", "priceCharges", "leadTime",
       ],
       filters: [DeskList.Filter("all", "all")]
         + TradeRelation.allCases.map {
@@ -31,7 +30,13 @@ extension Workbench {
     let subject = account.map { " of \($0)" } ?? item.map { " of item \($0)" } ?? ""
     var spec = ListSpec(
       title: "Trade agreements\(subject)", contexts: ["trade-agreements"],
-      columns: data.columnSpecs(["id": 5, "relation": 14, "quantityFrom": 8, "account": 9, "item": 10]),
+      columns: data.columnSpecs(
+        ["id": 5, "relation": 14, "quantityFrom": 8, "account": 9, "item": 10],
+        spare: [
+          "toDate", "currency", "unit", "quantityTo", "fromDate", "priceUnit", "percent2", "findNext",
+          "journal",
+          "accountCode", "itemCode", "priceCharges", "leadTime",
+        ]),
       data: data, open: { [.open(bench.tradeAgreementView($0))] })
     spec.filters = data.filters.map { FieldChoice($0.code, $0.title) }
     spec.create = { [.open(bench.tradeJournal(nil))] }

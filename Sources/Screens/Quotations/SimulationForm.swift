@@ -7,8 +7,10 @@ import Terminal
 extension Workbench {
   /// The form of what-ifs on the price of a quotation or one of its lines: one figure is set, the others follow; nothing
   /// changes until it is saved (domain.md 3.7).
-  func priceSimulation(of quotation: String, line: Int?) -> RecordPanel {
+  func priceSimulation(of quotation: String, line: Int?, draft: Draft? = nil) -> RecordPanel {
     let bench = self
+    let keeper = DraftKeeper(
+      desk: desk, action: "quotation.apply-price", key: "\(quotation) \(line ?? 0)", row: draft?.id)
     var fields: [Field] = []
     if line != nil {
       fields.append(.number("unitPrice", "Unit price", atLeast: 2, help: "For one price unit."))
@@ -27,8 +29,10 @@ extension Workbench {
       title: "Price simulation of \(quotation)\(line.map { ", line \($0)" } ?? "")", contexts: ["quantities"],
       fields: fields, source: lookups,
       load: { try SimulationForm(bench: bench, quotation: quotation, line: line).load() },
-      save: { try SimulationForm(bench: bench, quotation: quotation, line: line).save($0) })
+      save: { try SimulationForm(bench: bench, quotation: quotation, line: line).save($0, keeper) })
     spec.derive = { SimulationForm(bench: bench, quotation: quotation, line: line).derived($0) }
+    spec.saveLabel = "Apply"
+    spec.keepDrafts(keeper, goingOnWith: draft)
     return RecordPanel(spec)
   }
 }
@@ -55,15 +59,18 @@ private struct SimulationForm: Sendable {
     return all
   }
 
-  func save(_ input: RecordInput) throws -> RecordSaved {
+  func save(_ input: RecordInput, _ keeper: DraftKeeper) throws -> RecordSaved {
     try DeskErrors.translating {
       guard let (name, _) = typed(input, try simulation()) else {
         return RecordSaved("The price of \(quotation) stays as it is.")
       }
       var object: [String: Any] = ["quotation": quotation, name: input.values[name] ?? ""]
       if let line { object["line"] = line }
-      try ActionRegistry.named("quotation.apply-price").perform(
-        json: JSONSerialization.data(withJSONObject: object), desk: bench.desk, accepting: input.accepted)
+      let json = try JSONSerialization.data(withJSONObject: object)
+      _ = try keeper.saving {
+        try ActionRegistry.named("quotation.apply-price").perform(
+          json: json, desk: bench.desk, accepting: input.accepted, draft: $0)
+      }
       return RecordSaved("The price is applied to \(quotation).")
     }
   }

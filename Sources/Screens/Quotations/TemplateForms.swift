@@ -5,7 +5,7 @@ import Terminal
 
 extension Workbench {
   /// The form that makes quotations of a template for many contacts.
-  func massQuotations() -> RecordPanel {
+  func massQuotations(draft: Draft? = nil) -> RecordPanel {
     ActionRecord(
       workbench: self, title: "Quotations for many",
       fields: TemplateFields.template + [
@@ -24,17 +24,17 @@ extension Workbench {
           name: "customers", title: "Only these customers",
           fields: [RecordField(.code("customer", "Customer", "customer", width: 14))], isPlain: true)
       ], key: nil, keyName: "", create: "quotation.mass-create", change: "quotation.mass-create",
-      read: { _, _ in "{}" }, defaults: ["calculation": "current"], keepsDrafts: false
+      read: { _, _ in "{}" }, defaults: ["calculation": "current"], draft: draft, verb: "Make"
     ).panel
   }
 
   /// The form that puts a template into a quotation.
-  func applyTemplate(to quotation: String) -> RecordPanel {
+  func applyTemplate(to quotation: String, draft: Draft? = nil) -> RecordPanel {
     ActionRecord(
       workbench: self, title: "Apply template to \(quotation)", fields: TemplateFields.template, key: nil,
       keyName: "", create: "quotation.apply-template", change: "quotation.apply-template",
       read: { _, _ in "{}" }, defaults: ["calculation": "current"], constants: ["quotation": quotation],
-      keepsDrafts: false
+      draft: draft, about: quotation, verb: "Apply"
     ).panel
   }
 }

@@ -29,6 +29,15 @@ enum ReturnWork {
     }
   }
 
+  /// What F10 does.
+  fileprivate var verb: String {
+    switch self {
+    case .arrival: "Register"
+    case .inspection: "End"
+    case .disposition: "Decide"
+    }
+  }
+
   fileprivate func takes(_ record: ReturnLine) -> Bool {
     switch self {
     case .arrival: record.status == .expected && record.action != .creditOnly
@@ -47,6 +56,7 @@ extension Workbench {
     var spec = RecordSpec(
       title: "\(work.title) \(number)", contexts: ["quantities"], fields: [], source: lookups,
       load: form.load, save: form.save)
+    spec.saveLabel = work.verb
     spec.keepDrafts(form.keeper, goingOnWith: draft)
     spec.grids = [GridSpec("lines", "Lines", form.columns, allowsNew: false)]
     return RecordPanel(spec)

@@ -49,7 +49,7 @@ extension Workbench {
   }
 
   /// The form of what is suggested and said when an item is ordered.
-  func itemSelling(_ item: String) -> RecordPanel {
+  func itemSelling(_ item: String, draft: Draft? = nil) -> RecordPanel {
     ActionRecord(
       workbench: self, title: "Up-sell and cross-sell of \(item)", fields: [],
       grids: [
@@ -75,7 +75,7 @@ extension Workbench {
           try JSONText.encode(
             ItemSellingForm(links: try reader.links(of: item), scripts: try reader.scripts(of: item)))
         }
-      }, contexts: ["selling.form"]
+      }, draft: draft, contexts: ["selling.form"]
     ).panel
   }
 
@@ -83,30 +83,33 @@ extension Workbench {
   private static var active: Field { .flag("active", "Active").with { $0.width = 6 } }
 
   /// The form that tests a selling rule by a sample; it stays, so that another sample can be tried.
-  func testRule(_ code: String) -> RecordPanel {
+  func testRule(_ code: String, draft: Draft? = nil) -> RecordPanel {
     let bench = self
-    return RecordPanel(
-      RecordSpec(
-        title: "Test rule \(code)", contexts: ["selling.test"],
-        fields: [
-          .code("customer", "Customer", "customer", help: "Who orders.").needed,
-          .code("item", "Item", "item", width: 20, help: "What is ordered.").needed,
-          .code("linkedItem", "Linked item", "item", width: 20, help: "What would be offered.").needed,
-          .number("quantity", "Quantity", help: "How much is ordered; 1 when empty."),
-          .number("price", "Price", atLeast: 2, help: "The price of the line; searched when empty."),
-        ], source: lookups, load: { RecordValues() },
-        save: { input in
-          try DeskErrors.translating {
-            var object: [String: String] = input.values.filter { !$0.value.isEmpty }
-            object["code"] = code
-            let test = try JSONText.decode(TestSellingRule.self, from: JSONEncoder().encode(object))
-            let outcome = try bench.desk.rehearse(test).outcome
-            let findings = outcome.findings.map { "\($0.text) \($0.holds ? "holds" : "fails")" }
-            return RecordSaved(
-              "\(code) \(outcome.holds ? "HOLDS" : "DOES NOT HOLD"): \(findings.joined(separator: "; ")).",
-              values: RecordValues(input.values))
-          }
-        }))
+    let keeper = DraftKeeper(desk: desk, action: "selling-rule.test", key: code, row: draft?.id)
+    var spec = RecordSpec(
+      title: "Test rule \(code)", contexts: ["selling.test"],
+      fields: [
+        .code("customer", "Customer", "customer", help: "Who orders.").needed,
+        .code("item", "Item", "item", width: 20, help: "What is ordered.").needed,
+        .code("linkedItem", "Linked item", "item", width: 20, help: "What would be offered.").needed,
+        .number("quantity", "Quantity", help: "How much is ordered; 1 when empty."),
+        .number("price", "Price", atLeast: 2, help: "The price of the line; searched when empty."),
+      ], source: lookups, load: { RecordValues() },
+      save: { input in
+        try DeskErrors.translating {
+          var object: [String: String] = input.values.filter { !$0.value.isEmpty }
+          object["code"] = code
+          let test = try JSONText.decode(TestSellingRule.self, from: JSONEncoder().encode(object))
+          let outcome = try bench.desk.rehearse(test).outcome
+          let findings = outcome.findings.map { "\($0.text) \($0.holds ? "holds" : "fails")" }
+          return RecordSaved(
+            "\(code) \(outcome.holds ? "HOLDS" : "DOES NOT HOLD"): \(findings.joined(separator: "; ")).",
+            values: RecordValues(input.values))
+        }
+      })
+    spec.saveLabel = "Test"
+    spec.keepDrafts(keeper, goingOnWith: draft)
+    return RecordPanel(spec)
   }
 }
 

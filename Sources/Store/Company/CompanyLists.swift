@@ -124,7 +124,7 @@ extension ListDefinition {
     name: "audit", title: "Audit trail", help: "Who did what to what, and when.",
     columns: [
       ListColumn("id", "No.", .integer, "id", sortable: true),
-      ListColumn("at", "At (UTC)", .text, "at"),
+      ListColumn("at", "At (UTC)", .moment, "at"),
       ListColumn("user", "User", .code, "user"),
       ListColumn("terminal", "Terminal", .text, "terminal"),
       ListColumn("action", "Action", .code, "action"),

@@ -31,7 +31,7 @@ extension ListDefinition {
     ListColumn("forced", "Forced", .flag, "h.forced"),
     ListColumn("stopped", "Stopped", .code, "h.stopped_action"),
     ListColumn("placedBy", "By", .code, "h.placed_by"),
-    ListColumn("placedAt", "Since (UTC)", .text, "h.placed_at"),
+    ListColumn("placedAt", "Since (UTC)", .moment, "h.placed_at"),
     ListColumn("decidedBy", "Decided by", .code, "h.decided_by"),
     ListColumn("reason", "Why", .text, "h.reason"),
   ]

@@ -37,7 +37,7 @@ struct ListCondition {
 
   private init(_ column: ListColumn, beginning: String) {
     switch column.kind {
-    case .text, .code, .status, .day:
+    case .text, .code, .status, .day, .moment:
       // LIKE would fold case and need escapes; a range is exact, and an index serves it.
       sql = "(\(column.sql) >= ? AND \(column.sql) < ? || char(1114111))"
       values = [beginning, beginning]
@@ -100,7 +100,7 @@ extension ListColumn {
       .badValue(column: id, value: text, expected: expected)
     }
     switch kind {
-    case .text, .code, .status: return text
+    case .text, .code, .status, .moment: return text
     case .quantity, .price, .percent, .factor:
       guard let number = try? DecimalText.parse(text, decimals: 6) else { throw refuse("a decimal") }
       return number

@@ -12,6 +12,8 @@ public enum ListColumnKind: Hashable, Sendable {
   case factor
   case integer
   case day
+  /// A moment in UTC, as text.
+  case moment
   case flag
   /// Money in the currency that another column of the list names, or in the company's when nil.
   case amount(currencyColumn: String?)

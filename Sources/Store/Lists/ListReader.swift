@@ -83,7 +83,7 @@ extension ListDefinition {
           currency = (try? row.value(place)) ?? currency
         }
         return .amount(Amount(minor: number), currency: currency)
-      case .integer, .day, .text, .code, .status: return .integer(number)
+      case .integer, .day, .moment, .text, .code, .status: return .integer(number)
       }
     }
   }

@@ -20,7 +20,7 @@ extension ListColumnKind {
   public var isNumber: Bool {
     switch self {
     case .quantity, .price, .percent, .factor, .integer, .amount: true
-    case .text, .code, .status, .day, .flag: false
+    case .text, .code, .status, .day, .moment, .flag: false
     }
   }
 }

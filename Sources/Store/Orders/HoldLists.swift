@@ -27,9 +27,9 @@ extension ListDefinition {
     ListColumn("checkedOutBy", "Checked out", .code, "h.checked_out_by"),
     ListColumn("comment", "Comment", .text, "h.comment"),
     ListColumn("placedBy", "Placed by", .code, "h.placed_by"),
-    ListColumn("placedAt", "Placed (UTC)", .text, "h.placed_at"),
+    ListColumn("placedAt", "Placed (UTC)", .moment, "h.placed_at"),
     ListColumn("releasedBy", "Released by", .code, "h.released_by"),
-    ListColumn("releasedAt", "Released (UTC)", .text, "h.released_at"),
+    ListColumn("releasedAt", "Released (UTC)", .moment, "h.released_at"),
     ListColumn("reason", "Reason", .text, "h.reason"),
     ListColumn("colour", "Colour", .code, "c.colour"),
   ]

@@ -66,7 +66,7 @@ extension ListDefinition {
       ListColumn("reason", "Reason", .text, "reason"),
       ListColumn("value", "Value", .amount(currencyColumn: nil), "value"),
       ListColumn("user", "User", .code, "user"),
-      ListColumn("at", "At (UTC)", .text, "at"),
+      ListColumn("at", "At (UTC)", .moment, "at"),
     ], from: "suggestion_record", rowKey: "id", keyColumn: "document",
     defaultSort: ListSort("id", descending: true))
 }

@@ -24,6 +24,16 @@ public enum KitCommands {
       help: "Sends everything again after something else wrote to the terminal.",
       in: [Command.everywhere], keys: [.control("l")]),
     Command(
+      "copy", "Copy to the clipboard",
+      help:
+        "Copies the field, the row or the text to the clipboard of the terminal (OSC 52), where it takes that.",
+      in: [Command.everywhere]),
+    Command(
+      "mouse", "Mouse on or off",
+      help:
+        "On, the wheel moves, a click goes to a row or presses a key of the bar; off, the terminal marks text with it.",
+      in: [Command.everywhere]),
+    Command(
       "suspend", "Stop and go to the shell", help: "Stops the program; fg brings it back as it was.",
       in: [Command.everywhere], keys: [.control("z")]),
 

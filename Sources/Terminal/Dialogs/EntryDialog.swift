@@ -4,12 +4,16 @@ public struct EntryDialog: Panel {
   let label: String
   let help: String
   private var form: Form
+  /// Keeps what is typed when the line is lost, at once.
+  private let keeping: ((String) -> Void)?
 
   /// Makes the dialog; `check` refuses what can't be taken.
   public init(
     title: String, label: String, help: String = "", value: String = "", isRequired: Bool = true,
-    check: @escaping @Sendable (String) -> FieldCheck = { .fine($0) }
+    check: @escaping @Sendable (String) -> FieldCheck = { .fine($0) },
+    keeping: ((String) -> Void)? = nil
   ) {
+    self.keeping = keeping
     self.title = title
     self.label = label
     self.help = help
@@ -21,6 +25,7 @@ public struct EntryDialog: Panel {
 
   public var contexts: [String] { ["dialog"] }
   public var focusHelp: String? { help }
+  public var copied: String? { form.editor.text }
 
   public func placement(in size: Size) -> Rect? {
     .centered(columns: 66, rows: 4 + helpLines(in: min(66, size.columns)).count, in: size)
@@ -37,6 +42,11 @@ public struct EntryDialog: Panel {
     if key.isEnter { return accept() }
     guard let problem = form.edit(key) else { return [.refuse("\(key.name) does nothing here.")] }
     return problem.isEmpty ? [] : [.refuse(problem)]
+  }
+
+  public mutating func hangUp() {
+    let text = form.editor.text
+    if !text.isEmpty { keeping?(text) }
   }
 
   public mutating func paste(_ text: String) -> [Effect] {

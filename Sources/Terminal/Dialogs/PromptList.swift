@@ -62,6 +62,21 @@ public struct PromptList: Panel {
     return [search()]
   }
 
+  public mutating func click(_ cell: Position, in size: Size) -> [Effect] {
+    let row = top(fitting: size.rows - 3) + cell.row - 2
+    guard cell.row >= 2, shownFor == editor.text, rows.indices.contains(row) else { return [] }
+    if row == selected { return take() }
+    selected = row
+    return []
+  }
+
+  public var copied: String? { rows.indices.contains(selected) ? rows[selected].code : nil }
+
+  /// The first row in sight when so many fit.
+  private func top(fitting room: Int) -> Int {
+    max(0, min(selected - room + 1, rows.count - room), min(0, selected))
+  }
+
   private func take() -> [Effect] {
     let exact = rows.first { $0.code.lowercased() == editor.text.trimmed.lowercased() }
     if let row = (selected == 0 ? exact : nil) ?? (rows.indices.contains(selected) ? rows[selected] : nil) {
@@ -94,7 +109,7 @@ public struct PromptList: Panel {
     let codeWidth = min(20, rows.map { DisplayText.width(of: $0.code) }.max() ?? 8)
     let detailWidth = min(24, rows.map { DisplayText.width(of: $0.detail) }.max() ?? 0)
     let nameWidth = max(4, body.columns - codeWidth - detailWidth - 4)
-    let top = max(0, min(selected - body.rows + 1, rows.count - body.rows), min(0, selected))
+    let top = top(fitting: body.rows)
     if rows.isEmpty, shownFor != nil { body.text("Nothing found.", column: 0, row: 0, role: "dialog") }
     for row in 0..<body.rows where top + row < rows.count {
       let entry = rows[top + row]

@@ -18,6 +18,11 @@ public struct ReadingPane: Sendable {
     height = lines.count
   }
 
+  /// All of it as text, a label before its value.
+  public var text: String {
+    lines.map { $0.label.isEmpty ? $0.value : "\($0.label) \($0.value)" }.joined(separator: "\n")
+  }
+
   /// Takes the size of the room.
   public mutating func fit(_ size: Size) {
     columns = size.columns

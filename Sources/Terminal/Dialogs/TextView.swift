@@ -51,6 +51,7 @@ public struct TextView: Panel {
     let columns = isDialog ? min(96, size.columns - 2) - 4 : size.columns - 2
     pane.fit(Size(columns: columns, rows: size.rows - (isDialog ? 2 : 1)))
   }
+  public var copied: String? { pane.text }
   public func label(of command: String) -> String? { command == "dialog.accept" ? "Close" : nil }
   public mutating func perform(_ command: String) -> [Effect] { [.close] }
 

@@ -34,6 +34,8 @@ public enum InputEvent: Hashable, Sendable {
   case key(Key)
   /// A bracketed paste: its text with control characters other than newline and tab dropped.
   case paste(String)
+  /// A click of the mouse on a cell, where the terminal tells of them.
+  case click(Position)
   /// The terminal has a new size.
   case resize(Size)
   /// The terminal is gone, or the program was told to end (HUP, TERM): keep drafts and leave.

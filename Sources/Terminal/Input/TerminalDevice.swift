@@ -24,6 +24,12 @@ public protocol TerminalDevice: AnyObject {
   /// Rings the bell.
   func bell()
 
+  /// Whether clicks and the wheel come as input; otherwise the terminal marks text and scrolls with them itself.
+  var capturesMouse: Bool { get set }
+
+  /// Puts text into the clipboard of the terminal, where it takes that.
+  func copy(_ text: String)
+
   /// Makes ``waitForInput(timeout:)`` return; the one call that may come from any thread.
   var wake: @Sendable () -> Void { get }
 

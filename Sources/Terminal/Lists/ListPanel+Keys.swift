@@ -24,6 +24,17 @@ extension ListPanel {
     return handleSearch(key) ?? []
   }
 
+  /// A click goes to a row; one on the row under the cursor opens it.
+  public mutating func click(_ cell: Position, in size: Size) -> [Effect] {
+    guard !isStale, searching == nil, cell.row >= 3 else { return [] }
+    let row = window.top(fitting: rowsInSight) + cell.row - 3
+    guard window.entries.indices.contains(row) else { return [] }
+    return row == window.selected ? enter() : move(row - window.selected)
+  }
+
+  /// The row under the cursor, its cells parted by tabs.
+  public var copied: String? { window.entry.map { $0.cells.map(\.text).joined(separator: "\t") } }
+
   private mutating func option(_ number: Int) -> [Effect] {
     guard let entry = window.entry else { return [.refuse("The list is empty.")] }
     guard spec.options.contains(where: { $0.number == number }) else {

@@ -12,7 +12,13 @@ extension ListPanel {
     let data = spec.data
     return [
       work(
-        name: "pane", { (try data.detail(key), panes > 2 ? try data.surroundings(key) : []) },
+        name: "pane",
+        {
+          (
+            ListPanel.lines { try data.detail(key) },
+            panes > 2 ? ListPanel.lines { try data.surroundings(key) } : []
+          )
+        },
         then: { panel, result in
           guard case .success(let (pane, surroundings)) = result, panel.key == key else { return [] }
           panel.pane = pane
@@ -20,6 +26,11 @@ extension ListPanel {
           return []
         })
     ]
+  }
+
+  /// What a pane says, or why it can say nothing.
+  private static func lines(_ read: () throws -> [PaneLine]) -> [PaneLine] {
+    do { return try read() } catch { return [PaneLine("", ErrorText.of(error), role: "text.dim")] }
   }
 
   /// The columns of the detail and of what lies around it; none for what there is no room for or nothing to say about.

@@ -43,6 +43,8 @@ extension Loop {
     case .work(let work): start(work, for: layer)
     case .command(let id): perform(id)
     case .look(let look): take(look)
+    case .mouse(let taken): capturesMouse = taken
+    case .copy(let text): copied = text
     case .repaint: repaintWanted = true
     case .suspend(let body): suspension = body
     }

@@ -47,25 +47,41 @@ extension Loop {
   /// The keys in the order in which the bar can do without them on a narrow screen.
   private static let dispensable = [2, 5, 3, 8, 9, 11, 7, 4, 6, 1, 12]
 
-  /// Draws the key bar; what doesn't fit is left out from the least needed on, and stays in the help.
-  private func drawKeys(on canvas: Canvas) {
-    guard let top else { return }
+  /// A key of the bar with the columns that it takes.
+  struct BarKey {
+    let key: Key
+    let command: Command
+    let label: String
+    let columns: Range<Int>
+  }
+
+  /// The key bar in so many columns; what doesn't fit is left out from the least needed on, and stays in the help.
+  func keyBar(columns: Int) -> [BarKey] {
+    guard let top else { return [] }
     var bar = table.bar(in: top.panel.contexts + [Command.everywhere]).map { key, command in
       (key: key, command: command, label: top.panel.label(of: command.id) ?? command.label ?? "")
     }
-    func width() -> Int { bar.reduce(0) { $0 + $1.key.name.count + 2 + DisplayText.width(of: $1.label) } - 1 }
-    for number in Loop.dispensable where width() > canvas.columns {
-      bar.removeAll { $0.key == .function(number) }
-    }
-    var column = 0
+    func width(_ key: Key, _ label: String) -> Int { key.name.count + 1 + DisplayText.width(of: label) }
+    func width() -> Int { bar.reduce(0) { $0 + width($1.key, $1.label) + 1 } - 1 }
+    for number in Loop.dispensable where width() > columns { bar.removeAll { $0.key == .function(number) } }
+    var (keys, column): ([BarKey], Int) = ([], 0)
     for (key, command, label) in bar {
+      let end = column + width(key, label)
+      guard end <= columns else { break }
+      keys.append(BarKey(key: key, command: command, label: label, columns: column..<end))
+      column = end + 1
+    }
+    return keys
+  }
+
+  private func drawKeys(on canvas: Canvas) {
+    for key in keyBar(columns: canvas.columns) {
       let dimmed: Bool
-      if case .disabled = availability(of: command.id) { dimmed = true } else { dimmed = false }
-      let width = key.name.count + 1 + DisplayText.width(of: label)
-      guard column + width <= canvas.columns else { break }
-      column = canvas.text(key.name, column: column, row: 0, role: "key.name")
-      column = canvas.text(" " + label, column: column, row: 0, role: dimmed ? "key.disabled" : "key.text")
-      column = canvas.text(" ", column: column, row: 0, role: "key.text")
+      if case .disabled = availability(of: key.command.id) { dimmed = true } else { dimmed = false }
+      var column = canvas.text(key.key.name, column: key.columns.lowerBound, row: 0, role: "key.name")
+      column = canvas.text(
+        " " + key.label, column: column, row: 0, role: dimmed ? "key.disabled" : "key.text")
+      canvas.text(" ", column: column, row: 0, role: "key.text")
     }
   }
 }

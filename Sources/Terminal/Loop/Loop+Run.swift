@@ -3,7 +3,10 @@ extension Loop {
   ///
   /// - Parameter changed: asked once a second while somebody is there (and no longer than five minutes after the last
   ///   key): whether another program has changed the data.
-  public func run(on device: any TerminalDevice, changed: () -> Bool) {
+  /// - Parameter news: asked as often: what else is to be told; it never covers another message.
+  public func run(
+    on device: any TerminalDevice, changed: () -> Bool, news: () -> Notice? = { nil }
+  ) {
     accept([.resize(device.size)])
     repaintWanted = true
     let clock = ContinuousClock()
@@ -17,11 +20,13 @@ extension Loop {
         device.suspended(suspension)
         repaintWanted = true
       }
+      device.capturesMouse = capturesMouse
+      if let text = takeCopied() { device.copy(text) }
       if bellRang { device.bell() }
       bellRang = false
       if ended { break }
       let rest = wait.rest(
-        at: clock.now, isWaiting: isWaiting, isBlocked: isBlocked, isBehind: device.isBehind)
+        at: clock.now, isWaiting: isExpecting, isBlocked: isBlocked, isBehind: device.isBehind)
       if rest == nil {
         device.present(frame(), everything: repaintWanted)
         repaintWanted = false
@@ -38,6 +43,7 @@ extension Loop {
       } else if watching != nil, !isWaiting, lastQuestion.duration(to: clock.now) >= .milliseconds(900) {
         lastQuestion = clock.now
         if changed() { refresh() }
+        if notice == nil, let news = news() { tell(news) }
       }
       wait.ask(at: clock.now)
       accept(events)

@@ -36,6 +36,10 @@ public final class Loop {
   /// True once the bell rang since the last frame.
   var bellRang = false
   var repaintWanted = false
+  /// Whether clicks and the wheel come here.
+  public internal(set) var capturesMouse = false
+  /// What waits to be put into the clipboard of the terminal.
+  public internal(set) var copied: String?
   var layers: [Layer] = []
   private(set) var size: Size
   var queue: ArraySlice<InputEvent> = []
@@ -65,6 +69,8 @@ public final class Loop {
 
   /// True while results are awaited.
   public var isWaiting: Bool { !pending.isEmpty }
+  /// True while results are under way that were not put off.
+  var isExpecting: Bool { pending.values.contains { $0.work.delay == .zero } }
   /// True while typed keys wait for a result.
   var isBlocked: Bool { !barriers.isEmpty || top?.panel.isBusy == true }
   /// How many typed keys wait: for a result, or because what stands in front of them was not accepted.
@@ -87,7 +93,7 @@ public final class Loop {
         return
       case .key(let key) where top?.panel.isBusy == true && cancels(key): perform("dialog.cancel")
       case .key(let key) where !barriers.isEmpty && key == .control("c"): abandonBarriers()
-      case .key, .paste: queue.append(event)
+      case .key, .paste, .click: queue.append(event)
       }
     }
     drain()
@@ -130,6 +136,7 @@ public final class Loop {
       switch event {
       case .key(let key): dispatch(key)
       case .paste(let text): onTop { $0.paste(text) }
+      case .click(let cell): click(cell)
       case .resize, .hangup, .resumed: break
       }
     }
@@ -138,6 +145,21 @@ public final class Loop {
 
   private func cancels(_ key: Key) -> Bool {
     top.map { table.command(for: key, in: $0.panel.contexts)?.id == "dialog.cancel" } ?? false
+  }
+
+  /// A click on the key bar presses the key; one on the panel on top goes to it; any other does nothing.
+  private func click(_ cell: Position) {
+    guard let top else { return }
+    if cell.row == size.rows - 1 {
+      let hit = keyBar(columns: size.columns).first { $0.columns.contains(cell.column) }
+      if let hit { perform(hit.command.id) }
+      return
+    }
+    let screen = Rect(panelSize)
+    let place = top.panel.placement(in: panelSize).map { $0.intersection(screen) } ?? screen
+    let (column, row) = (cell.column - place.column, cell.row - place.row)
+    guard (0..<place.columns).contains(column), (0..<place.rows).contains(row) else { return }
+    onTop { $0.click(Position(column: column, row: row), in: place.size) }
   }
 
   private func dispatch(_ key: Key) {
@@ -173,7 +195,8 @@ public final class Loop {
   /// Whether a command can be done now: what holds everywhere is never asked of the panel.
   func availability(of id: String) -> Availability {
     guard let top else { return .available }
-    return everywhere.owns(id) ? everywhere.availability(of: id, in: self) : top.panel.availability(of: id)
+    if everywhere.owns(id) { return everywhere.availability(of: id, in: self) }
+    return everywhere.obstacle(id).map { .disabled($0) } ?? top.panel.availability(of: id)
   }
 
   private func onTop(_ body: (inout any Panel) -> [Effect]) {
@@ -209,6 +232,12 @@ public final class Loop {
     ended = true
   }
 
+  /// The text that is to go into the clipboard, once.
+  func takeCopied() -> String? {
+    defer { copied = nil }
+    return copied
+  }
+
   /// The work that is to run on the plain terminal, once.
   func takeSuspension() -> (() -> Void)? {
     defer { suspension = nil }
@@ -224,6 +253,12 @@ public protocol Everywhere {
   func perform(_ command: String, in loop: Loop) -> [Effect]?
   /// Whether a command is one of these, whatever panel is on top.
   func owns(_ command: String) -> Bool
+  /// Why the user may not do a command on any panel; nil when nothing is in the way.
+  func obstacle(_ command: String) -> String?
   /// Whether one of its commands can be done now.
   func availability(of command: String, in loop: Loop) -> Availability
+}
+
+extension Everywhere {
+  public func obstacle(_ command: String) -> String? { nil }
 }

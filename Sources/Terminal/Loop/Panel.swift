@@ -21,6 +21,10 @@ public protocol Panel {
   mutating func handle(_ key: Key) -> [Effect]
   /// Takes text that was pasted.
   mutating func paste(_ text: String) -> [Effect]
+  /// Takes a click of the mouse on a cell of the panel, which has such a size.
+  mutating func click(_ cell: Position, in size: Size) -> [Effect]
+  /// What is copied from here to the clipboard; nil where there is nothing.
+  var copied: String? { get }
   /// Called with the room that panels have: when the panel is opened and whenever the room changes.
   mutating func fit(_ size: Size)
   /// Called when the panel comes into sight: after it was opened, and when a panel above it was closed.
@@ -57,6 +61,8 @@ extension Panel {
   public mutating func paste(_ text: String) -> [Effect] {
     [.refuse("There is nothing to paste into here. Put the cursor into a field first.")]
   }
+  public mutating func click(_ cell: Position, in size: Size) -> [Effect] { [] }
+  public var copied: String? { nil }
   public mutating func fit(_ size: Size) {}
   public mutating func appear() -> [Effect] { [] }
   public mutating func refresh() -> [Effect] { [] }
@@ -122,6 +128,10 @@ public enum Effect {
   case command(String)
   /// Draws with another look from now on.
   case look(Look)
+  /// Takes the mouse, or leaves it to the terminal again.
+  case mouse(Bool)
+  /// Puts text into the clipboard of the terminal.
+  case copy(String)
   /// Sends everything to the terminal again.
   case repaint
   /// Leaves the screen, runs something on the plain terminal, and comes back.

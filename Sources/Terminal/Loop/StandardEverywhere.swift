@@ -2,35 +2,49 @@
 public struct StandardEverywhere: Everywhere {
   let themes: [Theme]
   let jump: (String) -> [Effect]
-  let stop: () -> Void
+  let stop: (() -> Void)?
   let keepTheme: (String) -> Void
+  let refusal: (String) -> String?
 
   /// Makes it.
   ///
   /// - Parameters:
   ///   - themes: those that one turns through.
   ///   - keepTheme: keeps the name of the theme that was chosen.
-  ///   - stop: stops the program for job control.
+  ///   - stop: stops the program for job control; nil at a desk that has no shell to go to.
+  ///   - refusal: why the user may not do a command; nil when nothing is in the way.
   ///   - jump: what a jump code such as `so 1042` opens.
   public init(
-    themes: [Theme], keepTheme: @escaping (String) -> Void = { _ in }, stop: @escaping () -> Void = {},
+    themes: [Theme], keepTheme: @escaping (String) -> Void = { _ in }, stop: (() -> Void)? = {},
+    refusal: @escaping (String) -> String? = { _ in nil },
     jump: @escaping (String) -> [Effect]
   ) {
     self.themes = themes
     self.keepTheme = keepTheme
     self.stop = stop
+    self.refusal = refusal
     self.jump = jump
   }
 
   private static let commands: Set = [
-    "help", "palette", "jump", "messages", "theme.next", "repaint", "suspend",
+    "help", "palette", "jump", "messages", "theme.next", "repaint", "copy", "mouse", "suspend",
   ]
+
+  public func obstacle(_ command: String) -> String? { refusal(command) }
 
   public func owns(_ command: String) -> Bool { StandardEverywhere.commands.contains(command) }
 
   public func availability(of command: String, in loop: Loop) -> Availability {
-    ["palette", "jump"].contains(command) && loop.top?.panel is Palette
-      ? .disabled("The list of all commands is open already.") : .available
+    switch command {
+    case "palette", "jump":
+      loop.top?.panel is Palette ? .disabled("The list of all commands is open already.") : .available
+    case "suspend":
+      stop == nil ? .disabled("This desk has no shell to go to; F3 leaves the program.") : .available
+    case "copy":
+      loop.top?.panel.copied?.isEmpty == false
+        ? .available : .disabled("There is nothing to copy here: put the cursor on a row or a filled field.")
+    default: .available
+    }
   }
 
   public func perform(_ command: String, in loop: Loop) -> [Effect]? {
@@ -53,9 +67,34 @@ public struct StandardEverywhere: Everywhere {
       ]
     case "theme.next": nextTheme(in: loop)
     case "repaint": [.repaint]
-    case "suspend": [.suspend(stop)]
+    case "copy": copy(loop.top?.panel.copied ?? "")
+    case "mouse":
+      [
+        .mouse(!loop.capturesMouse),
+        .tell(
+          Notice(
+            .info,
+            loop.capturesMouse
+              ? "Mouse off: the terminal marks text with it."
+              : "Mouse on: the wheel moves, a click goes to a row or presses a key below.")),
+      ]
+    case "suspend": stop.map { [.suspend($0)] } ?? []
     default: nil
     }
+  }
+
+  /// The most that is copied at once, in bytes: terminals drop what is longer.
+  private static let copyLimit = 70_000
+
+  private func copy(_ text: String) -> [Effect] {
+    guard text.utf8.count <= StandardEverywhere.copyLimit else {
+      return [.refuse("This is too long to be copied through the terminal; print it or export it instead.")]
+    }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let what = lines.count > 1 ? "\(lines.count) lines" : DisplayText.cut(text, to: 40)
+    return [
+      .copy(text), .tell(Notice(.info, "Copied for the terminal's clipboard, where it takes that: \(what)")),
+    ]
   }
 
   private func nextTheme(in loop: Loop) -> [Effect] {

@@ -11,6 +11,8 @@ public struct RecordDraft: Codable, Sendable, Hashable {
   public let lines: [String: [Line]]
   /// The saved lines that were taken out, by grid.
   public let removed: [String: [Int]]?
+  /// The reasons that were typed for warnings, by their names.
+  public let reasons: [String: String]?
   /// The version of the record that it was typed over.
   public let version: String?
 
@@ -21,6 +23,7 @@ public struct RecordDraft: Codable, Sendable, Hashable {
       rows.filter { !$0.changes.isEmpty }.map { Line(id: $0.id, changes: $0.changes) }
     }
     removed = input.removed.filter { !$0.value.isEmpty }
+    reasons = input.accepted.isEmpty ? nil : input.accepted
     version = input.values["version"].flatMap { $0.isEmpty ? nil : $0 }
   }
 

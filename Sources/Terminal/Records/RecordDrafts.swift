@@ -44,6 +44,17 @@ extension DraftingPanel {
     try? drafts.keep(RecordDraft(input), title: draftTitle, of: drafts.moment())
   }
 
+  /// Keeps, beside what is typed, the reason for a warning as far as it is typed; for the dialog that asks for it.
+  public func keepingReason(of warning: AcceptableWarning) -> ((String) -> Void)? {
+    guard let drafts else { return nil }
+    let (input, title) = (input, draftTitle)
+    return { text in
+      var input = input
+      input.accepted[warning.name] = text
+      try? drafts.keep(RecordDraft(input), title: title, of: drafts.moment())
+    }
+  }
+
   /// Leaves the form, and asks first when something is typed that is not saved.
   public func askBeforeLeaving() -> [Effect] {
     guard isDirty else {

@@ -21,7 +21,9 @@ extension RecordPanel {
   }
 
   func accept(_ warning: AcceptableWarning) -> Effect {
-    interrupt(WarningDialog.panel(for: warning), until: .save) { (panel, reason: String) in
+    let dialog = WarningDialog.panel(
+      for: warning, reason: reasons[warning.name], keeping: keepingReason(of: warning))
+    return interrupt(dialog, until: .save) { (panel, reason: String) in
       panel.accepted[warning.name] = reason
       return [panel.save()]
     }

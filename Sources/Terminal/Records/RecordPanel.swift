@@ -7,6 +7,8 @@ public struct RecordPanel: DraftingPanel {
   var grid: Int?
   var loaded = false
   var accepted: [String: String] = [:]
+  /// The reasons for warnings that a draft brought along.
+  var reasons: [String: String] = [:]
 
   /// Makes a form of a spec.
   public init(_ spec: RecordSpec) {
@@ -32,6 +34,8 @@ public struct RecordPanel: DraftingPanel {
   var focused: Form { grid.map { grids[$0].form } ?? form }
 
   public var about: String? { spec.about }
+  public func label(of command: String) -> String? { command == "form.save" ? spec.saveLabel : nil }
+  public var copied: String? { focused.editor.text }
 
   public var focusHelp: String? {
     guard let field = focused.field else { return nil }
@@ -80,6 +84,7 @@ public struct RecordPanel: DraftingPanel {
   /// Puts a draft over the record; what is to be said about it comes back.
   mutating func take(_ draft: RecordDraft) -> Notice? {
     let version = form.values["version"]
+    reasons = draft.reasons ?? [:]
     form.put(draft.changes)
     var lost = 0
     for (index, grid) in spec.grids.enumerated() {

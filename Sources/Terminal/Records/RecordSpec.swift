@@ -118,6 +118,8 @@ public struct RecordSpec {
   public var draft: RecordDraft?
   /// What the form is for, in a sentence.
   public var about: String?
+  /// What the key bar calls saving, where that is another deed: `Test`, `Hold`.
+  public var saveLabel: String?
   /// Whether the record is for reading only, and why.
   public var lock: String?
 

@@ -1,3 +1,4 @@
+import Configuration
 import Terminal
 import Testing
 
@@ -90,6 +91,35 @@ import Testing
     #expect(told.contains { $0.hasPrefix("keys.toml:6: ") })
     #expect(told.contains { $0.contains("kyes is no section of this file") })
     #expect(file.bindings == ["list.sort": [.function(8)]])
+  }
+
+  @Test("of two commands that are given one key where both hold the first keeps it, and both lines are named")
+  func clash() {
+    let file = read(
+      """
+      [keys]
+      "list.search" = ["F5", "Ctrl-F"]
+      "form.reset" = "F5"
+      "list.sort" = ["F8", "Ctrl-F"]
+      """)
+    #expect(
+      file.problems.map(\.description) == [
+        "keys.toml:4: Ctrl-F is the key of list.search already (line 2) where list.sort holds too; "
+          + "give one of them another key"
+      ])
+    #expect(
+      file.bindings == [
+        "list.search": [.function(5), .control("f")], "form.reset": [.function(5)],
+        "list.sort": [.function(8)],
+      ])
+  }
+
+  @Test("lines that are not UTF-8 are left out and told")
+  func foreignLines() {
+    let bytes = Array("[keys]\nhelp = \"F2\"\n".utf8) + [0xE4, 0x0A] + Array("palette = \"F3\"".utf8)
+    let (text, problems) = ConfigFile.text(of: bytes, file: "keys.toml")
+    #expect(problems.map(\.line) == [3])
+    #expect(read(text).bindings == ["help": [.function(2)], "palette": [.function(3)]])
   }
 
   @Test("a very long file and a very deep line are refused, not followed")
