@@ -16,6 +16,7 @@ struct ScreenPainter {
   /// Whether the terminal takes its own colours as the default ones.
   let hasDefaults: Bool
   private let canShorten = FrameBytes.canShorten
+  private let canErase = FrameBytes.canErase
   private let send: ([UInt8]) -> Void
   private var last: Frame?
   private var pairs: [Pair: Int32] = [:]
@@ -56,7 +57,7 @@ struct ScreenPainter {
     let column = min(max(frame.cursor.column, 0), max(size.columns - 1, 0))
     if canShorten {
       if let bytes = FrameBytes.caught({ docket_show(Int32(row), Int32(column), whole ? 1 : 0) }) {
-        send(FrameBytes.shortened(bytes))
+        send(FrameShortener.shortened(bytes, whole: whole, erases: canErase))
       }
     } else {
       docket_show(Int32(row), Int32(column), whole ? 1 : 0)

@@ -5,16 +5,26 @@ import Sales
 /// Reads values of the domain core from rows: each stored property from the column of its name in snake case.
 ///
 /// The columns of a table stand in the order of the properties, so the next one is nearly always the one that is looked
-/// for; names are compared as they are, without making the snake case text.
+/// for; names are compared as they are, without making the snake case text, and a column that was found once is known by
+/// the name of its property in the rows that follow.
 struct RowDecoder: Decoder {
   fileprivate final class Sheet {
     let source: Source
-    let names: [String]
+    /// The names of the columns, or of the properties that were found there.
+    private(set) var names: [String]
     var next = 0
 
     init(source: Source, names: [String]) {
       self.source = source
       self.names = names
+    }
+
+    /// Whether a column is that of a property.
+    func holds(_ index: Int, _ property: String) -> Bool {
+      if names[index] == property { return true }
+      guard SnakeCase.matches(column: names[index], property: property) else { return false }
+      names[index] = property
+      return true
     }
 
     func stored(_ index: Int) -> DatabaseValue {
@@ -32,9 +42,9 @@ struct RowDecoder: Decoder {
 
   fileprivate let sheet: Sheet
 
-  /// Reads the row at which a statement stands; its columns are named once for all of its rows.
-  init(_ statement: SQLiteStatement, names: [String]) {
-    sheet = Sheet(source: .statement(statement), names: names)
+  /// Reads the rows at which a statement stands, one after the other.
+  init(_ statement: Statement) {
+    sheet = Sheet(source: .statement(statement.sqliteStatement), names: statement.columnNames)
   }
 
   /// Reads a row.
@@ -46,7 +56,8 @@ struct RowDecoder: Decoder {
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
-    KeyedDecodingContainer(RowContainer(decoder: self))
+    sheet.next = 0
+    return KeyedDecodingContainer(RowContainer(decoder: self))
   }
 
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer { throw refusal() }
@@ -63,7 +74,7 @@ struct RowDecoder: Decoder {
     var index = sheet.next
     for _ in 0..<count {
       let following = index + 1 == count ? 0 : index + 1
-      if SnakeCase.matches(column: sheet.names[index], property: key) {
+      if sheet.holds(index, key) {
         sheet.next = following
         return index
       }
@@ -89,12 +100,14 @@ private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     return index
   }
 
+  @inline(__always)
   private func value<Value: DatabaseValueConvertible>(_ type: Value.Type, at index: Int, _ key: Key) throws
     -> Value
   {
     try value(type, of: decoder.sheet.stored(index), key)
   }
 
+  @inline(__always)
   private func value<Value: DatabaseValueConvertible>(
     _ type: Value.Type, of stored: DatabaseValue, _ key: Key
   ) throws -> Value {
