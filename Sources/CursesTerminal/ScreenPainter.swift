@@ -16,6 +16,7 @@ struct ScreenPainter {
   /// Whether the terminal takes its own colours as the default ones.
   let hasDefaults: Bool
   private let canShorten = FrameBytes.canShorten
+  private let canErase = FrameBytes.canErase
   private let send: ([UInt8]) -> Void
   private var last: Frame?
   private var pairs: [Pair: Int32] = [:]
@@ -56,7 +57,9 @@ struct ScreenPainter {
       if let visibility { curs_set(visibility ? 1 : 0) }
       docket_show(Int32(row), Int32(column), whole ? 1 : 0)
     }
-    if let caught { send(canShorten ? FrameBytes.shortened(caught) : caught) }
+    if let caught {
+      send(canShorten ? FrameShortener.shortened(caught, whole: whole, erases: canErase) : caught)
+    }
     last = frame
     return true
   }

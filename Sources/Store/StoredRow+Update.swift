@@ -18,13 +18,13 @@ extension StoredRow {
     guard !changed.isEmpty else { return }
     let keys = row.properties.indices.filter { isKey[$0] }
     var names = keys.map { row.properties[$0] }
-    var values = (changed + keys).map { row.cells[$0].stored }
+    var cells = (changed + keys).map { row.cells[$0] }
     if let version {
       names.append("version")
-      values.append(version.databaseValue)
+      cells.append(.value(version.databaseValue))
     }
     let sql = Self.update(changed.map { row.properties[$0] }, where: names)
-    try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(stored: values))
+    try database.cachedStatement(sql: sql).execute(storing: cells)
   }
 
   /// Saves rows over those that were read in the same transaction; see ``updateRow(_:over:in:)``.
@@ -53,8 +53,7 @@ extension StoredRow {
           sql: update(changed.map { properties[$0] }, where: keys.map { properties[$0] }))
         prepared.append((changed, statement))
       }
-      try statement.execute(
-        arguments: StatementArguments(stored: (changed + keys).map { after.cells[$0].stored }))
+      try statement.execute(storing: (changed + keys).map { after.cells[$0] })
     }
   }
 

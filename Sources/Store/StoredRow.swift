@@ -30,7 +30,7 @@ extension StoredRow {
       let row = try RowEncoder(row, named: statement == nil)
       let prepared = try statement ?? database.cachedStatement(sql: insertion(of: row.properties))
       statement = prepared
-      try prepared.execute(arguments: StatementArguments(stored: row.cells.map { $0.stored }))
+      try prepared.execute(storing: row.cells)
       numbers.append(Int(database.lastInsertedRowID))
     }
     return numbers
@@ -159,11 +159,16 @@ extension AccountKind: DatabaseValueConvertible {}
 extension AgreementStatus: DatabaseValueConvertible {}
 extension AgreementCommitment: DatabaseValueConvertible {}
 
-extension StatementArguments {
-  /// The arguments of a statement as they are stored.
+extension Statement {
+  /// Runs the statement with what is stored in its columns.
   ///
-  /// An array of them would be made into one of any values first, by a cast of each.
-  init(stored values: [DatabaseValue]) {
-    self.init(values.lazy.map { $0 as (any DatabaseValueConvertible)? })
+  /// Each value is bound as it comes: arguments would first be made into an array of any values, and be counted.
+  func execute(storing cells: some Collection<RowEncoder.Cell>) throws {
+    setUncheckedArguments(StatementArguments())
+    for (place, cell) in cells.enumerated() {
+      let code = cell.stored.bind(to: sqliteStatement, at: CInt(place + 1))
+      guard code == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: code), sql: sql) }
+    }
+    try execute()
   }
 }

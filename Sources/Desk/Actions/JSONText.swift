@@ -5,6 +5,15 @@ import Sales
 public enum JSONText {
   /// Writes a value as one line of JSON with its keys in order.
   public static func encode(_ value: some Encodable, currency: Currency? = nil) throws -> String {
+    do {
+      return try JSONLine.encode(value, currency: currency)
+    } catch is JSONLine.Unsupported {
+      return try general(value, currency: currency)
+    }
+  }
+
+  /// Writes a value by the general encoder.
+  static func general(_ value: some Encodable, currency: Currency? = nil) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if let currency { encoder.userInfo = currency.documentInfo }

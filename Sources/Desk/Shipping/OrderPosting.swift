@@ -74,9 +74,8 @@ struct OrderPosting {
   @discardableResult
   mutating func save(in context: ActionContext) throws -> SalesOrder {
     order = try context.writer.save(order.refreshed(rules: context.taxRules()), over: before)
-    for (id, lineStock) in stock.sorted(by: { $0.key < $1.key }) {
-      try context.writer.save(lineStock.transactions, over: stockBefore[id] ?? [])
-    }
+    let lines = stock.sorted { $0.key < $1.key }
+    try context.writer.save(lines.map(\.value.transactions), over: lines.map { stockBefore[$0.key] ?? [] })
     // A subscription that begins again puts its lines on order again.
     if zip(order.lines, before.lines).contains(where: { $0.renewed != $1.renewed }) {
       try context.settleStock(of: order)

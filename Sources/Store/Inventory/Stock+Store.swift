@@ -85,30 +85,39 @@ extension StoreWriter {
   ///
   /// A transaction that came takes the row of one that went: a move of all of it changes the row where it lies.
   public func save(_ after: [StockTransaction], over before: [StockTransaction]) throws {
-    let kept = Set(after.compactMap(\.id))
-    var left = before.filter { row in row.id.map { !kept.contains($0) } ?? false }[...]
+    try save([after], over: [before])
+  }
+
+  /// Writes what differs between the transactions of some lines before and after their moves; see above.
+  public func save(_ after: [[StockTransaction]], over before: [[StockTransaction]]) throws {
     var changed: [StockTransaction] = []
     var old: [StockTransaction] = []
-    for var row in after {
-      let present: StockTransaction?
-      if let id = row.id {
-        present = before.first { $0.id == id }
-      } else {
-        present = left.popFirst()
-        row.id = present?.id
+    var gone: [StockTransaction] = []
+    for (after, before) in zip(after, before) {
+      let kept = Set(after.compactMap(\.id))
+      var left = before.filter { row in row.id.map { !kept.contains($0) } ?? false }[...]
+      for var row in after {
+        let present: StockTransaction?
+        if let id = row.id {
+          present = before.first { $0.id == id }
+        } else {
+          present = left.popFirst()
+          row.id = present?.id
+        }
+        guard let present else {
+          try insert(row)
+          continue
+        }
+        guard present != row else { continue }
+        try StoredLimit.check(row.quantity)
+        try StoredLimit.check(row.cost)
+        changed.append(row)
+        old.append(present)
       }
-      guard let present else {
-        try insert(row)
-        continue
-      }
-      guard present != row else { continue }
-      try StoredLimit.check(row.quantity)
-      try StoredLimit.check(row.cost)
-      changed.append(row)
-      old.append(present)
+      gone += left
     }
     try StockTransaction.updateRows(changed, over: old, database)
-    for row in left {
+    for row in gone {
       try database.cachedStatement(sql: "DELETE FROM stock_transaction WHERE id = ?")
         .execute(arguments: [row.id])
     }

@@ -58,7 +58,8 @@ extension StoreReader {
     -> [TradeAgreement]
   {
     var parts: [String] = []
-    var arguments: [any DatabaseValueConvertible] = []
+    // Of optional ones: else each would be cast to any value first.
+    var arguments: [(any DatabaseValueConvertible)?] = []
     for combination in TradeCombination.legal(cells.relation) where parameters.isActive(combination) {
       guard let account = cells.account(combination.account), let item = cells.item(combination.item) else {
         continue

@@ -5,16 +5,55 @@ import Sales
 /// Reads values of the domain core from rows: each stored property from the column of its name in snake case.
 ///
 /// The columns of a table stand in the order of the properties, so the next one is nearly always the one that is looked
-/// for; names are compared as they are, without making the snake case text.
+/// for; names are compared as they are, without making the snake case text, and a column that was found once is known by
+/// the name of its property in the rows that follow.
 struct RowDecoder: Decoder {
   fileprivate final class Sheet {
     let source: Source
-    let names: [String]
-    var next = 0
+    // One decoder at a time reads a sheet, so nobody else is in the middle of a change of it.
+    /// The names of the columns, or of the properties that were found there.
+    @exclusivity(unchecked) private var names: [String]
+    /// The place after the columns that were found one after the other.
+    @exclusivity(unchecked) private var next = 0
+    /// The place after the column that was last found elsewhere: what later steps of the schema add stands at the end.
+    @exclusivity(unchecked) private var other = 0
 
     init(source: Source, names: [String]) {
       self.source = source
       self.names = names
+    }
+
+    /// Begins with another row.
+    func rewind() { (next, other) = (0, 0) }
+
+    /// The place of the column of a property; nil where the row has none.
+    func index(of property: String) -> Int? {
+      if holds(next, property) {
+        next += 1
+        return next - 1
+      }
+      if holds(other, property) {
+        other += 1
+        return other - 1
+      }
+      guard let index = names.indices.first(where: { holds($0, property) }) else { return nil }
+      other = index + 1
+      return index
+    }
+
+    /// Looks at a column again when its value is read.
+    func glance(at property: String) -> Int? {
+      let before = (next, other)
+      defer { (next, other) = before }
+      return index(of: property)
+    }
+
+    private func holds(_ index: Int, _ property: String) -> Bool {
+      guard index < names.count else { return false }
+      if names[index] == property { return true }
+      guard SnakeCase.matches(column: names[index], property: property) else { return false }
+      names[index] = property
+      return true
     }
 
     func stored(_ index: Int) -> DatabaseValue {
@@ -32,9 +71,9 @@ struct RowDecoder: Decoder {
 
   fileprivate let sheet: Sheet
 
-  /// Reads the row at which a statement stands; its columns are named once for all of its rows.
-  init(_ statement: SQLiteStatement, names: [String]) {
-    sheet = Sheet(source: .statement(statement), names: names)
+  /// Reads the rows at which a statement stands, one after the other.
+  init(_ statement: Statement) {
+    sheet = Sheet(source: .statement(statement.sqliteStatement), names: statement.columnNames)
   }
 
   /// Reads a row.
@@ -46,7 +85,8 @@ struct RowDecoder: Decoder {
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
-    KeyedDecodingContainer(RowContainer(decoder: self))
+    sheet.rewind()
+    return KeyedDecodingContainer(RowContainer(decoder: self))
   }
 
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer { throw refusal() }
@@ -55,21 +95,6 @@ struct RowDecoder: Decoder {
   fileprivate func refusal() -> DecodingError {
     DecodingError.dataCorrupted(
       DecodingError.Context(codingPath: [], debugDescription: "A row is read by the names of its columns."))
-  }
-
-  /// The place of the column of a property; nil where the row has none.
-  fileprivate func index(of key: String) -> Int? {
-    let count = sheet.names.count
-    var index = sheet.next
-    for _ in 0..<count {
-      let following = index + 1 == count ? 0 : index + 1
-      if SnakeCase.matches(column: sheet.names[index], property: key) {
-        sheet.next = following
-        return index
-      }
-      index = following
-    }
-    return nil
   }
 }
 
@@ -81,7 +106,7 @@ private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   var allKeys: [Key] { [] }
 
   private func index(_ key: Key) throws -> Int {
-    guard let index = decoder.index(of: key.stringValue) else {
+    guard let index = decoder.sheet.index(of: key.stringValue) else {
       throw DecodingError.keyNotFound(
         key,
         DecodingError.Context(codingPath: [key], debugDescription: "There is no column \(key.stringValue)."))
@@ -89,12 +114,14 @@ private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     return index
   }
 
+  @inline(__always)
   private func value<Value: DatabaseValueConvertible>(_ type: Value.Type, at index: Int, _ key: Key) throws
     -> Value
   {
     try value(type, of: decoder.sheet.stored(index), key)
   }
 
+  @inline(__always)
   private func value<Value: DatabaseValueConvertible>(
     _ type: Value.Type, of stored: DatabaseValue, _ key: Key
   ) throws -> Value {
@@ -107,17 +134,12 @@ private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
   /// What is stored for a property; nil where that is nothing or there is no column.
   private func present(_ key: Key) -> DatabaseValue? {
-    guard let index = decoder.index(of: key.stringValue) else { return nil }
+    guard let index = decoder.sheet.index(of: key.stringValue) else { return nil }
     let stored = decoder.sheet.stored(index)
     return stored.isNull ? nil : stored
   }
 
-  /// The place of a column that is looked at again when its value is read.
-  private func glance(_ key: Key) -> Int? {
-    guard let index = decoder.index(of: key.stringValue) else { return nil }
-    decoder.sheet.next = index
-    return index
-  }
+  private func glance(_ key: Key) -> Int? { decoder.sheet.glance(at: key.stringValue) }
 
   func contains(_ key: Key) -> Bool { glance(key) != nil }
   func decodeNil(forKey key: Key) -> Bool { glance(key).map(isNull) ?? true }
@@ -136,11 +158,11 @@ private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     -> Value
   {
     // Finding out what a type conforms to takes longer than reading it: the usual ones are known by sight.
-    if type == Quantity.self, let known = try value(Quantity.self, of: stored, key) as? Value { return known }
-    if type == Day.self, let known = try value(Day.self, of: stored, key) as? Value { return known }
-    if type == Amount.self, let known = try value(Amount.self, of: stored, key) as? Value { return known }
-    if type == Percent.self, let known = try value(Percent.self, of: stored, key) as? Value { return known }
-    if type == Price.self, let known = try value(Price.self, of: stored, key) as? Value { return known }
+    if type == Quantity.self { return same(try value(Quantity.self, of: stored, key)) }
+    if type == Day.self { return same(try value(Day.self, of: stored, key)) }
+    if type == Amount.self { return same(try value(Amount.self, of: stored, key)) }
+    if type == Percent.self { return same(try value(Percent.self, of: stored, key)) }
+    if type == Price.self { return same(try value(Price.self, of: stored, key)) }
     guard let convertible = type as? any DatabaseValueConvertible.Type else {
       let json = try value(String.self, of: stored, key)
       return try JSONDecoder().decode(type, from: Data(json.utf8))
@@ -170,3 +192,7 @@ private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func superDecoder() throws -> any Decoder { throw decoder.refusal() }
   func superDecoder(forKey key: Key) throws -> any Decoder { throw decoder.refusal() }
 }
+
+/// A value as the type that it is known to be of; a cast would find that out anew, and take longer than reading it.
+@inline(__always)
+func same<Value, Known>(_ value: Value) -> Known { unsafeBitCast(value, to: Known.self) }

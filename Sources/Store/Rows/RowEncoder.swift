@@ -38,8 +38,9 @@ struct RowEncoder {
 
 /// What is written while a value takes itself apart.
 private final class Sheet {
-  var properties: [String] = []
-  var cells: [RowEncoder.Cell] = []
+  // One value at a time takes itself apart, so nobody else is in the middle of a change.
+  @exclusivity(unchecked) var properties: [String] = []
+  @exclusivity(unchecked) var cells: [RowEncoder.Cell] = []
 
   private let named: Bool
 
@@ -83,18 +84,12 @@ private struct SheetContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
   func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
     // Finding out what a type conforms to takes longer than storing it: the usual ones are known by sight.
-    if Value.self == Quantity.self, let known = value as? Quantity {
-      return sheet.add(key, known.databaseValue)
-    }
-    if Value.self == Day.self, let known = value as? Day { return sheet.add(key, known.databaseValue) }
-    if Value.self == Amount.self, let known = value as? Amount { return sheet.add(key, known.databaseValue) }
-    if Value.self == Percent.self, let known = value as? Percent {
-      return sheet.add(key, known.databaseValue)
-    }
-    if Value.self == Price.self, let known = value as? Price { return sheet.add(key, known.databaseValue) }
-    if Value.self == PostalAddress.self, let known = value as? PostalAddress {
-      return sheet.add(key, .address(known))
-    }
+    if Value.self == Quantity.self { return sheet.add(key, (same(value) as Quantity).databaseValue) }
+    if Value.self == Day.self { return sheet.add(key, (same(value) as Day).databaseValue) }
+    if Value.self == Amount.self { return sheet.add(key, (same(value) as Amount).databaseValue) }
+    if Value.self == Percent.self { return sheet.add(key, (same(value) as Percent).databaseValue) }
+    if Value.self == Price.self { return sheet.add(key, (same(value) as Price).databaseValue) }
+    if Value.self == PostalAddress.self { return sheet.add(key, .address(same(value))) }
     guard let convertible = value as? any DatabaseValueConvertible else {
       // A list, such as the taxes of an invoice line, is kept as JSON.
       let json = try JSONEncoder().encode(value)

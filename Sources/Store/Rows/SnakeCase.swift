@@ -2,25 +2,27 @@
 enum SnakeCase {
   /// Whether a column belongs to a property: `order_line_id` to `orderLineId`.
   static func matches(column: String, property: String) -> Bool {
-    var letters = property.utf8.makeIterator()
-    var pending: UInt8?
-    for byte in column.utf8 {
-      let wanted: UInt8
-      if let small = pending {
-        pending = nil
-        wanted = small
-      } else {
-        guard let letter = letters.next() else { return false }
-        if letter >= 65, letter <= 90 {
-          pending = letter + 32
-          wanted = 95
-        } else {
-          wanted = letter
+    var (column, property) = (column, property)
+    return column.withUTF8 { column in property.withUTF8 { property in matches(column, property) } }
+  }
+
+  private static func matches(_ column: UnsafeBufferPointer<UInt8>, _ property: UnsafeBufferPointer<UInt8>)
+    -> Bool
+  {
+    var place = 0
+    for letter in property {
+      guard place < column.count else { return false }
+      if letter >= 65, letter <= 90 {
+        guard column[place] == 95, place + 1 < column.count, column[place + 1] == letter + 32 else {
+          return false
         }
+        place += 2
+      } else {
+        guard column[place] == letter else { return false }
+        place += 1
       }
-      if byte != wanted { return false }
     }
-    return pending == nil && letters.next() == nil
+    return place == column.count
   }
 
   /// The column of a property.

@@ -6,12 +6,12 @@ private final class StoredRows<Value: StoredRow>: DatabaseCursor {
 
   let _statement: Statement
   var _isDone = false
-  private let names: [String]
+  private let decoder: RowDecoder
   private var skips = false
 
   init(_ statement: Statement, arguments: StatementArguments?) throws {
     _statement = statement
-    names = statement.columnNames
+    decoder = RowDecoder(statement)
     try statement.setArguments(arguments ?? [])
   }
 
@@ -21,7 +21,7 @@ private final class StoredRows<Value: StoredRow>: DatabaseCursor {
   }
 
   func _element(sqliteStatement: SQLiteStatement) throws -> Value? {
-    skips ? nil : try Value(from: RowDecoder(sqliteStatement, names: names))
+    skips ? nil : try Value(from: decoder)
   }
 
   /// The first row; one step more mostly finds the end, which is cheaper than to break off.
