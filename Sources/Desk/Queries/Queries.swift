@@ -14,6 +14,7 @@ public enum Queries {
     .tradeAgreements, .tradeJournals,
     .suggestionReport, .suggestions, .sellingRules, .sellingVariables, .approvedCustomers,
     .calendars, .transportTimes, .orderDeadlines, .prognoses,
+    .backordersByItem, .backordersByCustomer,
   ]
 
   /// The list of a name.
@@ -23,7 +24,8 @@ public enum Queries {
 extension Desk {
   /// A page of a list.
   public func page(_ list: ListDefinition, _ request: ListRequest) throws -> ListPage {
-    try read { try $0.page(list, request, company: $0.company()) }
+    if list.isPlanned, request.position == .start { try refreshCoverage() }
+    return try read { try $0.page(list, request, company: $0.company()) }
   }
 
   /// How many rows a list has under the conditions of a request.

@@ -24,6 +24,7 @@ public enum ActionRegistry {
     CreditActions.all,
     SellingActions.all,
     PricingActions.all,
+    BackorderActions.all,
   ].flatMap(\.self)
 
   /// The action of a name.

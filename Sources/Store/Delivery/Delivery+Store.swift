@@ -88,10 +88,13 @@ extension StoreReader {
   public func stockEvents(_ place: StockPlace, exceptOrder order: Int? = nil) throws -> [StockEvent] {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT coalesce(l.confirmed_ship_date, l.requested_ship_date) AS day,
-          sum(max(t.quantity, 0)) AS receipts, sum(max(-t.quantity, 0)) AS issues
-        FROM stock_transaction t JOIN sales_order_line l ON l.id = t.order_line_id
-        WHERE t.item = ? AND t.warehouse = ? AND t.status IN (4, 5, 6, 14, 15) AND l.order_id IS NOT ?
+        SELECT day, sum(receipts) AS receipts, sum(issues) AS issues FROM (
+          SELECT coalesce(l.confirmed_ship_date, l.requested_ship_date) AS day, t.quantity AS receipts, 0 AS issues
+          FROM stock_transaction t CROSS JOIN sales_order_line l ON l.id = t.order_line_id
+          WHERE t.item = ?1 AND t.warehouse = ?2 AND t.status IN (14, 15) AND l.order_id IS NOT ?3
+          UNION ALL
+          SELECT ship_date, 0, planned FROM waiting_line
+          WHERE item = ?1 AND warehouse = ?2 AND planned > 0 AND order_id IS NOT ?3)
         GROUP BY 1 ORDER BY 1
         """)
     return try Row.fetchAll(statement, arguments: [place.item, place.warehouse, order]).map { row in

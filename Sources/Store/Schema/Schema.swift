@@ -32,6 +32,7 @@ enum Schema {
     approvedTables,
     revaluationTables,
     collectiveInvoiceTables,
+    backorderStep,
   ]
 
   /// Makes the tables of a new company.
