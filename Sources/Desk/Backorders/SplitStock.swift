@@ -15,7 +15,8 @@ public struct SplitStock: Action {
     "warehouse": "The warehouse; the one in which most waits when left out.",
     "scheme": "by-date, by-class, by-age, pro-rata, fixed or by-hand; by-hand with shares, else by-date.",
     "quantity": "For fixed: the most that a line gets, in stock units.",
-    "shares": "For by-hand: what lines get; lines that are left out keep what they have.",
+    "shares":
+      "For by-hand: what lines get; lines that are left out keep what they have. With another scheme: what was shown, which is refused when the split gives something else.",
     "shares.order": "The number of the order.",
     "shares.line": "The line number.",
     "shares.quantity": "What the line has from then on, in stock units.",
@@ -67,20 +68,21 @@ public struct SplitStock: Action {
     }
     let scheme = try scheme(at: place)
     let split = try place.split(by: scheme)
+    try checkShown(split)
     guard !split.changes.isEmpty else { throw SplitRefusal.nothingToChange(item: item) }
     try context.apply(split, cause: .split, scheme: scheme)
     return SplitOutcome([(place, split)], scheme: scheme)
   }
 
+  /// The scheme, with what is typed for lines where it is by hand.
+  ///
+  /// - Throws: `SplitRefusal` for lines that do not wait, or have something else than what was shown.
   private func scheme(at place: WaitingPlace) throws -> SplitScheme {
-    guard let shares, scheme == nil || scheme == "by-hand" else {
-      return try SplitScheme(named: scheme ?? "by-date", quantity: quantity)
-    }
     let lines = Dictionary(
       place.demands.map { (LineName(order: $0.order, line: $0.line), $0) },
       uniquingKeysWith: { first, _ in first })
     var typed: [Int: Quantity] = [:]
-    for share in shares {
+    for share in shares ?? [] {
       guard let demand = lines[LineName(order: share.order, line: share.line)] else {
         throw SplitRefusal.notWaiting(
           item: item, warehouse: place.place.warehouse, order: share.order, line: share.line)
@@ -90,7 +92,22 @@ public struct SplitStock: Action {
       }
       typed[demand.key] = share.quantity
     }
-    return .byHand(typed)
+    if shares != nil, scheme == nil || scheme == "by-hand" { return .byHand(typed) }
+    return try SplitScheme(named: scheme ?? "by-date", quantity: quantity)
+  }
+
+  /// Refuses a split by a scheme that gives a line something else than what was shown.
+  private func checkShown(_ split: Split) throws(SplitRefusal) {
+    guard let shares, let scheme, scheme != "by-hand" else { return }
+    let now = Dictionary(
+      split.shares.map { (LineName(order: $0.demand.order, line: $0.demand.line), $0.now) },
+      uniquingKeysWith: { first, _ in first })
+    for share in shares {
+      let present = now[LineName(order: share.order, line: share.line)] ?? .zero
+      guard present == share.quantity else {
+        throw .lineChanged(order: share.order, line: share.line, shown: share.quantity, present: present)
+      }
+    }
   }
 
   private struct LineName: Hashable {

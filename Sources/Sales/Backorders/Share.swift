@@ -40,6 +40,9 @@ public struct Split: Hashable, Sendable {
     Quantity(millionths: max(0, quantity.millionths - given.millionths))
   }
 
+  /// What the shares are more than what there was; nothing in a split that can be made.
+  public var excess: Quantity { Quantity(millionths: max(0, given.millionths - quantity.millionths)) }
+
   /// What all lines have open together.
   public var wanted: Quantity { Quantity(millionths: shares.reduce(0) { $0 + $1.demand.open.millionths }) }
 

@@ -19,6 +19,8 @@ public enum SplitRefusal: Refusal, Hashable {
   case nobodyWaits(item: String, warehouse: String)
   /// Nothing would change.
   case nothingToChange(item: String)
+  /// Nothing that is reserved waits to be picked.
+  case nothingToPick(item: String)
   /// A scheme that there is not.
   case noScheme(name: String)
   /// The scheme needs a quantity for each line.

@@ -30,6 +30,7 @@ enum Menu {
         Place("Holds", "hold", "holds", panel: { $0.holds }),
         Place("Credit holds", "credit", panel: { $0.creditHolds }),
         Place("Up-sell report", "sell", panel: { $0.suggestionReport }),
+        Place("Backorders", "bo", "backorder", "backorders", panel: { $0.backorders }),
       ]),
     MenuArea(
       "Prices", from: 31,

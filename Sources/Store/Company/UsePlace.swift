@@ -80,6 +80,11 @@ struct UsePlace {
     "transport_time": "'the transport times'",
     "unit_conversion": "'item ' || item",
     "vendor": "'vendor ' || account",
+    "waiting_note":
+      """
+      'a waiting line of order ' || (SELECT o.number FROM sales_order_line l JOIN sales_order o ON o.id = l.order_id
+        WHERE l.id = order_line_id)
+      """,
     "warehouse": "'warehouse ' || code",
   ]
 
@@ -178,6 +183,7 @@ struct UsePlace {
       UsePlace(.code(.deliveryMode), "sales_order_line", "delivery_mode"),
       UsePlace(.code(.charge), "order_charge", "code"),
       UsePlace(.code(.itemTaxGroup), "order_charge", "item_tax_group"),
+      UsePlace(.code(.reason), "waiting_note", "reason"),
       UsePlace(.item, "stock_transaction", "item"),
       UsePlace(.item, "stock_revaluation", "item"),
       UsePlace(.warehouse, "stock_transaction", "warehouse"),

@@ -82,6 +82,10 @@ extension ListPanel {
     count = read.total
     paneKey = nil
     var effects = loadPane()
+    if let text = opensAt {
+      opensAt = nil
+      effects.append(position(at: text))
+    }
     if count == nil { effects.append(countRows()) }
     if let key { effects += handle(key) }
     return effects

@@ -11,11 +11,14 @@ struct ReplanTests {
 
   init() throws { scarce = try ScarceHammers() }
 
-  @Test("Automatic reservation follows the order of entry; re-planning puts the urgent line first (domain.md 14.1)")
+  @Test(
+    "Automatic reservation follows the order of entry; re-planning puts the urgent line first (domain.md 14.1)"
+  )
   func byDate() throws {
     #expect(try scarce.all() == ["30", "10", "0"])
     let preview = try flow.desk.rehearse(ReplanReservations(item: "0010"))
-    #expect(preview.outcome.lines.filter { $0.change.isNegative }.map(\.order) == [scarce.first, scarce.second])
+    #expect(
+      preview.outcome.lines.filter { $0.change.isNegative }.map(\.order) == [scarce.first, scarce.second])
     #expect(try scarce.all() == ["30", "10", "0"])
     try flow.desk.perform(ReplanReservations())
     #expect(try scarce.all() == ["20", "0", "20"])
@@ -55,8 +58,14 @@ struct ReplanTests {
     try flow.desk.perform(SaveHoldCode("STOCK", name: "Stock is wanted elsewhere", removesReservations: true))
     try flow.desk.perform(PlaceHold(order: scarce.urgent, code: "STOCK"))
     #expect(
-      try flow.company.refusal { try flow.desk.perform(SplitStock(item: "0010", shares: [
-        .init(order: scarce.urgent, line: 1, quantity: Quantity("1"))])) }?.code == "split.held")
+      try flow.company.refusal {
+        try flow.desk.perform(
+          SplitStock(
+            item: "0010",
+            shares: [
+              .init(order: scarce.urgent, line: 1, quantity: Quantity("1"))
+            ]))
+      }?.code == "split.held")
     try flow.desk.perform(PlaceHold(order: scarce.first, code: "STOCK"))
     #expect(try scarce.reserved(scarce.first) == "0")
     try flow.desk.perform(ReplanReservations())

@@ -42,9 +42,10 @@ struct SplitStockTests {
     #expect(try scarce.all() == ["30", "10", "0"])
     let outcome = try flow.desk.perform(SplitStock(item: "0010"))
     #expect(try scarce.all() == ["20", "0", "20"])
-    #expect(outcome.lines.map { "\($0.order) \($0.change)" } == [
-      "\(scarce.first) -10", "\(scarce.second) -10", "\(scarce.urgent) 20",
-    ])
+    #expect(
+      outcome.lines.map { "\($0.order) \($0.change)" } == [
+        "\(scarce.first) -10", "\(scarce.second) -10", "\(scarce.urgent) 20",
+      ])
     #expect(try flow.company.onHand("0010").reserved == flow.company.onHand("0010").physical)
     try flow.expectClean()
   }
@@ -164,8 +165,11 @@ struct SplitStockTests {
     #expect(try scarce.all() == ["30", "10", "0"])
   }
 
-  @Test("Two people who split the same item at once: the second is told what has changed, and nothing is given twice")
+  @Test(
+    "Two people who split the same item at once: the second is told what has changed, and nothing is given twice"
+  )
   func twoPeople() throws {
+    let twenty = try Quantity("20")
     let shown = try flow.desk.read { try WaitingPlace(item: "0010", warehouse: "11", $0) }
     try flow.desk.desk(for: "kurt").perform(SplitStock(item: "0010", scheme: "by-date", shown: shown.toShare))
     let mine = SplitStock(
@@ -174,7 +178,7 @@ struct SplitStockTests {
       shown: shown.toShare)
     #expect(
       try flow.company.refusal { try flow.desk.perform(mine) } as? SplitRefusal
-        == .lineChanged(order: scarce.urgent, line: 1, shown: .zero, present: Quantity("20")))
+        == .lineChanged(order: scarce.urgent, line: 1, shown: .zero, present: twenty))
     try flow.pack(scarce.urgent)
     #expect(
       try flow.company.refusal {

@@ -1,8 +1,8 @@
 import Sales
-import Store
 import Testing
 
 @testable import Desk
+@testable import Store
 
 @Suite("What waits")
 struct WaitingLineTests {
@@ -29,7 +29,9 @@ struct WaitingLineTests {
       uniquingKeysWith: { first, _ in first })
   }
 
-  @Test("A Journal order is in no backorder, no balance and no coverage until it is a sales order (domain.md 15.1)")
+  @Test(
+    "A Journal order is in no backorder, no balance and no coverage until it is a sales order (domain.md 15.1)"
+  )
   func journal() throws {
     var draft = CreateOrder(customer: "C-1", lines: [LineEntry(item: "0010", quantity: try Quantity("50"))])
     draft.type = .journal
@@ -38,7 +40,8 @@ struct WaitingLineTests {
     #expect(try flow.company.onHand("0010").onOrder.isZero)
     #expect(try coverage("0010").isEmpty)
     #expect(
-      try flow.company.refusal { try flow.desk.perform(SplitStock(item: "0010")) }?.code == "split.nobody-waits")
+      try flow.company.refusal { try flow.desk.perform(SplitStock(item: "0010")) }?.code
+        == "split.nobody-waits")
     try flow.desk.perform(SetOrderType(order: order, type: .salesOrder))
     #expect(try waiting() == ["\(order) 50 40"])
     #expect(try coverage("0010")["shortage"] == .decimal(10_000_000))
@@ -110,7 +113,8 @@ struct WaitingLineTests {
     #expect(found["shortage"] == .decimal(20_000_000))
     #expect(found["shortFrom"] == .day(Fixture.today + 9))
     #expect(found["oldest"] == .day(Fixture.today + 3))
-    try flow.desk.perform(AdjustStock(item: "0010", warehouse: "11", quantity: Quantity("25"), reason: "found"))
+    try flow.desk.perform(
+      AdjustStock(item: "0010", warehouse: "11", quantity: Quantity("25"), reason: "found"))
     found = try coverage("0010")
     #expect(found["shortage"] == .decimal(0))
     #expect(found["shortFrom"] == ListValue.none)
@@ -134,19 +138,22 @@ struct WaitingLineTests {
   func closeShort() throws {
     let order = try flow.hammers("50")
     let line = try #require(try flow.company.order(order).lines.first?.id)
-    try flow.desk.perform(NoteWaiting(order: order, line: 1, reason: "PRICE", owner: "kurt", note: "calls Monday"))
+    try flow.desk.perform(
+      NoteWaiting(order: order, line: 1, reason: "PRICE", owner: "kurt", note: "calls Monday"))
     #expect(try flow.desk.read { try $0.waitingNote(ofLine: line) }?.owner == "kurt")
     #expect(
       try flow.company.refusal { try flow.desk.perform(NoteWaiting(order: order, line: 1, owner: "nobody")) }?
         .code == "user.not-found")
     #expect(
-      try flow.company.refusal { try flow.desk.perform(CloseShort(order: order, line: 1, reason: "")) } != nil)
+      try flow.company.refusal { try flow.desk.perform(CloseShort(order: order, line: 1, reason: "")) } != nil
+    )
     try flow.desk.perform(CloseShort(order: order, line: 1, reason: "WON"))
     #expect(try waiting() == [])
     #expect(try flow.company.onHand("0010").reserved.isZero)
     #expect(try flow.desk.read { try $0.waitingNote(ofLine: line) }?.reason == "WON")
     #expect(
-      try flow.company.refusal { try flow.desk.perform(CloseShort(order: order, line: 1, reason: "WON")) }?.code
+      try flow.company.refusal { try flow.desk.perform(CloseShort(order: order, line: 1, reason: "WON")) }?
+        .code
         == "split.not-waiting")
     try flow.expectClean()
   }
