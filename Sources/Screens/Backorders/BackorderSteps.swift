@@ -60,7 +60,7 @@ extension Workbench {
           try reader.waitingPlace(order: order, line: line).flatMap { try reader.waitingNote(ofLine: $0.key) }
         }
         return try JSONText.encode(note ?? WaitingNote(orderLineId: 0))
-      }, constants: ["line": "\(line)"], keepsDrafts: false, contexts: [])
+      }, constants: ["line": line], keepsDrafts: false, contexts: [])
     record.done = "noted"
     return record.panel
   }

@@ -80,7 +80,7 @@ extension SplitPanel {
       "customer": "\(split.shares.count) line\(split.shares.count == 1 ? "" : "s")",
       "open": Shown.number(split.wanted), "had": Shown.number(split.had), "now": Shown.number(split.given),
       "change": split.excess.isZero
-        ? "\(Shown.number(split.left)) left" : "\(Shown.number(split.excess)) too many",
+        ? "\(Shown.number(split.left)) left" : "\(Shown.number(split.excess)) over",
     ]
     for cell in layout.cells {
       canvas.text(

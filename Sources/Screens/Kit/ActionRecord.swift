@@ -54,7 +54,7 @@ struct ActionRecord: Sendable {
   /// The values of a new record before anything is typed.
   var defaults: [String: String] = [:]
   /// Values that are always given.
-  var constants: [String: String] = [:]
+  var constants: [String: any Sendable] = [:]
   /// Why the record can't be changed here; nil when it can.
   var lock: String?
   /// A draft of it to go on with.

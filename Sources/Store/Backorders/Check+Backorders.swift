@@ -65,12 +65,12 @@ extension StoreReader {
       let (lines, waiting, coming): (Int, Quantity, Quantity) = (
         try row.value("lines"), try row.value("waiting"), try row.value("coming")
       )
-      let (shortage, from): (Quantity, Day?) = (try row.value("shortage"), try row.value("short_from"))
-      let (oldest, first): (Day?, Day?) = (try row.value("oldest"), try row.value("first_arrival"))
+      let (shortage, from): (Quantity, String?) = (try row.value("shortage"), try row.value("short_from"))
+      let (oldest, first): (String?, String?) = (try row.value("oldest"), try row.value("first_arrival"))
       let stored = """
         \(lines) lines, \(waiting) waiting, \(coming) coming, \
-        \(shortage) short from \(from?.description ?? "never"), \
-        oldest \(oldest?.description ?? "none"), first \(first?.description ?? "none")
+        \(shortage) short from \(from ?? "never"), \
+        oldest \(oldest ?? "none"), first \(first ?? "none")
         """
       if stored != right { try body(place, stored, right) }
     }

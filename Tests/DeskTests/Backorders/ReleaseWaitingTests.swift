@@ -18,7 +18,7 @@ struct ReleaseWaitingTests {
   @Test(
     "After a split each order with a share gets its picking list, the urgent first, and nothing is listed twice"
   )
-  func release() throws {
+  func afterSplit() throws {
     try flow.desk.perform(SplitStock(item: "0010"))
     #expect(try release() == ["\(scarce.urgent) 20", "\(scarce.first) 20"])
     #expect(

@@ -4,6 +4,14 @@ import Testing
 
 @testable import Desk
 
+extension Flow {
+  /// Confirms a ship date of all lines of an order.
+  func ships(_ order: String, on day: Day) throws {
+    try change(order) { $0.confirmedShipDate = day }
+    try changeHeader(order) { _ in }
+  }
+}
+
 /// 40 hammers on the shelf: A has 30 and waits for none, B has 10 of 30, C (shipping first) has none of 20.
 struct ScarceHammers {
   let flow: Flow
@@ -16,7 +24,7 @@ struct ScarceHammers {
     first = try flow.hammers("30")
     second = try flow.hammers("30")
     urgent = try flow.hammers("20")
-    try flow.change(urgent) { $0.confirmedShipDate = Fixture.today - 5 }
+    try flow.ships(urgent, on: Fixture.today - 5)
   }
 
   func reserved(_ order: String) throws -> String {
@@ -108,7 +116,9 @@ struct SplitStockTests {
   @Test("An order that ships complete gets all or nothing")
   func whole() throws {
     try flow.changeHeader(scarce.urgent) { $0.shipComplete = true }
-    try flow.change(scarce.urgent) { $0.quantity = try Quantity("50") }
+    try flow.desk.perform(
+      ChangeOrder(
+        order: scarce.urgent, lines: [LineChange(line: 1, LineEntry(quantity: try Quantity("50")))]))
     try flow.desk.perform(SplitStock(item: "0010", scheme: "by-class"))
     #expect(try scarce.reserved(scarce.urgent) == "0")
     #expect(
@@ -169,10 +179,10 @@ struct SplitStockTests {
     "Two people who split the same item at once: the second is told what has changed, and nothing is given twice"
   )
   func twoPeople() throws {
-    let twenty = try Quantity("20")
+    let (twenty, forty) = (try Quantity("20"), try Quantity("40"))
     let shown = try flow.desk.read { try WaitingPlace(item: "0010", warehouse: "11", $0) }
     try flow.desk.desk(for: "kurt").perform(SplitStock(item: "0010", scheme: "by-date", shown: shown.toShare))
-    let mine = SplitStock(
+    let mine = try SplitStock(
       item: "0010",
       shares: [.init(order: scarce.urgent, line: 1, quantity: Quantity("20"), had: .zero)],
       shown: shown.toShare)
@@ -184,7 +194,7 @@ struct SplitStockTests {
       try flow.company.refusal {
         try flow.desk.perform(SplitStock(item: "0010", scheme: "by-age", shown: shown.toShare))
       } as? SplitRefusal
-        == .changed(item: "0010", warehouse: "11", shown: Quantity("40"), present: Quantity("20")))
+        == .changed(item: "0010", warehouse: "11", shown: forty, present: twenty))
     let onHand = try flow.company.onHand("0010")
     #expect(onHand.reserved <= onHand.physical)
     try flow.expectClean()

@@ -51,7 +51,7 @@ struct WaitingLineTests {
   @Test("An open line is no backorder line until its ship date is before the backorder date (domain.md 15.3)")
   func late() throws {
     let order = try flow.hammers("5")
-    try flow.change(order) { $0.confirmedShipDate = Fixture.today }
+    try flow.ships(order, on: Fixture.today)
     func late(_ day: Day) throws -> Int { try flow.desk.read { try $0.backorderTotals(on: day) }.late }
     #expect(try late(Fixture.today) == 0)
     #expect(try late(Fixture.today + 1) == 1)
@@ -106,8 +106,8 @@ struct WaitingLineTests {
   func coverageFollows() throws {
     let early = try flow.hammers("30")
     let order = try flow.hammers("30")
-    try flow.change(early) { $0.confirmedShipDate = Fixture.today + 3 }
-    try flow.change(order) { $0.confirmedShipDate = Fixture.today + 9 }
+    try flow.ships(early, on: Fixture.today + 3)
+    try flow.ships(order, on: Fixture.today + 9)
     var found = try coverage("0010")
     #expect(found["waiting"] == .decimal(60_000_000))
     #expect(found["shortage"] == .decimal(20_000_000))
