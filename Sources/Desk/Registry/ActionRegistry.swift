@@ -24,6 +24,7 @@ public enum ActionRegistry {
     CreditActions.all,
     SellingActions.all,
     PricingActions.all,
+    PurchasingActions.all,
     BackorderActions.all,
   ].flatMap(\.self)
 

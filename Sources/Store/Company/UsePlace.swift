@@ -80,11 +80,16 @@ struct UsePlace {
     "transport_time": "'the transport times'",
     "unit_conversion": "'item ' || item",
     "vendor": "'vendor ' || account",
+    "vendor_item": "'vendor ' || vendor",
+    "vendor_price": "'the prices of vendor ' || vendor",
+    "purchase_order": "'purchase order ' || number",
+    "purchase_order_line": "'purchase order ' || (SELECT number FROM purchase_order WHERE id = order_id)",
+    "vendor_transaction": "'vendor invoice ' || document",
     "waiting_note":
       """
-      'a waiting line of order ' || (SELECT o.number FROM sales_order_line l JOIN sales_order o ON o.id = l.order_id
-        WHERE l.id = order_line_id)
-      """,
+    'a waiting line of order ' || (SELECT o.number FROM sales_order_line l JOIN sales_order o ON o.id = l.order_id
+      WHERE l.id = order_line_id)
+    """,
     "warehouse": "'warehouse ' || code",
   ]
 
@@ -187,5 +192,5 @@ struct UsePlace {
       UsePlace(.item, "stock_transaction", "item"),
       UsePlace(.item, "stock_revaluation", "item"),
       UsePlace(.warehouse, "stock_transaction", "warehouse"),
-    ] + trade
+    ] + trade + purchasing
 }
