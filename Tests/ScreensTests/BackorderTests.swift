@@ -23,7 +23,7 @@ struct BackorderTests {
     try small.desk.read { reader in
       try ["SO-000001", "SO-000002"].map { order in
         let key = try reader.waitingPlace(order: order, line: 1)?.key ?? 0
-        return try reader.stock(ofLine: key).filter { $0.status == .reservedPhysical }
+        return try reader.stock(ofSalesLine: key).filter { $0.status == .reservedPhysical }
           .reduce(0) { $0 - $1.quantity.millionths / 1_000_000 }.description
       }
     }

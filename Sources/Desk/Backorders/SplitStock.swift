@@ -141,8 +141,8 @@ extension ActionContext {
   /// Lines that lose come first, so that nothing is ever reserved twice.
   func apply(_ split: Split, cause: ReservationCause, scheme: SplitScheme) throws {
     for share in split.changes.sorted(by: { $0.change < $1.change }) {
-      let before = try reader.stock(ofLine: share.demand.key)
-      guard let first = before.first(where: { $0.status == .onOrder || $0.status == .reservedPhysical })
+      let before = try reader.stock(ofSalesLine: share.demand.key)
+      guard let first = before.first(where: { !$0.isPhysical })
       else {
         continue
       }
@@ -153,10 +153,12 @@ extension ActionContext {
       line.warehouse = first.warehouse
       var stock = LineStock(line: line, transactions: before)
       let isGain = share.change > .zero
-      let moved = stock.move(
-        share.change.magnitude, from: isGain ? .onOrder : .reservedPhysical,
-        to: isGain ? .reservedPhysical : .onOrder)
-      guard moved == share.change.magnitude else {
+      var left = share.change.magnitude
+      // What is bought for the line is given up for what is there already.
+      for source in isGain ? [StockStatus.onOrder, .reservedOrdered] : [.reservedPhysical] {
+        left = try left - stock.move(left, from: source, to: isGain ? .reservedPhysical : .onOrder)
+      }
+      guard left.isZero else {
         throw SplitRefusal.lineChanged(
           order: share.demand.order, line: share.demand.line, shown: share.demand.had,
           present: stock.reserved)

@@ -106,7 +106,8 @@ public struct LockReservation: Action {
 
   public func perform(in context: ActionContext) throws -> DocumentOutcome {
     let key = try context.waitingLine(order, line)
-    guard try context.reader.stock(ofLine: key).contains(where: { $0.status == .reservedPhysical }) else {
+    guard try context.reader.stock(ofSalesLine: key).contains(where: { $0.status == .reservedPhysical })
+    else {
       throw StockRefusal.nothingReserved(order: order)
     }
     var origin =

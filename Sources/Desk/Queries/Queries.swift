@@ -16,7 +16,7 @@ public enum Queries {
     .calendars, .transportTimes, .orderDeadlines, .prognoses,
     .purchases, .purchasesToReceive, .openPurchaseLines, .productReceipts, .vendorInvoices,
     .vendorTransactions, .vendorPrices, .vendorItems,
-    .backordersByItem, .backordersByCustomer,
+    .backordersByItem, .backordersByCustomer, .backordersByVendor,
   ]
 
   /// The list of a name.

@@ -30,7 +30,7 @@ public struct Demand: Codable, Hashable, Sendable {
   public let step: Quantity
   /// Whether the order leaves whole or not at all.
   public let shipComplete: Bool
-  /// Whether a hold forbids the order to have reservations (domain.md 15.37).
+  /// Whether a hold forbids the order to have reservations (domain.md 15.37), or the vendor ships it to the customer.
   public let isHeld: Bool
 
   /// Describes a waiting line.

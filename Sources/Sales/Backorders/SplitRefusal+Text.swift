@@ -63,7 +63,7 @@ extension SplitRefusal {
     case .locked(let order, let line, let wanted, let locked):
       "Line \(line) of \(order) can't go down to \(wanted): \(locked) are locked or on a picking list."
     case .held(let order, let line, let wanted):
-      "Line \(line) of \(order) can't get \(wanted): a hold keeps the order from having reservations."
+      "Line \(line) of \(order) can't get \(wanted): a hold or a direct delivery keeps it from having reservations."
     case .shipComplete(let order, let line, let wanted, let open):
       "\(order) ships complete: line \(line) gets all \(open) or nothing, not \(wanted)."
     case .changed(let item, let warehouse, let shown, let present):

@@ -5,7 +5,7 @@ public enum SplitRefusal: Refusal, Hashable {
   case moreThanOpen(order: String, line: Int, wanted: Quantity, open: Quantity)
   /// A part of what the line has is on an open picking list or locked by hand.
   case locked(order: String, line: Int, wanted: Quantity, locked: Quantity)
-  /// A hold forbids the order to have reservations.
+  /// A hold forbids the order to have reservations, or the vendor ships it.
   case held(order: String, line: Int, wanted: Quantity)
   /// The order leaves whole or not at all.
   case shipComplete(order: String, line: Int, wanted: Quantity, open: Quantity)

@@ -126,7 +126,9 @@ enum BackorderReading {
         lines.append(PaneLine("Locked", "\(Shown.number(demand.locked)), by hand or on a picking list"))
       }
       if demand.isHeld {
-        lines.append(PaneLine("Hold", "keeps it from having reservations", role: "state.hold"))
+        lines.append(
+          PaneLine(
+            "Held", "a hold or a direct delivery keeps it from having reservations", role: "state.hold"))
       }
       if demand.shipComplete { lines.append(PaneLine("Ships", "complete: all or nothing")) }
       if let note = try reader.waitingNote(ofLine: demand.key) {

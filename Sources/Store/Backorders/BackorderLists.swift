@@ -79,3 +79,43 @@ extension ListDefinition {
       LEFT JOIN waiting_note n ON n.order_line_id = w.line_id
       """, rowKey: "w.line_id", keyColumn: "order", defaultSort: ListSort("shipDate"))
 }
+
+extension ListDefinition {
+  /// The purchase lines that are not received, the most overdue first (domain.md 8.4).
+  public static let backordersByVendor = ListDefinition(
+    name: "backorders.by-vendor", title: "Backorders by vendor",
+    help: """
+      Purchase lines of which something is still to come. A line is a backorder line once its delivery date is before the \
+      backorder date, else it is only open.
+      """,
+    columns: [
+      ListColumn(
+        "due", "Due", .day, "ifnull(l.confirmed_delivery_date, l.requested_delivery_date)", sortable: true,
+        help: "Confirmed where there is a confirmed date, else requested."),
+      ListColumn("order", "Purchase", .code, "o.number"),
+      ListColumn("line", "Line", .integer, "l.line_number"),
+      ListColumn("vendor", "Vendor", .code, "o.vendor"),
+      ListColumn("vendorName", "Name", .text, "o.vendor_name"),
+      ListColumn("item", "Item", .code, "l.item", sortable: true),
+      ListColumn("text", "Text", .text, "l.text"),
+      ListColumn("warehouse", "Wh", .code, "l.warehouse"),
+      ListColumn("quantity", "Ordered", .quantity, "l.quantity"),
+      ListColumn(
+        "remainder", "To come", .quantity, "max(0, l.quantity - l.received - l.cancelled)",
+        help: "To be received, in the line's unit."),
+      ListColumn("unit", "Unit", .code, "l.unit"),
+      ListColumn("requested", "Requested", .day, "l.requested_delivery_date"),
+      ListColumn("confirmed", "Confirmed", .day, "l.confirmed_delivery_date"),
+      ListColumn(
+        "open", "Net to come", .amount(currencyColumn: "currency"),
+        "net_share(l.net, max(0, l.quantity - l.received - l.cancelled), l.quantity)",
+        help: "The net amount of what is still to come."),
+      ListColumn("currency", "Cur", .code, "o.currency"),
+      ListColumn("buyer", "Buyer", .code, "o.buyer"),
+      ListColumn("itemGroup", "Group", .code, "i.item_group"),
+      ListColumn("direct", "Direct", .flag, "l.is_direct", help: "The vendor ships to the customer."),
+    ],
+    from: """
+      purchase_order_line l CROSS JOIN purchase_order o ON o.id = l.order_id CROSS JOIN item i ON i.number = l.item
+      """, rowKey: "l.id", keyColumn: "order", defaultSort: ListSort("due"), condition: "l.status = 'open'")
+}

@@ -137,15 +137,17 @@ struct CoverageStreams {
     let coming = try Row.fetchCursor(
       database.cachedStatement(
         sql: """
-          SELECT t.item, t.warehouse, t.id, t.quantity, coalesce(l.confirmed_ship_date, l.requested_ship_date)
+          SELECT t.item, t.warehouse, t.id, t.quantity, coalesce(l.confirmed_ship_date, l.requested_ship_date,
+            p.confirmed_delivery_date, p.requested_delivery_date)
           \(Self.changed) stock_transaction t ON t.item = s.item AND t.warehouse = s.warehouse
             AND t.status IN (14, 15)
-          CROSS JOIN sales_order_line l ON l.id = t.order_line_id WHERE \(Self.inSpan)
+          LEFT JOIN sales_order_line l ON l.id = t.order_line_id
+          LEFT JOIN purchase_order_line p ON p.id = t.purchase_line_id WHERE \(Self.inSpan)
           """), arguments: span)
     while let row = try coming.next() {
       arrivals[try Self.place(row), default: []].append(
         Arrival(
-          key: try row.value(2), kind: .customerReturn, date: try row.value(4), quantity: try row.value(3)))
+          key: try row.value(2), date: try row.value(4), quantity: try row.value(3)))
     }
     let balances = try Row.fetchCursor(
       database.cachedStatement(

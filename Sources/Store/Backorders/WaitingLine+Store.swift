@@ -17,7 +17,9 @@ extension StoreReader {
             ifnull((SELECT sum(p.quantity) FROM picking_list_line p JOIN picking_list k
               ON k.id = p.picking_list_id WHERE p.order_line_id = w.line_id AND k.status = 'open'), 0) AS listed,
             EXISTS (SELECT 1 FROM order_hold h JOIN hold_code d ON d.code = h.code
-              WHERE h.order_id = w.order_id AND h.released_at IS NULL AND d.removes_reservations = 1) AS held
+              WHERE h.order_id = w.order_id AND h.released_at IS NULL AND d.removes_reservations = 1)
+              OR EXISTS (SELECT 1 FROM purchase_order_line b WHERE b.sales_line_id = w.line_id
+                AND b.is_direct = 1 AND b.status = 'open') AS held
           FROM waiting_line w CROSS JOIN sales_order_line l ON l.id = w.line_id
           CROSS JOIN sales_order o ON o.id = w.order_id CROSS JOIN customer c ON c.account = w.customer
           WHERE w.item = ? AND w.warehouse = ? AND w.stocked = 1 AND w.planned > 0
@@ -62,18 +64,24 @@ extension StoreReader {
     try Row.fetchAll(
       database.cachedStatement(
         sql: """
-          SELECT t.id, o.number, l.line_number, o.customer, o.customer_name, t.quantity,
-            coalesce(l.confirmed_ship_date, l.requested_ship_date) AS date
+          SELECT t.id, 'return' AS kind, o.number, l.line_number, o.customer AS account, o.customer_name AS name,
+            t.quantity, coalesce(l.confirmed_ship_date, l.requested_ship_date) AS date, NULL AS bound
           FROM stock_transaction t CROSS JOIN sales_order_line l ON l.id = t.order_line_id
           CROSS JOIN sales_order o ON o.id = l.order_id
-          WHERE t.item = ? AND t.warehouse = ? AND t.status IN (14, 15) ORDER BY date, t.id
+          WHERE t.item = ?1 AND t.warehouse = ?2 AND t.status IN (14, 15)
+          UNION ALL
+          SELECT t.purchase_line_id, 'purchase', o.number, l.line_number, o.vendor, o.vendor_name, t.quantity,
+            coalesce(l.confirmed_delivery_date, l.requested_delivery_date), l.sales_line_id
+          FROM stock_transaction t CROSS JOIN purchase_order_line l ON l.id = t.purchase_line_id
+          CROSS JOIN purchase_order o ON o.id = l.order_id
+          WHERE t.item = ?1 AND t.warehouse = ?2 AND t.status IN (14, 15)
           """), arguments: [place.item, place.warehouse]
     ).map { row in
       Arrival(
-        key: try row.value("id"), kind: .customerReturn, document: try row.value("number"),
-        line: try row.value("line_number"), account: try row.value("customer"),
-        name: try row.value("customer_name"), date: try row.value("date"),
-        quantity: try row.value("quantity"))
+        key: try row.value("id"), kind: ArrivalKind(rawValue: try row.value("kind")) ?? .purchase,
+        document: try row.value("number"), line: try row.value("line_number"),
+        account: try row.value("account"), name: try row.value("name"), date: try row.value("date"),
+        quantity: try row.value("quantity"), boundTo: try row.value("bound"))
     }
   }
 
@@ -108,13 +116,6 @@ extension StoreReader {
     ).map { row in
       (try row.value(0), StockPlace(item: try row.value(1), warehouse: try row.value(2)))
     }
-  }
-
-  /// The inventory transactions of one order line.
-  public func stock(ofLine id: Int) throws -> [StockTransaction] {
-    try StockTransaction.fetchAll(
-      database.cachedStatement(sql: "SELECT * FROM stock_transaction WHERE order_line_id = ? ORDER BY id"),
-      arguments: [id])
   }
 }
 

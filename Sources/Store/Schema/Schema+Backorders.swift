@@ -121,6 +121,10 @@ extension Schema {
     "CREATE TRIGGER waiting_line_insert_marks AFTER INSERT ON waiting_line BEGIN \(stale("NEW")) END",
     "CREATE TRIGGER waiting_line_delete_marks AFTER DELETE ON waiting_line BEGIN \(stale("OLD")) END",
     """
+    CREATE TRIGGER purchase_order_line_update_marks AFTER UPDATE OF requested_delivery_date, confirmed_delivery_date
+      ON purchase_order_line WHEN NEW.item IS NOT NULL BEGIN \(stale("NEW")) END
+    """,
+    """
     CREATE TRIGGER waiting_line_update_marks AFTER UPDATE OF planned ON waiting_line
     WHEN OLD.planned <> NEW.planned BEGIN \(stale("NEW")) END
     """,
