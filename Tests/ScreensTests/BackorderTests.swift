@@ -164,3 +164,39 @@ struct BackorderTests {
     #expect(note?.owner == "anna" && note?.reason == "VENDOR", "\(screen.text)")
   }
 }
+
+@Suite("Backorders by vendor by keys")
+struct VendorBackorderTests {
+  @Test("A later date shows the lines that miss theirs, promises them anew and writes the letters")
+  func slips() throws {
+    let small = try SmallDesk()
+    try small.perform("vendor.create", ["account": "V-1", "name": "Dichtwerk"])
+    try small.perform(
+      "order.create",
+      [
+        "customer": "C-200", "requestedShipDate": "2026-12-01",
+        "lines": [["item": "1002", "quantity": "9"]],
+      ])
+    try small.perform(
+      "purchase.create",
+      [
+        "vendor": "V-1", "requestedDeliveryDate": "2026-11-30",
+        "lines": [["item": "1002", "quantity": "10", "unitPrice": "11"]],
+      ])
+    let screen = small.screen(columns: 140, rows: 40)
+    screen.type("=bo<enter><f11><f11>")
+    #expect(screen.shows("BY VENDOR") && screen.shows("Dichtwerk"), "\(screen.text)")
+    #expect(screen.shows("SO-000001 1 Lindqvist AB"), "\(screen.text)")
+    screen.type("2<enter>2026-12-14<enter>strike<f10>")
+    #expect(screen.shows("MISSES its date"), "\(screen.text)")
+    screen.type("6<enter>")
+    #expect(screen.shows("promised for 2026-12-01, new date 2026-12-14"), "\(screen.text)")
+    screen.type("<f12>7<enter>")
+    #expect(screen.shows("2026-12-01 becomes 2026-12-14"), "\(screen.text)")
+    screen.type("<f10>")
+    #expect(try small.order("SO-000001")?.lines.first?.confirmedShipDate?.description == "2026-12-14")
+    screen.type("<f11>")
+    #expect(screen.shows("BY ITEM"))
+    #expect(try small.findings() == [])
+  }
+}

@@ -1,23 +1,13 @@
 /// What may be delivered later of an order of which not all is there (domain.md 14.4).
+///
+/// An order that ships complete has no part deliveries at all, whatever its policy says.
 public enum BackorderPolicy: String, Codable, CaseIterable, Hashable, Sendable {
   /// As many part deliveries as it takes.
   case allowed
   /// The first delivery may be short; the second must bring the rest.
   case atMostOne = "at-most-one"
   /// What the first delivery leaves is closed short.
-  case none
-  /// All of it at once.
-  case shipComplete = "ship-complete"
-
-  /// The policy as people call it.
-  public var title: String {
-    switch self {
-    case .allowed: "allowed"
-    case .atMostOne: "at most one"
-    case .none: "none, the rest is closed"
-    case .shipComplete: "ship complete"
-    }
-  }
+  case closed = "none"
 
   /// What a delivery that leaves something open means for the rest.
   public enum Rest: Hashable, Sendable {
@@ -33,8 +23,7 @@ public enum BackorderPolicy: String, Codable, CaseIterable, Hashable, Sendable {
     switch self {
     case .allowed: .waits
     case .atMostOne: deliveries == 0 ? .waits : .isRefused
-    case .none: .isClosed
-    case .shipComplete: .isRefused
+    case .closed: .isClosed
     }
   }
 }

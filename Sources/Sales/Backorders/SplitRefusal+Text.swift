@@ -12,6 +12,7 @@ extension SplitRefusal {
     case .nobodyWaits: "split.nobody-waits"
     case .nothingToChange: "split.nothing-to-change"
     case .nothingToPick: "backorder.nothing-to-pick"
+    case .nothingMissed: "backorder.nothing-missed"
     case .noScheme: "split.no-scheme"
     case .noQuantity: "split.no-quantity"
     }
@@ -40,7 +41,8 @@ extension SplitRefusal {
         Figure("item", item), Figure("warehouse", warehouse), Figure("order", order), Figure("line", line),
       ]
     case .nobodyWaits(let item, let warehouse): [Figure("item", item), Figure("warehouse", warehouse)]
-    case .nothingToChange(let item), .nothingToPick(let item): [Figure("item", item)]
+    case .nothingToChange(let item), .nothingToPick(let item), .nothingMissed(let item):
+      [Figure("item", item)]
     case .noScheme(let name): [Figure("scheme", name)]
     case .noQuantity(let scheme): [Figure("scheme", scheme)]
     }
@@ -76,6 +78,7 @@ extension SplitRefusal {
       "No order waits for \(item) in \(SplitRefusal.place(warehouse))."
     case .nothingToChange(let item): "Every line already has its share of \(item)."
     case .nothingToPick(let item): "Nothing of \(item) is reserved that is on no picking list yet."
+    case .nothingMissed(let item): "No line of \(item) misses its date for goods that are on their way."
     case .noScheme(let name): "There is no way to share called \(name)."
     case .noQuantity(let scheme): "Sharing by \(scheme) needs a quantity above zero for each line."
     }
@@ -93,6 +96,8 @@ extension SplitRefusal {
     case .nobodyWaits: "Choose an item of the backorders list."
     case .nothingToChange: "Choose another way to share, or type other shares."
     case .nothingToPick: "Split or reserve first; an order that ships complete must have all of it."
+    case .nothingMissed:
+      "Nothing has to be promised anew; for lines without any supply order the goods first."
     case .noScheme: "Use by-date, by-class, by-age, pro-rata, fixed or by-hand."
     case .noQuantity: "Type the most that a line may get."
     }

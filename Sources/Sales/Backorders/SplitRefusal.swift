@@ -21,6 +21,8 @@ public enum SplitRefusal: Refusal, Hashable {
   case nothingToChange(item: String)
   /// Nothing that is reserved waits to be picked.
   case nothingToPick(item: String)
+  /// No line misses its date, or nothing is ordered for those that do.
+  case nothingMissed(item: String)
   /// A scheme that there is not.
   case noScheme(name: String)
   /// The scheme needs a quantity for each line.

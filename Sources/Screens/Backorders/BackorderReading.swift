@@ -160,6 +160,40 @@ enum BackorderReading {
     }
   }
 
+  /// The sales lines that an arrival will serve, and those that will miss their dates.
+  static func served(_ bench: Workbench, purchase: String, line: Int, item: String, warehouse: String) throws
+    -> [PaneLine]
+  {
+    let today = bench.desk.today
+    let place = try bench.desk.read { try WaitingPlace(StockPlace(item: item, warehouse: warehouse), $0) }
+    let pegging = place.pegging
+    guard let arrival = place.supply.arrivals.first(where: { $0.document == purchase && $0.line == line })
+    else {
+      return [PaneLine("", "Nothing of it is still to come to stock.")]
+    }
+    let late = today - arrival.date
+    var lines: [PaneLine] = [
+      .heading("\(purchase) line \(line): \(Shown.number(arrival.quantity)) of \(item)"),
+      PaneLine("Vendor", "\(arrival.account) \(arrival.name)"),
+      PaneLine(
+        "Due", "\(Shown.day(arrival.date)) W\(arrival.date.week)\(late > 0 ? ", \(late) days late" : "")",
+        role: late > 0 ? "state.late" : "text"),
+      PaneLine("", ""), .heading("Lines that it will serve"),
+    ]
+    let parts = pegging.served(by: arrival.key)
+    guard !parts.isEmpty else { return lines + [PaneLine("", "No order waits for it.")] }
+    for part in parts {
+      let demand = part.demand
+      let misses = max(arrival.date, today) > demand.shipDate
+      lines.append(
+        PaneLine(
+          Shown.number(part.quantity),
+          "\(demand.order) \(demand.line) \(demand.customerName) \(demand.classification), ships "
+            + "\(demand.shipDate)\(misses ? ", MISSES its date" : "")", role: misses ? "state.late" : "text"))
+    }
+    return lines
+  }
+
   /// The lines that come before it and have what it lacks.
   private static func before(_ demand: Demand, _ place: WaitingPlace) -> [PaneLine] {
     let first = place.demands.filter { $0.key != demand.key && !$0.had.isZero }

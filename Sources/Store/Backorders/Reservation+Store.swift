@@ -4,6 +4,7 @@ import Sales
 extension ReservationOrigin: StoredRow {
   public static var databaseTableName: String { "reservation_origin" }
 }
+extension BackorderPolicy: DatabaseValueConvertible {}
 extension WaitingNote: StoredRow {
   public static var databaseTableName: String { "waiting_note" }
 }

@@ -130,3 +130,18 @@ extension StoreReader {
           """), arguments: [item])
   }
 }
+
+extension StoreReader {
+  /// The places at which an item waits, or any item, by item and warehouse.
+  public func waitingPlaces(item: String?) throws -> [StockPlace] {
+    try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT DISTINCT item, warehouse FROM waiting_line WHERE stocked = 1 AND (?1 IS NULL OR item = ?1)
+          ORDER BY item, warehouse
+          """), arguments: [item]
+    ).map {
+      StockPlace(item: try $0.value(0), warehouse: try $0.value(1))
+    }
+  }
+}

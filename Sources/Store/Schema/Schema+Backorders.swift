@@ -9,6 +9,7 @@ extension Schema {
   static let backorderStep: [String] =
     [
       "ALTER TABLE named_code ADD COLUMN rank INTEGER NOT NULL DEFAULT 0",
+      "ALTER TABLE customer ADD COLUMN backorders TEXT", "ALTER TABLE sales_order ADD COLUMN backorders TEXT",
       """
       CREATE TABLE waiting_line (
         line_id INTEGER PRIMARY KEY, order_id INTEGER NOT NULL, customer TEXT NOT NULL, item TEXT NOT NULL,

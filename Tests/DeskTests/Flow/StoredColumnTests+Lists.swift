@@ -264,7 +264,7 @@ extension StoredColumnTests {
     number customer_name invoice_account contact language customer_reference requisition \
     order_date requested_ship_date delivery_mode delivery_terms warehouse payment_terms \
     total_discount_percent total_discount_source price_group line_discount_group \
-    multiline_discount_group total_discount_group ship_complete sales_taker quotation notes version \
+    multiline_discount_group total_discount_group ship_complete backorders sales_taker quotation notes version \
     rma credit_reason tax_date agreement exclude_from_credit
     """,
     "sales_order_line": """

@@ -34,7 +34,7 @@ struct UsePlaceTests {
     "template_name", "terminal", "text", "their_name", "their_number", "times", "title", "type", "valid_from",
     "week", "about", "relation", "account_code", "item_code", "from_date", "to_date", "posted_on", "pricing",
     "discount_rule", "discount_source", "total_discount_source",
-    "ship_date", "oldest", "first_arrival", "short_from", "origin", "note",
+    "backorders", "ship_date", "oldest", "first_arrival", "short_from", "origin", "note",
     "approval_check", "approval_day", "item_scope", "customer_scope", "valid_to",
     "confirmed_delivery_date", "requested_delivery_date", "next_delivery_date", "former", "hold",
     "our_account", "set_on", "vendor_item", "vendor_name", "vendor_number", "vendor_reference", "vendor_slip",

@@ -80,8 +80,7 @@ struct CoverageTests {
     #expect(BackorderPolicy.allowed.rest(afterDeliveries: 5) == .waits)
     #expect(BackorderPolicy.atMostOne.rest(afterDeliveries: 0) == .waits)
     #expect(BackorderPolicy.atMostOne.rest(afterDeliveries: 1) == .isRefused)
-    #expect(BackorderPolicy.none.rest(afterDeliveries: 0) == .isClosed)
-    #expect(BackorderPolicy.shipComplete.rest(afterDeliveries: 0) == .isRefused)
+    #expect(BackorderPolicy.closed.rest(afterDeliveries: 0) == .isClosed)
   }
 }
 
