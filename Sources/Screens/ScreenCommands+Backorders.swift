@@ -9,7 +9,7 @@ extension ScreenCommands {
       in: ["backorders"], keys: [.function(10), .control("s")]),
     Command(
       "backorders.view", "Next view of the backorders", label: "View",
-      help: "Turns between the views by item and by customer; the item under the cursor stays.",
+      help: "Turns between the views by item, by customer and by vendor; the item under the cursor stays.",
       in: ["backorders"], keys: [.function(11)]),
     Command(
       "backorders.replan", "Re-plan all reservations",
@@ -19,6 +19,10 @@ extension ScreenCommands {
     Command(
       "backorders.totals", "Totals and ages",
       help: "Tells how many lines wait, how many are late and by how much.", in: ["backorders"]),
+    Command(
+      "coverage.split", "Split what there is", label: "Split",
+      help: "Shares what is on hand of the item out between the orders that wait for it.", in: ["coverage"],
+      keys: [.function(10), .control("s")]),
     Command(
       "split.scheme", "Next scheme", label: "Scheme",
       help:

@@ -55,7 +55,7 @@ extension Workbench {
         let place = BackorderKey.place(key)
         return try BackorderReading.coverage(
           bench, item: place.item, warehouse: place.warehouse, isWide: false)
-      }, around: { try BackorderTotalsReading.lines(bench, item: BackorderKey.place($0).item) })
+      }, around: { _ in try BackorderTotalsReading.lines(bench) })
     var spec = ListSpec(
       title: title("Backorders BY ITEM"), contexts: ["backorders.item", "backorders"],
       columns: data.columnSpecs([

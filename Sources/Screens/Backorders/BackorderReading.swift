@@ -217,11 +217,22 @@ extension Workbench {
     }
   }
 
-  /// Both streams of an item, to read.
-  func coverage(of item: String, warehouse: String) -> TextView {
-    reading(
-      "Coverage of \(item)",
-      about: "What goes out and comes in of the item, by date, with what is projected on hand after each."
-    ) { try BackorderReading.coverage($0, item: item, warehouse: warehouse, isWide: true) }
+  /// Both streams of an item, to read, with a chart of what is projected on hand.
+  func coverage(of item: String, warehouse: String) -> ChartPanel {
+    ChartPanel(
+      bench: self, title: "Coverage of \(item)",
+      about:
+        "What goes out and comes in of the item, by date, with what is projected on hand after each. The chart is what "
+        + "is projected on hand at the end of each of the next weeks; nothing where it is below zero.",
+      place: (item, warehouse)
+    ) { bench in
+      let weeks = try bench.desk.read { reader in
+        try WaitingPlace(StockPlace(item: item, warehouse: warehouse), reader).coverage
+          .balances(from: bench.desk.today, every: 7, count: 26)
+      }
+      return ChartPanel.Content(
+        chart: .line("On hand, next 26 weeks", weeks.map { max(0, $0.millionths) }),
+        lines: try BackorderReading.coverage(bench, item: item, warehouse: warehouse, isWide: true))
+    }
   }
 }

@@ -37,8 +37,10 @@ extension Workbench {
     case "backorders.totals":
       [
         .open(
-          reading("Backorders", about: "What all lines that wait come to.") {
-            try BackorderTotalsReading.lines($0, item: nil)
+          ChartPanel(bench: self, title: title("Backorders"), about: "What all lines that wait come to.") {
+            ChartPanel.Content(
+              chart: .bars("Late lines by age", try BackorderTotalsReading.bars($0)),
+              lines: try BackorderTotalsReading.lines($0) + BackorderTotalsReading.values($0))
           })
       ]
     default: []
@@ -68,11 +70,26 @@ extension Workbench {
 
 /// What all backorders come to, and how old they are.
 enum BackorderTotalsReading {
-  static func lines(_ bench: Workbench, item: String?) throws -> [PaneLine] {
+  /// The late lines by age.
+  static func bars(_ bench: Workbench) throws -> [BarChart.Bar] {
     let today = bench.desk.today
-    let (totals, late) = try bench.desk.read {
-      (try $0.backorderTotals(on: today), try $0.lateLines(on: today))
-    }
+    return try bench.desk.read { try $0.lateLines(on: today) }.map { BarChart.Bar($0.band.title, $0.lines) }
+  }
+
+  /// What all that waits, and all that is late, is worth, by currency.
+  static func values(_ bench: Workbench) throws -> [PaneLine] {
+    let today = bench.desk.today
+    let (all, late) = try bench.desk.read { (try $0.waitingValue(), try $0.waitingValue(before: today)) }
+    return all.map { PaneLine("Net left", "\($0.currency) \(Shown.amount($0.net, $0.currency))") }
+      + late.map {
+        PaneLine("Net late", "\($0.currency) \(Shown.amount($0.net, $0.currency))", role: "state.late")
+      }
+  }
+
+  /// How many lines wait, how many are late, and how many items are short.
+  static func lines(_ bench: Workbench) throws -> [PaneLine] {
+    let today = bench.desk.today
+    let totals = try bench.desk.read { try $0.backorderTotals(on: today) }
     var lines: [PaneLine] = [
       .heading("All backorders"), PaneLine("Backorder date", "\(Shown.day(today)) W\(today.week)"),
       PaneLine("Open lines", "\(totals.lines)"),
@@ -82,12 +99,6 @@ enum BackorderTotalsReading {
     ]
     if let oldest = totals.oldest, oldest < today {
       lines.append(PaneLine("Oldest", "\(Shown.day(oldest)), \(today - oldest) days"))
-    }
-    lines += [PaneLine("", ""), .heading("Late lines by age")]
-    let most = max(1, late.map(\.lines).max() ?? 1)
-    for (band, count) in late {
-      let bar = String(repeating: "#", count: count * 24 / most)
-      lines.append(PaneLine(band.title, "\(count) \(bar)"))
     }
     return lines
   }

@@ -47,6 +47,18 @@ extension StoreReader {
       oldest: try row.value(4))
   }
 
+  /// The net amount of what is still to be delivered, by currency; late lines only where a backorder date is given.
+  public func waitingValue(before date: Day? = nil) throws -> [(currency: String, net: Amount)] {
+    try Row.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT o.currency, sum(net_share(l.net, w.remainder, l.quantity)) FROM waiting_line w
+          CROSS JOIN sales_order_line l ON l.id = w.line_id CROSS JOIN sales_order o ON o.id = w.order_id
+          WHERE ?1 IS NULL OR w.ship_date < ?1 GROUP BY o.currency ORDER BY o.currency
+          """), arguments: [date]
+    ).map { (try $0.value(0), try $0.value(1)) }
+  }
+
   /// How many lines are late on the backorder date, by age.
   public func lateLines(on date: Day) throws -> [(band: AgeBand, lines: Int)] {
     let statement = try database.cachedStatement(
