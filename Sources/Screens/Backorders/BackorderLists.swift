@@ -67,6 +67,7 @@ extension Workbench {
         return [.open(bench.coverage(of: place.item, warehouse: place.warehouse))]
       })
     spec.filters = data.filters.map { FieldChoice($0.code, $0.title) }
+    spec.create = { [.open(bench.proposals)] }
     spec.options = [
       ListOption(5, "Streams") { keys in
         keys.reversed().map(BackorderKey.place).map {
