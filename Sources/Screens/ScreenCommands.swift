@@ -3,7 +3,9 @@ import Terminal
 /// The commands of the desk's own screens, beside those of the kit.
 public enum ScreenCommands {
   /// All of them.
-  public static let all: [Command] = [
+  public static let all: [Command] = desk + backorders
+
+  private static let desk: [Command] = [
     Command(
       "home.quit", "Leave Docket", label: "Leave", help: "Ends the program; drafts are kept.", in: ["home"],
       keys: [.function(3), .control("q")]),

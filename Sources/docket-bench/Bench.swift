@@ -16,7 +16,7 @@ struct Bench: ParsableCommand {
 
   /// What can be measured.
   enum Part: String, CaseIterable, ExpressibleByArgument {
-    case lists, orders, prices, postings, check, process, screen
+    case lists, orders, prices, backorders, postings, check, process, screen
   }
 
   @Option(help: "How many orders of four lines.") var orders = 100_000
@@ -25,6 +25,7 @@ struct Bench: ParsableCommand {
   @Option(help: "How many open purchase lines.") var purchaseLines = 0
   @Option(help: "Keep the company in this file, and use it when it is there.") var keep: String?
   @Option(help: "Among how many trade agreements prices are searched.") var agreements = 1_000_000
+  @Option(help: "How many order lines wait where backorders are measured.") var waiting = 300_000
   @Option(help: "How many orders are posted.") var postings = 500
   @Option(
     name: .customLong("only"), parsing: .upToNextOption,
@@ -78,6 +79,7 @@ struct Bench: ParsableCommand {
       table.figure("memory after reading", ProcessBench.mostMemory / 1_024, "MB", atMost: 80)
     }
     if measures(.prices) { try PriceBench(rows: agreements).run(&table) }
+    if measures(.backorders) { try BackorderBench(salesLines: waiting).run(&table) }
     if measures(.screen), let program = ProcessBench.program {
       let folder = FileManager.default.temporaryDirectory.appending(path: "docket-bench-\(UUID().uuidString)")
       defer { try? FileManager.default.removeItem(at: folder) }

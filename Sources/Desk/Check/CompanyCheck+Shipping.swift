@@ -44,6 +44,7 @@ extension CompanyCheck {
         "item \(transaction.item)", "transaction \(transaction.id ?? 0) without an order line",
         stored: transaction.status.title, recomputed: "an adjustment with a reason")
     }
+    try checkBackorders()
     // Where stock may go below zero, somebody may take what others have reserved.
     guard !company.negativeStockAllowed else { return }
     try reader.eachOverreservedPlace { place, onHand in

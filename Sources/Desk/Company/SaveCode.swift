@@ -11,17 +11,21 @@ public struct SaveCode: Action {
   public static let duty = Duty.setUp
   public static let fields = [
     "kind": "The list.", "code": "The code.", "name": "What it is called; default the code.",
+    "rank":
+      "For classes of customers: the lower, the earlier they are served when goods are scarce; 0 is behind all others.",
   ]
 
   public var kind: CodeKind
   public var code: String
   public var name: String?
+  public var rank: Int?
 
   /// Saves a code.
-  public init(_ kind: CodeKind, _ code: String, name: String? = nil) {
+  public init(_ kind: CodeKind, _ code: String, name: String? = nil, rank: Int? = nil) {
     self.kind = kind
     self.code = code
     self.name = name
+    self.rank = rank
   }
 
   public func perform(in context: ActionContext) throws -> DocumentOutcome {
@@ -30,7 +34,12 @@ public struct SaveCode: Action {
     check.newCode(code, "code", "code")
     try check.finish(kind.title)
     let present = try context.reader.namedCode(kind, code)
-    try context.writer.put(NamedCode(kind: kind, code: code, name: name ?? present?.name ?? code))
+    let rank = rank ?? present?.rank ?? 0
+    guard (0..<Demand.unranked).contains(rank) else {
+      throw UnreadableInput(field: "rank", reason: "0 to \(Demand.unranked - 1)")
+    }
+    try context.writer.put(
+      NamedCode(kind: kind, code: code, name: name ?? present?.name ?? code, rank: rank))
     return DocumentOutcome(kind.title, code)
   }
 }

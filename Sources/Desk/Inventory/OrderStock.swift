@@ -57,7 +57,8 @@ extension ActionContext {
       let available =
         try reader.onHand(place).available.millionths + reservedBefore - stock.reserved.millionths
       let free = Quantity(millionths: max(0, available))
-      stock.move(min(free, stock.unreserved), from: .onOrder, to: .reservedPhysical)
+      let moved = stock.move(min(free, stock.unreserved), from: .onOrder, to: .reservedPhysical)
+      if !moved.isZero, let id = line.id { try writer.forgetOrigin(ofLine: id) }
     }
     if stock.transactions != present { try writer.save(stock.transactions, over: present) }
   }

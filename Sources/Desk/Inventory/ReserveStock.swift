@@ -12,17 +12,20 @@ public struct ReserveStock: Action {
     "order": "The number of the order.",
     "line": "The line number; all lines when left out.",
     "quantity": "How much more to reserve, in the line's unit; as much as is free when left out.",
+    "locked": "Whether splits and re-planning leave what the line has reserved alone; no when left out.",
   ]
 
   public var order: String
   public var line: Int?
   public var quantity: Quantity?
+  public var locked: Bool?
 
   /// Makes the action.
-  public init(order: String, line: Int? = nil, quantity: Quantity? = nil) {
+  public init(order: String, line: Int? = nil, quantity: Quantity? = nil, locked: Bool? = nil) {
     self.order = order
     self.line = line
     self.quantity = quantity
+    self.locked = locked
   }
 
   public func perform(in context: ActionContext) throws -> PostingOutcome {
@@ -51,6 +54,10 @@ public struct ReserveStock: Action {
       let before = stock.reserved
       stock.move(taken, from: stock.planned, to: .reservedPhysical)
       posting.stock[id] = stock
+      try context.writer.put(
+        ReservationOrigin(
+          orderLineId: id, cause: .byHand, user: context.user.login, at: context.moment,
+          locked: locked ?? false))
       done.append(
         PostedLine(
           order: posting.number, after: line, before: try before.divided(by: line.unitFactor),
@@ -122,6 +129,7 @@ public struct UnreserveStock: Action {
       }
       let moved = stock.move(wanted, from: .reservedPhysical, to: stock.planned)
       posting.stock[id] = stock
+      if stock.reserved.isZero { try context.writer.forgetOrigin(ofLine: id) }
       done.append(
         PostedLine(
           order: posting.number, after: line, before: before, now: -(try moved.divided(by: line.unitFactor))))

@@ -23,6 +23,7 @@ extension ChangeOrder {
     header.customer = customer.account
     header.contact = ""
     header.shipComplete = customer.shipComplete
+    header.backorders = customer.backorders
     try HeaderDefaults(reader: context.reader, company: context.company, user: context.user)
       .fill(&header, from: customer)
     // What was agreed about the order itself does not come from the customer.

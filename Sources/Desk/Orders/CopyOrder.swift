@@ -41,6 +41,7 @@ public struct CopyOrder: Action {
     header.type = company.defaultOrderType
     header.reservation = company.reservation
     header.shipComplete = customer.shipComplete
+    header.backorders = customer.backorders
     header.dateControl = context.control(of: customer)
     try HeaderDefaults(reader: reader, company: company, user: context.user).fill(&header, from: customer)
     if !isOther {
@@ -51,6 +52,7 @@ public struct CopyOrder: Action {
       header.deliveryAddress = source.header.deliveryAddress
       header.contact = source.header.contact
       header.shipComplete = source.header.shipComplete
+      header.backorders = source.header.backorders
     }
     try header.takeRounding(from: reader)
     header.warehouse = source.header.warehouse

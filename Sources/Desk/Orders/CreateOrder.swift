@@ -92,6 +92,7 @@ public struct CreateOrder: Action {
     header.type = type ?? context.company.defaultOrderType
     header.reservation = context.company.reservation
     header.shipComplete = customer.shipComplete
+    header.backorders = customer.backorders
     header.dateControl = context.control(of: customer)
     try HeaderDefaults(reader: reader, company: context.company, user: context.user).fill(
       &header, from: customer)

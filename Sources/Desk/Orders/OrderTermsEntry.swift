@@ -8,6 +8,7 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
   public var confirmedReceiptDate: Clearable<Day>?
   public var reservation: ReservationMode?
   public var shipComplete: Bool?
+  public var backorders: Clearable<BackorderPolicy>?
   public var excludeFromCredit: Bool?
   public var agreement: Clearable<String>?
   /// Only together with an agreement.
@@ -28,6 +29,8 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
     "dateControl":
       "How the dates of the lines are controlled; the customer's, else the company's when left out.",
     "shipComplete": "Whether it is delivered whole or not at all; the customer's when left out.",
+    "backorders":
+      "What becomes of what can't be delivered at once: allowed, it waits; at-most-one, the second delivery must bring the rest; none, it is closed short. The customer's when left out.",
     "excludeFromCredit":
       "Whether the credit of the order is not checked; it needs the duty to manage credit. No when left out.",
     "agreement":
@@ -51,6 +54,7 @@ public struct OrderTermsEntry: Codable, Sendable, Hashable {
     if let confirmedReceiptDate { header.confirmedReceiptDate = confirmedReceiptDate.value }
     if let reservation { header.reservation = reservation }
     if let shipComplete { header.shipComplete = shipComplete }
+    if let backorders { header.backorders = backorders.value }
     if let excludeFromCredit { header.excludeFromCredit = excludeFromCredit }
     if let agreement { header.agreement = agreement.value }
     if let dateControl { header.dateControl = dateControl.value }

@@ -118,6 +118,8 @@ extension CustomerEntry {
     "accountStatus": "How good the account is, for the rules of credit management.",
     "blocked": "nothing, invoices or all; default nothing.",
     "shipComplete": "Whether orders are delivered whole or not at all; default no.",
+    "backorders":
+      "What becomes of what can't be delivered at once: allowed, it waits; at-most-one, the second delivery must bring the rest; none, it is closed short. It waits when left out or empty.",
     "warehouse": "The warehouse of new orders.",
     "addresses": "All addresses; they take the place of those that are there.",
     "addresses.role": "business, delivery or invoice; default business.",

@@ -27,6 +27,7 @@ public struct CustomerEntry: Codable, Sendable, Hashable {
   public var accountStatus: String?
   public var blocked: CustomerBlock?
   public var shipComplete: Bool?
+  public var backorders: Clearable<BackorderPolicy>?
   public var warehouse: String?
   public var phone: String?
   public var email: String?
@@ -72,6 +73,7 @@ public struct CustomerEntry: Codable, Sendable, Hashable {
     take(accountStatus, into: &customer.accountStatus)
     take(blocked, into: &customer.blocked)
     take(shipComplete, into: &customer.shipComplete)
+    if let backorders { customer.backorders = backorders.value }
     take(warehouse, into: &customer.warehouse)
     take(phone, into: &customer.phone)
     take(email, into: &customer.email)

@@ -16,6 +16,7 @@ public enum Queries {
     .calendars, .transportTimes, .orderDeadlines, .prognoses,
     .purchases, .purchasesToReceive, .openPurchaseLines, .productReceipts, .vendorInvoices,
     .vendorTransactions, .vendorPrices, .vendorItems,
+    .backordersByItem, .backordersByCustomer, .backordersByVendor,
   ]
 
   /// The list of a name.
@@ -25,7 +26,8 @@ public enum Queries {
 extension Desk {
   /// A page of a list.
   public func page(_ list: ListDefinition, _ request: ListRequest) throws -> ListPage {
-    try read { try $0.page(list, request, company: $0.company()) }
+    if list.isPlanned, request.position == .start { try refreshCoverage() }
+    return try read { try $0.page(list, request, company: $0.company()) }
   }
 
   /// How many rows a list has under the conditions of a request.

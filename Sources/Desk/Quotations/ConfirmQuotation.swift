@@ -93,6 +93,7 @@ public struct ConfirmQuotation: Action {
       items: items)
     order.header.reservation = context.company.reservation
     order.header.shipComplete = customer.shipComplete
+    order.header.backorders = customer.backorders
     order.header.dateControl = context.control(of: customer)
     if let customerReference { order.header.customerReference = customerReference }
     try ProblemsRefusal.check("sales order", HeaderCheck(reader: reader).problems(of: order.header))

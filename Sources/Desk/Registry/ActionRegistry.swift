@@ -25,6 +25,7 @@ public enum ActionRegistry {
     SellingActions.all,
     PricingActions.all,
     PurchasingActions.all,
+    BackorderActions.all,
   ].flatMap(\.self)
 
   /// The action of a name.

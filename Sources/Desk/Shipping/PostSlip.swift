@@ -71,23 +71,55 @@ public struct PostSlip: Action {
       posting.order, stock: posting.stock, free: posting.free(in: context), request: request,
       company: context.company)
     try posting.checkCredit(at: .packingSlip, type: creditLimitType, in: context)
-    let moving = plan.lines.filter { !$0.quantity.isZero }
+    let lines = try policed(plan.lines, of: posting, in: context)
+    let moving = lines.filter { !$0.quantity.isZero }
     var numbers: [String] = []
     for split in try SiteSplit.split(moving, of: posting.order, in: context) {
       numbers.append(try insertSlip(split, &posting, in: context))
     }
-    for part in plan.lines where part.quantity.isZero && part.closesShort {
+    for part in lines where part.quantity.isZero && part.closesShort {
       try posting.deliver(part, to: \.delivered) { _ in }
     }
     if !moving.isEmpty { posting.reach(.packingSlip) }
     let saved = try posting.save(in: context)
     return PostingOutcome(
       numbers: numbers, orders: [PostedOrder(saved)],
-      lines: plan.lines.map { part in
+      lines: lines.map { part in
         PostedLine(
           order: number, after: saved.lines[part.index], before: posting.before.lines[part.index].delivered,
           now: part.quantity, short: part.short)
       })
+  }
+
+  /// The lines of a slip with what the order's policy on backorders makes of what they leave.
+  ///
+  /// - Throws: ``PackingRefusal/secondBackorder(order:line:left:unit:)``.
+  private func policed(
+    _ lines: [PackingPlanLine], of posting: OrderPosting, in context: ActionContext
+  ) throws -> [PackingPlanLine] {
+    let header = posting.order.header
+    guard let policy = header.backorders, policy != .allowed, !context.takesOver, header.type.traits.ships
+    else { return lines }
+    let parts = Dictionary(lines.map { ($0.index, $0) }) { first, _ in first }
+    let left = try posting.order.lines.enumerated().filter { index, line in
+      guard line.item != nil, !line.isReturn, parts[index]?.closesShort != true else { return false }
+      return try line.deliverRemainder - (parts[index]?.quantity ?? .zero) > .zero
+    }
+    guard let (index, line) = left.first.map({ ($0.offset, $0.element) }) else { return lines }
+    let before = try context.reader.packingSlips(ofOrder: posting.id).filter { $0.header.status != .canceled }
+    switch policy.rest(afterDeliveries: before.count) {
+    case .waits: return lines
+    case .isRefused:
+      throw PackingRefusal.secondBackorder(
+        order: posting.number, line: line.lineNumber,
+        left: try line.deliverRemainder - (parts[index]?.quantity ?? .zero), unit: line.unit)
+    case .isClosed:
+      let closed = Set(left.map(\.offset))
+      return lines.map { closed.contains($0.index) ? $0.closingShort : $0 }
+        + closed.subtracting(parts.keys).sorted().map {
+          PackingPlanLine(index: $0, quantity: .zero, stockQuantity: .zero, closesShort: true)
+        }
+    }
   }
 
   private func insertSlip(

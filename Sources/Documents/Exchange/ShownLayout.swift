@@ -85,7 +85,7 @@ extension ShownLayout {
       "name", "kind", "searchName", "customerGroup", "classification", "invoiceAccount", "currency",
       "language",
       "paymentTerms", "deliveryTerms", "deliveryMode", "taxGroup", "taxNumber", "creditLimit", "blocked",
-      "shipComplete", "warehouse", "phone", "email", "notes",
+      "shipComplete", "backorders", "warehouse", "phone", "email", "notes",
     ],
     tables: [
       .init(list: "addresses", columns: ["role", "address"]),

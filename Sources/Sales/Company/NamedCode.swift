@@ -47,12 +47,17 @@ public struct NamedCode: Codable, Sendable, Hashable {
   public var kind: CodeKind
   public var code: String
   public var name: String
+  /// Where scarce goods are shared out by class: the lower, the earlier its customers are served.
+  ///
+  /// Zero comes behind all others; classes of one rank come in the order of their codes.
+  public var rank: Int
 
   /// Makes a code.
-  public init(kind: CodeKind, code: String, name: String) {
+  public init(kind: CodeKind, code: String, name: String, rank: Int = 0) {
     self.kind = kind
     self.code = code
     self.name = name
+    self.rank = rank
   }
 }
 

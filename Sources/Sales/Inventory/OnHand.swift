@@ -14,6 +14,17 @@ public struct OnHand: Hashable, Sendable {
   /// Nothing.
   public static let nothing = OnHand(sums: [:])
 
+  /// Makes a balance of its figures.
+  public init(
+    physical: Quantity, reserved: Quantity, reservedOrdered: Quantity, onOrder: Quantity, ordered: Quantity
+  ) {
+    self.physical = physical
+    self.reserved = reserved
+    self.reservedOrdered = reservedOrdered
+    self.onOrder = onOrder
+    self.ordered = ordered
+  }
+
   /// Reads the balance off the sums of the signed quantities by status.
   public init(sums: [StockStatus: Quantity]) {
     func sum(_ statuses: StockStatus...) -> Int {

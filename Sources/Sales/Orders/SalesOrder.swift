@@ -64,6 +64,8 @@ public struct OrderHeader: Codable, Sendable, Hashable {
   public var totalDiscountGroup: String?
   public var reservation: ReservationMode
   public var shipComplete: Bool
+  /// What becomes of what can't be delivered at once; it waits when nil.
+  public var backorders: BackorderPolicy?
   public var salesTaker: String
   /// The quotation that the order came from.
   public var quotation: String?
@@ -131,6 +133,7 @@ public struct OrderHeader: Codable, Sendable, Hashable {
     totalDiscountGroup = nil
     reservation = .automatic
     shipComplete = false
+    backorders = nil
     salesTaker = ""
     quotation = nil
     agreement = nil

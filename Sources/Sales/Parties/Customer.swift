@@ -47,6 +47,8 @@ public struct Customer: Codable, Sendable, Hashable {
   public var blocked: CustomerBlock
   /// Whether orders are delivered whole or not at all.
   public var shipComplete: Bool
+  /// What becomes of what an order can't deliver at once; it waits when nil.
+  public var backorders: BackorderPolicy?
   public var warehouse: String
   public var phone: String
   public var email: String
@@ -89,6 +91,7 @@ public struct Customer: Codable, Sendable, Hashable {
     creditLimit = nil
     blocked = .nothing
     shipComplete = false
+    backorders = nil
     warehouse = ""
     phone = ""
     email = ""

@@ -60,6 +60,14 @@ public struct PackingPlanLine: Hashable, Sendable {
   }
 }
 
+extension PackingPlanLine {
+  /// The same part, after which nothing more is delivered.
+  public var closingShort: PackingPlanLine {
+    PackingPlanLine(
+      index: index, quantity: quantity, stockQuantity: stockQuantity, short: short, closesShort: true)
+  }
+}
+
 /// What a slip will take from an order; made before anything is written, and shown before it is done.
 public struct PackingPlan: Hashable, Sendable {
   public let lines: [PackingPlanLine]

@@ -9,6 +9,7 @@ extension PackingRefusal {
     case .underdelivery: "packing.underdelivery"
     case .shortOfStock: "packing.short-of-stock"
     case .shipComplete: "packing.ship-complete"
+    case .secondBackorder: "packing.second-backorder"
     case .slipInvoiced: "packing-slip.invoiced"
     case .slipConsumed: "packing-slip.consumed"
     case .slipCanceled: "packing-slip.canceled"
@@ -41,7 +42,8 @@ extension PackingRefusal {
         Figure("order", order), Figure("line", line), Figure("item", item), Figure("warehouse", warehouse),
         Figure("wanted", wanted), Figure("on hand", onHand),
       ]
-    case .shipComplete(let order, let line, let left, let unit):
+    case .shipComplete(let order, let line, let left, let unit),
+      .secondBackorder(let order, let line, let left, let unit):
       [Figure("order", order), Figure("line", line), Figure("left", left), Figure("unit", unit)]
     case .slipInvoiced(let slip, let line, let invoiced):
       [Figure("packing slip", slip), Figure("line", line), Figure("invoiced", invoiced)]
@@ -72,6 +74,8 @@ extension PackingRefusal {
       "Line \(line): \(wanted) of \(item) to deliver, \(onHand) on hand in warehouse \(warehouse)."
     case .shipComplete(let order, let line, let left, let unit):
       "\(order) is delivered whole or not at all, and line \(line) would leave \(left) \(unit)."
+    case .secondBackorder(let order, let line, let left, let unit):
+      "\(order) may be delivered in two parts at most, and line \(line) would leave \(left) \(unit) again."
     case .slipInvoiced(let slip, let line, let invoiced):
       "\(slip) can't be cancelled: \(invoiced) of its line \(line) are invoiced."
     case .slipConsumed(let slip, let project):
@@ -92,6 +96,8 @@ extension PackingRefusal {
     case .overdelivery: "Lower the quantity, or raise the order line or its overdelivery percentage."
     case .underdelivery: "Leave the remainder open, or cancel it with Deliver remainder."
     case .shortOfStock: "Lower the quantity, or choose to reduce it to what there is."
+    case .secondBackorder:
+      "Wait until the rest is there, close it short, or allow more backorders on the order."
     case .shipComplete: "Wait until all is there, or take the mark Ship complete off the order."
     case .slipInvoiced: "Credit the invoice instead."
     case .slipConsumed: "Add a requirement with a negative quantity to take goods back."

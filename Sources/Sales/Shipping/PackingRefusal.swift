@@ -11,6 +11,8 @@ public enum PackingRefusal: Refusal, Hashable {
   case shortOfStock(
     order: String, line: Int, item: String, warehouse: String, wanted: Quantity, onHand: Quantity)
   case shipComplete(order: String, line: Int, left: Quantity, unit: String)
+  /// The customer takes one backorder at most, and has had it.
+  case secondBackorder(order: String, line: Int, left: Quantity, unit: String)
   case slipInvoiced(slip: String, line: Int, invoiced: Quantity)
   /// What a project has consumed is settled.
   case slipConsumed(slip: String, project: String)

@@ -60,6 +60,8 @@ enum StepRun {
   private static func describe(_ outcome: String) -> [PaneLine] {
     guard let outcome = object(outcome) else { return [] }
     var lines: [PaneLine] = []
+    let shared = (outcome["lines"] as? [[String: Any]] ?? []).filter { $0["had"] != nil }
+    if !shared.isEmpty { return SplitPreview.lines(shared) }
     let posted = (outcome["lines"] as? [[String: Any]] ?? []).filter { $0["now"] != nil }
     if !posted.isEmpty {
       lines.append(

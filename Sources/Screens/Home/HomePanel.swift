@@ -169,7 +169,7 @@ struct HomePanel: Panel {
       Sparkline.text(figures.sales, look: canvas.look), column: 2, row: 1, role: "chart.bar")
     canvas.text(
       "\(bench.currency.code) \(Shown.amount(figures.salesTotal, bench.currency))", column: end + 2, row: 1)
-    canvas.text("Late lines by age", column: 1, row: 3, role: "text.strong")
+    canvas.text("Backorders by age", column: 1, row: 3, role: "text.strong")
     BarChart(figures.ages.map { BarChart.Bar($0.label, $0.count) }).draw(
       on: canvas.part(
         Rect(column: 2, row: 4, columns: min(46, canvas.columns - 3), rows: max(0, canvas.rows - 4))))

@@ -57,12 +57,12 @@ enum HomeReading {
       try count(.orders, [ListFilter("type", .equal, "journal"), ListFilter("status", .equal, "open")]),
       "journal order", "journal orders", "so")
     figures.drafts = try desk.drafts()
-    let ages: [(String, Int, Int?)] = [("1-7 days", 1, 7), ("8-30 days", 8, 30), ("over 30", 31, nil)]
-    figures.ages = try ages.map { label, from, to in
-      var filters = [ListFilter("nextShipDate", .lessOrEqual, (today + -from).description)]
-      if let to { filters.append(ListFilter("nextShipDate", .greaterOrEqual, (today + -to).description)) }
-      return (label, try count(.ordersToShip, filters))
+    let (waiting, late) = try desk.read { (try $0.backorderTotals(on: today), try $0.lateLines(on: today)) }
+    if waiting.late > 0, let oldest = waiting.oldest {
+      let days = "oldest \(today - oldest) day\(today - oldest == 1 ? "" : "s")"
+      add(waiting.late, "late line, \(days)", "late lines, \(days)", "bo", role: "state.late")
     }
+    figures.ages = late.map { ($0.band.title, $0.lines) }
     let first = today.adding(months: -11)
     let months = (0..<12).map { String(first.adding(months: $0).description.prefix(7)) }
     let sales = try desk.read { try $0.months(ofAccount: company.accounts.revenue, from: months[0]) }
@@ -127,6 +127,10 @@ extension Workbench {
     case "return.inspect": return [.open(arrival(of: key, .inspection, draft: draft))]
     case "return.dispose": return [.open(arrival(of: key, .disposition, draft: draft))]
     case "invoice.credit": return [.open(credit(key, draft: draft))]
+    case "item.split":
+      let place = key.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard let item = place.first, !item.isEmpty else { break }
+      return [.open(split(of: item, warehouse: place.last.flatMap { $0.isEmpty ? nil : $0 }, draft: draft))]
     case "schedule.save":
       let parts = key.split(separator: " ").map(String.init)
       guard parts.count == 3, let line = Int(parts[2]) else { break }

@@ -11,13 +11,14 @@ enum Menu {
       [
         Place("Quotations", "qu", "quotation", "quotations", panel: { $0.quotations }),
         Place("Orders", "so", "order", "orders", panel: { $0.orders }),
-        Place("To ship", "ship", panel: { $0.ordersToShip }),
+        Place("Backorders", "bo", "backorder", "backorders", panel: { $0.backorders }),
         Place("Picking lists", "pick", panel: { $0.pickingLists }),
         Place("Packing slips", "ps", "slip", "slips", panel: { $0.packingSlips }),
         Place("Invoices", "inv", "invoice", "invoices", panel: { $0.invoices }),
         Place("Customers", "c", "customer", "customers", panel: { $0.customers }),
         Place("Items", "i", "item", "items", panel: { $0.items }),
         Place("Stock", "stock", panel: { $0.onHand }),
+        Place("To ship", "ship", panel: { $0.ordersToShip }),
       ]),
     MenuArea(
       "Selling", from: 11,

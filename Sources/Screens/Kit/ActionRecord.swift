@@ -56,7 +56,7 @@ struct ActionRecord: Sendable {
   /// Those that have to be read first; read with the form, away from the main thread.
   var newDefaults: @Sendable (Desk) throws -> [String: String] = { _ in [:] }
   /// Values that are always given.
-  var constants: [String: String] = [:]
+  var constants: [String: any Sendable] = [:]
   /// Why the record can't be changed here; nil when it can.
   var lock: String?
   /// A draft of it to go on with.

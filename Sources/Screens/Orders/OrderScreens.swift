@@ -171,6 +171,11 @@ extension DocumentSpec {
             .flag("shipComplete", "Ship complete", help: "The order goes whole or not at all."), .flag
           ).passedBy,
           RecordField(
+            .choice(
+              "backorders", "Backorders", BackorderPolicy.self,
+              help: "Whether what can't be delivered at once waits, waits once, or is closed.")
+          ).passedBy,
+          RecordField(
             .flag("excludeFromCredit", "No credit check", help: "For those who manage credit."), .flag
           ).passedBy,
           RecordField(

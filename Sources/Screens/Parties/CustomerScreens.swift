@@ -128,6 +128,10 @@ extension Workbench {
         .code("deliveryTerms", "Delivery terms", "delivery-terms", help: "Who pays and bears the risk.")),
       RecordField(.code("warehouse", "Warehouse", "warehouse", help: "The warehouse of new orders.")),
       RecordField(.flag("shipComplete", "Ship complete", help: "Orders go whole or not at all."), .flag),
+      RecordField(
+        .choice(
+          "backorders", "Backorders", BackorderPolicy.self,
+          help: "Whether what can't be delivered at once waits, waits once, or is closed.")),
       RecordField(Field("language", "Language", width: 3, help: "Of papers: two letters, such as en.")),
     ]
   }

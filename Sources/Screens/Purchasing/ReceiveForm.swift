@@ -112,7 +112,13 @@ private enum ReceiveForm {
       }
       let outcome = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
       let numbers = (outcome["numbers"] as? [String])?.joined(separator: ", ") ?? ""
-      return RecordSaved("Received: \(numbers.isEmpty ? "lines closed" : numbers).")
+      var items: [String] = []
+      for row in input.lines["lines"] ?? [] where row.values["came"]?.isEmpty == false {
+        if let item = row.values["item"], !items.contains(item) { items.append(item) }
+      }
+      return RecordSaved(
+        "Received: \(numbers.isEmpty ? "lines closed" : numbers).",
+        goesOn: try bench.splitOfArrived(items))
     }
   }
 }

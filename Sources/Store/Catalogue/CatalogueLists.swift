@@ -13,16 +13,12 @@ extension ListDefinition {
       ListColumn("priceUnit", "Per", .quantity, "price_unit"),
       ListColumn(
         "onHand", "On hand", .quantity,
-        """
-        (SELECT sum(quantity) FROM stock_transaction t
-         WHERE t.item = item.number AND t.status IN (1, 2, 3, 11, 12, 13))
-        """, help: "What can be counted in all warehouses, in stock units."),
+        "(SELECT sum(physical) FROM stock_balance b WHERE b.item = item.number)",
+        help: "What can be counted in all warehouses, in stock units."),
       ListColumn(
         "available", "Free", .quantity,
-        """
-        (SELECT sum(quantity) FROM stock_transaction t
-         WHERE t.item = item.number AND t.status IN (1, 2, 3, 4, 11, 12, 13))
-        """, help: "On hand less what is reserved, in stock units."),
+        "(SELECT sum(physical - reserved) FROM stock_balance b WHERE b.item = item.number)",
+        help: "On hand less what is reserved, in stock units."),
       ListColumn("stopped", "Stopped", .flag, "stopped"),
       ListColumn("cost", "Cost", .price, "cost"),
       ListColumn("taxGroup", "Tax", .code, "tax_group"),
@@ -33,32 +29,14 @@ extension ListDefinition {
   public static let onHand = ListDefinition(
     name: "on-hand", title: "On hand", help: "What there is of each item in each warehouse, in stock units.",
     columns: [
-      ListColumn("item", "Item", .code, "item.number", sortable: true),
-      ListColumn("warehouse", "Warehouse", .code, "warehouse.code"),
-      ListColumn("name", "Name", .text, "item.name"),
-      ListColumn("unit", "Unit", .code, "item.stock_unit"),
-      ListColumn(
-        "onHand", "On hand", .quantity,
-        """
-        ifnull((SELECT sum(quantity) FROM stock_transaction t WHERE t.item = item.number
-         AND t.warehouse = warehouse.code AND t.status IN (1, 2, 3, 11, 12, 13)), 0)
-        """),
-      ListColumn(
-        "reserved", "Reserved", .quantity,
-        """
-        ifnull((SELECT -sum(quantity) FROM stock_transaction t WHERE t.item = item.number
-         AND t.warehouse = warehouse.code AND t.status = 4), 0)
-        """),
-      ListColumn(
-        "onOrder", "On order", .quantity,
-        """
-        ifnull((SELECT -sum(quantity) FROM stock_transaction t WHERE t.item = item.number
-         AND t.warehouse = warehouse.code AND t.status = 6), 0)
-        """),
+      ListColumn("item", "Item", .code, "b.item", sortable: true),
+      ListColumn("warehouse", "Warehouse", .code, "b.warehouse"),
+      ListColumn("name", "Name", .text, "i.name"),
+      ListColumn("unit", "Unit", .code, "i.stock_unit"),
+      ListColumn("onHand", "On hand", .quantity, "b.physical"),
+      ListColumn("reserved", "Reserved", .quantity, "b.reserved"),
+      ListColumn("onOrder", "On order", .quantity, "b.on_order"),
     ],
-    from: "item CROSS JOIN warehouse", rowKey: "warehouse.code", keyColumn: "item",
-    defaultSort: ListSort("item"),
-    condition: """
-      EXISTS (SELECT 1 FROM stock_transaction s WHERE s.item = item.number AND s.warehouse = warehouse.code)
-      """)
+    from: "stock_balance b CROSS JOIN item i ON i.number = b.item", rowKey: "b.warehouse", keyColumn: "item",
+    defaultSort: ListSort("item"))
 }

@@ -86,6 +86,11 @@ struct UsePlace {
     "purchase_order": "'purchase order ' || number",
     "purchase_order_line": "'purchase order ' || (SELECT number FROM purchase_order WHERE id = order_id)",
     "vendor_transaction": "'vendor invoice ' || document",
+    "waiting_note":
+      """
+    'a waiting line of order ' || (SELECT o.number FROM sales_order_line l JOIN sales_order o ON o.id = l.order_id
+      WHERE l.id = order_line_id)
+    """,
     "warehouse": "'warehouse ' || code",
   ]
 
@@ -186,6 +191,7 @@ struct UsePlace {
       UsePlace(.code(.deliveryMode), "sales_order_line", "delivery_mode"),
       UsePlace(.code(.charge), "order_charge", "code"),
       UsePlace(.code(.itemTaxGroup), "order_charge", "item_tax_group"),
+      UsePlace(.code(.reason), "waiting_note", "reason"),
       UsePlace(.item, "stock_transaction", "item"),
       UsePlace(.item, "stock_revaluation", "item"),
       UsePlace(.warehouse, "stock_transaction", "warehouse"),

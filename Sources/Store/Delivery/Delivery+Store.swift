@@ -82,16 +82,22 @@ extension StoreReader {
 
   /// The dated receipts and issues that are still to come of an item in a warehouse, in stock units.
   ///
-  /// This is the one place where supply and demand of a promise come from. Issues and returns are dated by the order line
+  /// This is the one place where supply and demand of a promise come from. Purchases are dated by their line: confirmed
+  /// where there is a confirmed date, else requested. Issues and returns are dated by the order line
   /// that they serve: confirmed where there is a confirmed date, else requested. What is picked has left already.
   /// - Parameter order: The order whose own transactions are left out.
   public func stockEvents(_ place: StockPlace, exceptOrder order: Int? = nil) throws -> [StockEvent] {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT coalesce(l.confirmed_ship_date, l.requested_ship_date) AS day,
-          sum(max(t.quantity, 0)) AS receipts, sum(max(-t.quantity, 0)) AS issues
-        FROM stock_transaction t JOIN sales_order_line l ON l.id = t.order_line_id
-        WHERE t.item = ? AND t.warehouse = ? AND t.status IN (4, 5, 6, 14, 15) AND l.order_id IS NOT ?
+        SELECT day, sum(receipts) AS receipts, sum(issues) AS issues FROM (
+          SELECT coalesce(l.confirmed_ship_date, l.requested_ship_date, p.confirmed_delivery_date,
+            p.requested_delivery_date) AS day, t.quantity AS receipts, 0 AS issues
+          FROM stock_transaction t LEFT JOIN sales_order_line l ON l.id = t.order_line_id
+          LEFT JOIN purchase_order_line p ON p.id = t.purchase_line_id
+          WHERE t.item = ?1 AND t.warehouse = ?2 AND t.status IN (14, 15) AND l.order_id IS NOT ?3
+          UNION ALL
+          SELECT ship_date, 0, planned FROM waiting_line
+          WHERE item = ?1 AND warehouse = ?2 AND planned > 0 AND order_id IS NOT ?3)
         GROUP BY 1 ORDER BY 1
         """)
     return try Row.fetchAll(statement, arguments: [place.item, place.warehouse, order]).map { row in

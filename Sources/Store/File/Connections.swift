@@ -28,6 +28,7 @@ final class Connections: Sendable {
       try database.execute(sql: "PRAGMA temp_store = MEMORY")
       // A page that many postings change goes back to the file once for all of them.
       try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+      database.add(function: NetShare.function)
     }
     writer = try DatabaseQueue(path: path, configuration: configuration)
     try writer.writeWithoutTransaction { database in

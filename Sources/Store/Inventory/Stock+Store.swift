@@ -5,34 +5,36 @@ extension StockTransaction: StoredRow {
   public static var databaseTableName: String { "stock_transaction" }
 }
 
+extension OnHand {
+  /// Reads a balance off five columns of a row.
+  init(_ row: Row, from first: Int) throws {
+    self.init(
+      physical: try row.value(first), reserved: try row.value(first + 1),
+      reservedOrdered: try row.value(first + 2), onOrder: try row.value(first + 3),
+      ordered: try row.value(first + 4))
+  }
+}
+
 extension StoreReader {
   /// What there is of an item in a warehouse.
   public func onHand(_ place: StockPlace) throws -> OnHand {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT status, sum(quantity) AS quantity FROM stock_transaction
-        WHERE item = ? AND warehouse = ? GROUP BY status
+        SELECT physical, reserved, reserved_ordered, on_order, ordered FROM stock_balance
+        WHERE item = ? AND warehouse = ?
         """)
-    var sums: [StockStatus: Quantity] = [:]
-    let rows = try Row.fetchCursor(statement, arguments: [place.item, place.warehouse])
-    while let row = try rows.next() { try sums[row.value(0)] = row.value(1) }
-    return OnHand(sums: sums)
+    let row = try Row.fetchOne(statement, arguments: [place.item, place.warehouse])
+    return try row.map { try OnHand($0, from: 0) } ?? .nothing
   }
 
   /// What there is of an item, warehouse by warehouse.
   public func onHand(item: String) throws -> [(warehouse: String, onHand: OnHand)] {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT warehouse, status, sum(quantity) AS quantity FROM stock_transaction
-        WHERE item = ? GROUP BY warehouse, status ORDER BY warehouse
+        SELECT warehouse, physical, reserved, reserved_ordered, on_order, ordered FROM stock_balance
+        WHERE item = ? ORDER BY warehouse
         """)
-    var sums: [(String, [StockStatus: Quantity])] = []
-    for row in try Row.fetchAll(statement, arguments: [item]) {
-      let warehouse: String = try row.value("warehouse")
-      if sums.last?.0 != warehouse { sums.append((warehouse, [:])) }
-      try sums[sums.count - 1].1[row.value("status")] = row.value("quantity")
-    }
-    return sums.map { ($0.0, OnHand(sums: $0.1)) }
+    return try Row.fetchAll(statement, arguments: [item]).map { (try $0.value(0), try OnHand($0, from: 1)) }
   }
 
   /// The inventory transactions of the lines of an order, by line.

@@ -63,11 +63,14 @@ public struct ListDefinition: Sendable {
   /// The expression that is unique to a row and ends every order.
   let rowKey: String
   let search: (@Sendable (String) -> SearchCondition)?
+  /// Whether it shows coverage, which must be laid out anew for the places that have changed before it is read.
+  public let isPlanned: Bool
 
   init(
     name: String, title: String, help: String, columns: [ListColumn], from: String, rowKey: String,
     keyColumn: String,
-    defaultSort: ListSort, condition: String? = nil, search: (@Sendable (String) -> SearchCondition)? = nil
+    defaultSort: ListSort, condition: String? = nil, search: (@Sendable (String) -> SearchCondition)? = nil,
+    isPlanned: Bool = false
   ) {
     self.name = name
     self.title = title
@@ -79,6 +82,7 @@ public struct ListDefinition: Sendable {
     self.defaultSort = defaultSort
     self.condition = condition
     self.search = search
+    self.isPlanned = isPlanned
   }
 
   /// Whether it can be searched by what somebody types.

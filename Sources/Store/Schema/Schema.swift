@@ -34,6 +34,7 @@ enum Schema {
     collectiveInvoiceTables,
     purchasingTables,
     replacementStep,
+    backorderStep,
   ]
 
   /// Makes the tables of a new company.

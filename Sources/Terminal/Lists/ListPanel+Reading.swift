@@ -42,12 +42,19 @@ extension ListPanel {
   ) -> Effect {
     let (data, query) = (spec.data, query)
     let anchor = keepingPlace ? window.entry : nil
+    let start = opensAt
     return work(
       barrier: barrier, name: "page",
       {
         () -> ListReload in
         var above = (entries: [ListEntry](), more: false)
         if let anchor { above = try data.page(query, from: .before(anchor), limit: ListWindow.page / 2) }
+        if let start {
+          let page = try data.page(query, from: .at(start), limit: ListWindow.page)
+          if !page.entries.isEmpty {
+            return ListReload(entries: page.entries, above: true, below: page.more, key: nil, total: nil)
+          }
+        }
         let from = above.entries.last.map(ListFrom.after) ?? .start
         let page = try data.page(query, from: from, limit: ListWindow.page)
         let total = above.entries.isEmpty && !page.more ? page.entries.count : nil
@@ -82,6 +89,7 @@ extension ListPanel {
     count = read.total
     paneKey = nil
     var effects = loadPane()
+    opensAt = nil
     if count == nil { effects.append(countRows()) }
     if let key { effects += handle(key) }
     return effects

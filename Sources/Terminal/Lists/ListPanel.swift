@@ -17,6 +17,8 @@ public struct ListPanel: Panel {
   var paneKey: String?
   var columnsInSight = 80
   var rowsInSight = 15
+  /// Where the list is moved to once it has been read for the first time.
+  var opensAt: String?
 
   /// Makes a list of a spec.
   public init(_ spec: ListSpec) {
@@ -122,6 +124,12 @@ public struct ListPanel: Panel {
 
   var sortTitle: String {
     spec.columns.first { $0.id == query.sort }?.title ?? spec.columns.first?.title ?? ""
+  }
+
+  /// Opens the list in the order of a column, at the first row whose column is at least the text.
+  public mutating func open(sortedBy column: String, at text: String) {
+    query.sort = column
+    opensAt = text
   }
 
   /// Opens the list with a search already typed.

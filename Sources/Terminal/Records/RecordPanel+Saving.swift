@@ -8,7 +8,10 @@ extension RecordPanel {
         case .success(let saved):
           panel.accepted = [:]
           let told = Effect.tell(Notice(.done, saved.message))
-          guard let values = saved.values else { return [.release(.save), .close, told] }
+          guard let values = saved.values else {
+            let next = saved.goesOn.map { Effect.replace($0()) } ?? .close
+            return [.release(.save), next, told]
+          }
           panel.take(values)
           return [told, .release(.save)]
         case .failure(let problems as RecordProblems):

@@ -47,11 +47,16 @@ public struct RecordSaved: Sendable {
   public let message: String
   /// The record as it is now, to go on with; nil closes the form.
   public let values: RecordValues?
+  /// What takes the place of the form when it is closed; nil goes back to where it was opened.
+  public let goesOn: (@Sendable () -> any Panel)?
 
   /// Makes the result.
-  public init(_ message: String, values: RecordValues? = nil) {
+  public init(
+    _ message: String, values: RecordValues? = nil, goesOn: (@Sendable () -> any Panel)? = nil
+  ) {
     self.message = message
     self.values = values
+    self.goesOn = goesOn
   }
 }
 

@@ -1,6 +1,9 @@
 extension StoredColumnTests {
   /// The tables of which no column is derived from another row, with the reason.
   static let typed = [
+    "coverage_stale": "marks of what will be laid out anew; nothing else has them",
+    "reservation_origin": "who reserved it and how; nothing else has it",
+    "waiting_note": "typed",
     "hold_code": "typed",
     "order_hold": "what somebody decided; nothing else has it",
     "credit_rule": "typed",
@@ -70,6 +73,15 @@ extension StoredColumnTests {
 
   /// The columns that the check recomputes or compares.
   static let checked = [
+    "waiting_line": """
+    line_id order_id customer item warehouse ship_date remainder stocked planned reserved
+    """,
+    "stock_balance": """
+    item warehouse physical reserved reserved_ordered on_order ordered
+    """,
+    "item_coverage": """
+    item warehouse lines waiting coming shortage oldest first_arrival short_from
+    """,
     "customer_transaction": """
     customer date due_date voucher document currency amount base_amount open base_open
     """,
@@ -169,6 +181,9 @@ extension StoredColumnTests {
 
   /// The columns that were typed, or that keep what was so on the day of posting; from them everything else is computed.
   static let sources = [
+    "item_coverage": """
+    id
+    """,
     "purchase_order": """
     number vendor_name contact language vendor_reference order_date requested_delivery_date \
     confirmed_delivery_date delivery_mode delivery_terms warehouse payment_terms tax_group buyer notes version
@@ -250,7 +265,7 @@ extension StoredColumnTests {
     number customer_name invoice_account contact language customer_reference requisition \
     order_date requested_ship_date delivery_mode delivery_terms warehouse payment_terms \
     total_discount_percent total_discount_source price_group line_discount_group \
-    multiline_discount_group total_discount_group ship_complete sales_taker quotation notes version \
+    multiline_discount_group total_discount_group ship_complete backorders sales_taker quotation notes version \
     rma credit_reason tax_date agreement exclude_from_credit
     """,
     "sales_order_line": """

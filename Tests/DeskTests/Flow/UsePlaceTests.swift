@@ -34,6 +34,7 @@ struct UsePlaceTests {
     "template_name", "terminal", "text", "their_name", "their_number", "times", "title", "type", "valid_from",
     "week", "about", "relation", "account_code", "item_code", "from_date", "to_date", "posted_on", "pricing",
     "discount_rule", "discount_source", "total_discount_source",
+    "backorders", "ship_date", "oldest", "first_arrival", "short_from", "origin", "note",
     "approval_check", "approval_day", "item_scope", "customer_scope", "valid_to",
     "confirmed_delivery_date", "requested_delivery_date", "next_delivery_date", "former", "hold",
     "our_account", "set_on", "vendor_item", "vendor_name", "vendor_number", "vendor_reference", "vendor_slip",
@@ -43,7 +44,7 @@ struct UsePlaceTests {
   private static let kept: Set<String> = [
     "order", "invoice", "packing_slip", "voucher", "quotation", "agreement", "rma", "replacement", "project",
     "sales_taker", "user", "by", "placed_by", "checked_out_by", "released_by", "decided_by", "confirmed_by",
-    "sent_by", "created_by", "journal", "buyer", "set_by", "receipt", "rejected_by",
+    "sent_by", "created_by", "journal", "buyer", "set_by", "receipt", "rejected_by", "owner",
   ]
 
   /// Rows that go with the record that they name.
@@ -59,6 +60,11 @@ struct UsePlaceTests {
 
   /// Columns that have another column's name and name nothing, or nothing that is looked for by ``UsePlace``.
   private static let others: [String: String] = [
+    "waiting_line.customer": "follows the order", "waiting_line.item": "follows the order line",
+    "waiting_line.warehouse": "follows the order line", "stock_balance.item": "follows the transactions",
+    "stock_balance.warehouse": "follows the transactions", "item_coverage.item": "follows what waits",
+    "item_coverage.warehouse": "follows what waits", "coverage_stale.item": "a mark",
+    "coverage_stale.warehouse": "a mark",
     "credit_hold.reason": "free text", "order_hold.reason": "free text",
     "stock_transaction.reason": "free text", "delivery_date_change.reason": "free text",
     "accepted_warning.reason": "free text", "suggestion_record.reason": "free text",
@@ -125,6 +131,7 @@ struct UsePlaceTests {
     try flow.desk.perform(
       CreateQuotation(customer: "C-1", lines: [LineEntry(item: "0010", quantity: try Quantity("2"))]))
     try flow.invoice(try flow.hammers("1"), .all)
+    try flow.desk.perform(NoteWaiting(order: try flow.hammers("1"), line: 1, reason: "PRICE"))
     for place in UsePlace.all where place.form == .plain && place.condition.isEmpty {
       let user = try flow.company.store.rehearse { writer -> String? in
         try writer.database.execute(sql: "PRAGMA defer_foreign_keys = ON")
