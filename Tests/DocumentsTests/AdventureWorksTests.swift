@@ -11,12 +11,7 @@ struct AdventureWorksTests {
   private let folder = SharedData.folder + "/adventureworks"
 
   private func rows(_ name: String) throws -> [[String: String]] {
-    let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))
-    var reader = try CSVReader([UInt8](data))
-    let head = try #require(try reader.next()).texts
-    var rows: [[String: String]] = []
-    while let row = try reader.next() { rows.append(Dictionary(uniqueKeysWithValues: zip(head, row.texts))) }
-    return rows
+    try SharedData.rows("adventureworks/\(name)")
   }
 
   private func take(_ file: String, _ name: String, _ kind: ImportKind, into desk: Desk) throws -> Int {

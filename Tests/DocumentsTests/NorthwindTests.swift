@@ -18,12 +18,7 @@ struct NorthwindTests {
   }
 
   private func rows(_ name: String) throws -> [[String: String]] {
-    let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))
-    var reader = try CSVReader([UInt8](data))
-    let head = try #require(try reader.next()).texts
-    var rows: [[String: String]] = []
-    while let row = try reader.next() { rows.append(Dictionary(uniqueKeysWithValues: zip(head, row.texts))) }
-    return rows
+    try SharedData.rows("northwind/\(name)")
   }
 
   /// What was there before the first order: what is there now, and what the shipped orders took.

@@ -101,12 +101,26 @@ extension Desk {
 }
 
 /// The data sets that lie beside the package on some machines; without them the tests that need them are skipped.
+///
+/// `DOCKET_DATA` names another folder for them.
 enum SharedData {
-  static let folder = URL(fileURLWithPath: #filePath)
+  static let folder =
+    ProcessInfo.processInfo.environment["DOCKET_DATA"]
+    ?? URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("shared/data").path
 
   static func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: "\(folder)/\(name)") }
+
+  /// The rows of a file there, each by the names of its columns.
+  static func rows(_ name: String) throws -> [[String: String]] {
+    let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))
+    var reader = try CSVReader([UInt8](data))
+    let head = try #require(try reader.next()).texts
+    var rows: [[String: String]] = []
+    while let row = try reader.next() { rows.append(Dictionary(uniqueKeysWithValues: zip(head, row.texts))) }
+    return rows
+  }
 
   /// A mapping of this folder.
   static func mapping(_ name: String, _ kind: ImportKind) throws -> Mapping {

@@ -71,4 +71,20 @@ struct PurchasingScreenTests {
     #expect(made.lines.map(\.quantity) == [try Quantity("20")])
     #expect(try small.desk.purchaseProposals().isEmpty)
   }
+
+  @Test("A vendor ships what a sales order needs, from the steps of the order to its packing slip")
+  func direct() throws {
+    let small = try small()
+    try small.perform("order.create", ["customer": "C-100", "lines": [["item": "1002", "quantity": "9"]]])
+    let screen = small.screen()
+    screen.type("=so 1<enter><f7>buy from<enter>")
+    #expect(screen.shows("Buy for SO-000001"), "\(screen.text)")
+    screen.type("V-1<enter>y<f10>")
+    #expect(screen.message.contains("PO-000001"), "\(screen.text)")
+    try small.perform("purchase.receive", ["order": "PO-000001"])
+    #expect(try small.order("SO-000001")?.header.status == .delivered)
+    screen.type("<f3>=po<enter>6<enter>")
+    #expect(screen.shows("was not confirmed yet"), "\(screen.text)")
+    #expect(try small.findings() == [])
+  }
 }

@@ -139,6 +139,9 @@ extension DemoParties {
     ("Dichtungstechnik Köster e.K.", "Kiel", "Herr Köster"),
   ]
 
+  /// The towns of those vendors that charge the tax of the country.
+  private static let domestic: Set = ["Hamburg", "Essen", "Remscheid", "Bremen", "Kiel"]
+
   /// Adds those that the company buys from.
   mutating func addVendors(_ perform: DemoPerform) throws {
     for (name, town, contact) in Self.vendors {
@@ -148,6 +151,12 @@ extension DemoParties {
       entry.contact = contact
       entry.phone = "+\(random.number(31...86)) \(random.number(100...999)) \(random.number(10_000...99_999))"
       entry.paymentTerms = "N30"
+      if Self.domestic.contains(town) {
+        entry.taxGroup = NewCompanyTaxes.domestic
+        entry.address?.country = "DE"
+      }
+      entry.leadDays = Self.domestic.contains(town) ? 7 : 21
+      entry.deliveryTerms = Self.domestic.contains(town) ? "DAP" : "FCA"
       try perform(CreateVendor(entry))
     }
   }

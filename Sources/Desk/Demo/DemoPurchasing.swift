@@ -24,7 +24,7 @@ struct DemoPurchasing {
       try agree(on: item, vendor: place % 10 + 1)
     }
     try buyAndClose(Array(usual.prefix(12)))
-    for (place, item) in short.enumerated().prefix(18) { try buy(item, vendor: place % 10 + 1, case: place) }
+    for (place, item) in short.enumerated().prefix(18) { try buy(item, case: place) }
     try deliverDirectly()
   }
 
@@ -60,10 +60,10 @@ struct DemoPurchasing {
 
   /// Orders that came and were invoiced.
   private mutating func buyAndClose(_ items: [DemoItems.Goods]) throws {
-    for (place, item) in items.enumerated() {
+    for item in items {
       let ordered = (today - random.number(30...50)).workday
       let number = try on(ordered)(
-        CreatePurchase(vendor: Self.vendor(place % 10 + 1), lines: [line(item, 40)])
+        CreatePurchase(vendor: vendor(of: item), lines: [line(item, 40)])
       ).number
       try on(ordered)(ConfirmPurchase(number, date: ordered + 10))
       try on((ordered + 9).workday)(ReceivePurchase(number))
@@ -74,9 +74,9 @@ struct DemoPurchasing {
   }
 
   /// An order of something that customers wait for.
-  private mutating func buy(_ item: DemoItems.Goods, vendor place: Int, case kind: Int) throws {
+  private mutating func buy(_ item: DemoItems.Goods, case kind: Int) throws {
     let ordered = (today - random.number(14...28)).workday
-    let number = try on(ordered)(CreatePurchase(vendor: Self.vendor(place), lines: [line(item, 25)])).number
+    let number = try on(ordered)(CreatePurchase(vendor: vendor(of: item), lines: [line(item, 25)])).number
     switch kind % 6 {
     case 0:
       // Late, and nobody has said anything.
@@ -101,6 +101,10 @@ struct DemoPurchasing {
     case 4: try on(ordered)(ConfirmPurchase(number, date: (today + random.number(2...20)).workday))
     default: break
     }
+  }
+
+  private func vendor(of item: DemoItems.Goods) throws -> String {
+    try on(today).reader.item(item.number)?.mainVendor ?? ""
   }
 
   private func line(_ item: DemoItems.Goods, _ pieces: Int) -> PurchaseLineEntry {

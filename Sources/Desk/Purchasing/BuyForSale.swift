@@ -128,7 +128,9 @@ public struct BuyForSale: Action {
       header.deliveryAddress = sale.header.deliveryAddress
       header.deliveryMode = sale.header.deliveryMode
     }
-    header.requestedDeliveryDate = parts.map(\.line.wanted).min() ?? context.today
+    // What is wanted since yesterday is wanted today: a vendor can't ship into the past.
+    func wanted(_ line: OrderLine) -> Day { max(context.today, line.wanted) }
+    header.requestedDeliveryDate = parts.map { wanted($0.line) }.min() ?? context.today
     let resolver = try PurchaseLineResolver(
       reader: context.reader, company: context.company, header: header, vendor: vendor, hasDate: true)
     var problems = EntryProblems(document: "purchase order")
@@ -138,7 +140,7 @@ public struct BuyForSale: Action {
       var entry = PurchaseLineEntry(item: part.line.item, quantity: part.quantity, unit: part.line.unit)
       entry.text = part.line.text
       entry.warehouse = part.line.warehouse
-      entry.requestedDeliveryDate = part.line.wanted
+      entry.requestedDeliveryDate = wanted(part.line)
       guard
         var line = try problems.attempt(
           "lines.\(index + 1)", { try resolver.line(entry, number: index + 1) })

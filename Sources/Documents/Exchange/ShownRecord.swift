@@ -71,6 +71,7 @@ public struct ShownRecord: Sendable, Hashable {
       case .quotation: ("sent quotation", .quotation)
       case .order: ("order confirmation", .order)
       case .agreement: ("agreement confirmation", .agreement)
+      case .purchase: ("purchase confirmation", .purchase)
       }
     number = kept.name
     value = try JSONValue(json: kept.document)

@@ -3,8 +3,10 @@ import Sales
 import Store
 
 extension KeptDocument {
-  /// The document as it was sent.
-  func read<Document: Decodable>(_ type: Document.Type) throws -> Document {
+  /// The document as it was sent or confirmed.
+  ///
+  /// - Throws: `UnreadableInput`, `NotFound` for an unknown currency.
+  public func read<Document: Decodable>(_ type: Document.Type) throws -> Document {
     let currency = try JSONText.decode(Head.self, from: document).header.currency
     return try JSONText.decode(type, from: document, currency: Currency.known(currency))
   }

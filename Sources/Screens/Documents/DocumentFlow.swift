@@ -3,7 +3,7 @@ import Sales
 import Store
 import Terminal
 
-/// The chain that a document belongs to: quotation, order, picking lists, slips, invoices.
+/// The chain that a document belongs to: quotation, order, picking lists, slips, what was bought for it, invoices.
 enum DocumentFlow {
   /// The documents of an order, without the order itself.
   static func ofOrder(_ header: OrderHeader, _ reader: StoreReader) throws -> [FlowEntry] {
@@ -20,6 +20,9 @@ enum DocumentFlow {
     }
     flow += try reader.packingSlips(ofOrder: id).map {
       FlowEntry(kind: "slip", number: $0.header.number, status: $0.header.status.rawValue)
+    }
+    flow += try reader.purchases(forOrder: id).map {
+      FlowEntry(kind: "purchase order", number: $0.number, status: $0.status.rawValue)
     }
     flow += try reader.invoices(ofOrder: id).map {
       FlowEntry(kind: "invoice", number: $0.number, status: "posted")

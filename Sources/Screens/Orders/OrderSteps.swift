@@ -96,6 +96,10 @@ enum OrderSteps {
           "invoice-all", "Deliver and invoice all at once", "invoice.post",
           ["order": number, "choice": "all"]))
     }
+    if left, header.type.traits.ships, header.type.traits.plansStock {
+      steps.append(
+        form("buy", "Buy from vendors, or let them ship to the customer") { $0.buyForm(for: number) })
+    }
     if serving.waiting > .zero {
       steps.append(step("reserve", "Reserve stock", "stock.reserve", ["order": number]))
     }

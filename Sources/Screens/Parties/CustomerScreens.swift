@@ -43,27 +43,11 @@ extension Workbench {
 
   /// The form of a customer; a new one without an account.
   func customer(_ account: String?, draft: Draft? = nil) -> RecordPanel {
-    let address: [RecordField] = [
-      RecordField(.choice("role", "Role", AddressRole.self).with { $0.width = 9 }),
-      RecordField(Field("name", "Name", width: 12).with { $0.priority = 5 }, from: "address.name"),
-      RecordField(Field("street", "Street", width: 14).with { $0.stretches = true }, from: "address.street"),
-      RecordField(Field("postalCode", "Code", width: 7), from: "address.postalCode"),
-      RecordField(Field("city", "City", width: 12).with { $0.stretches = true }, from: "address.city"),
-      RecordField(Field("region", "Region", width: 6).with { $0.priority = 6 }, from: "address.region"),
-      RecordField(Field("country", "Ctry", width: 4), from: "address.country"),
-      RecordField(.flag("primary", "First").with { $0.priority = 3 }, .flag, from: "isPrimary"),
-    ]
-    let contacts: [RecordField] = [
-      RecordField(Field("name", "Name", width: 20).with { $0.stretches = true }),
-      RecordField(Field("title", "Title", width: 14)), RecordField(Field("phone", "Phone", width: 16)),
-      RecordField(Field("email", "E-mail", width: 20).with { $0.stretches = true }),
-    ]
-    return ActionRecord(
+    ActionRecord(
       workbench: self, title: account.map { "Customer \($0)" } ?? "New customer",
       fields: customerFields(isNew: account == nil),
       grids: [
-        RecordGrid(name: "addresses", title: "Addresses", fields: address),
-        RecordGrid(name: "contacts", title: "Contacts", fields: contacts),
+        AddressFields.grid("Addresses"), AddressFields.contacts,
       ],
       key: account, keyName: "customer", create: "customer.create", change: "customer.change",
       read: { desk, account in

@@ -12,10 +12,10 @@ extension Workbench {
     let bench = self
     let keeper = DraftKeeper(desk: desk, action: "proposal.accept", key: nil, row: draft?.id)
     let columns = [
-      Field("item", "Item", width: 9).readOnly,
+      Field("item", "Item", width: 8).readOnly,
       Field("name", "Name", width: 10).readOnly.with { $0.stretches = true },
       Field("short", "Short", width: 7).readOnly.with { $0.align = .right },
-      Field("needed", "Needed", width: 10).readOnly,
+      Field("needed", "Needed", width: 10).readOnly.with { $0.priority = 8 },
       Field.code("vendor", "Vendor", "vendor", width: 8, help: "Who it is bought from."),
       Field.number("quantity", "Buy", width: 7, help: "How much to buy, in the unit."),
       Field("unit", "Unit", width: 4).readOnly,

@@ -25,6 +25,29 @@ extension Workbench {
     ).panel
   }
 
+  /// The form that buys what a sales order needs.
+  func buyForm(for order: String) -> RecordPanel {
+    let fields: [RecordField] = [
+      RecordField(
+        .code("vendor", "Vendor", "vendor", help: "Who is bought from; each item's main vendor when empty.")),
+      RecordField(
+        .flag("direct", "Direct delivery", help: "Whether the vendor ships to the customer; no when empty."),
+        .flag),
+    ]
+    let lines: [RecordField] = [
+      RecordField(
+        .whole("line", "Line", help: "A line of the order; all that can be bought when left out."), .whole),
+      RecordField(.code("vendor", "Vendor", "vendor", help: "Another vendor for the line.")),
+      RecordField(.number("quantity", "Quantity", help: "How much; what is not reserved when empty.")),
+    ]
+    return ActionRecord(
+      workbench: self, title: "Buy for \(order)", fields: fields,
+      grids: [RecordGrid(name: "lines", title: "Only these lines", fields: lines)], key: nil, keyName: "",
+      create: "purchase.for-sale", change: "purchase.for-sale", read: { _, _ in "{}" },
+      constants: ["order": order], keepsDrafts: false, contexts: ["purchase.buy"]
+    ).panel
+  }
+
   /// The form that takes note of another delivery date.
   func delayForm(_ number: String) -> RecordPanel {
     let fields: [RecordField] = [

@@ -124,7 +124,7 @@ struct PurchaseReading: Sendable {
   private static let heads = ["#", "Item", "Name", "Ordered", "Unit", "To come", "Due", "Price", "Net"]
 
   private static func row(_ cells: [String]) -> String {
-    let widths = [2, 8, 14, 8, 4, 8, 10, 8, 9]
+    let widths = [2, 8, 12, 8, 4, 8, 10, 8, 9]
     return zip(cells, widths).enumerated().map { index, cell in
       let isNumber = [0, 3, 5, 7, 8].contains(index)
       let isCut = isNumber && DisplayText.width(of: cell.0) > cell.1

@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Sales
 import Store
 import Terminal
@@ -68,6 +69,7 @@ extension Workbench {
         [.open(bench.posting(keys.map(PurchaseSteps.cancel), "Cancel what is still to come"))]
       },
       ListOption(5, "Display") { keys in keys.reversed().map { .open(bench.purchaseView($0)) } },
+      ListOption(6, "Confirmations") { keys in bench.purchaseConfirmations(of: keys) },
       ListOption(7, "Receive") { keys in keys.reversed().map { .open(bench.receive(.order($0))) } },
       ListOption(8, "Invoice") { keys in keys.reversed().map { .open(bench.vendorInvoiceForm(of: $0)) } },
       ListOption(9, "History") { keys in
@@ -101,6 +103,26 @@ extension Workbench {
       lines: { try PurchaseReading.read($0, number).page(today: today) },
       steps: { try PurchaseSteps.steps(PurchaseReading.read($0, number)) },
       flow: { try PurchaseReading.read($0, number).flow })
+  }
+
+  /// What was confirmed with vendors, one page each: the newest lies on top.
+  private func purchaseConfirmations(of numbers: [String]) -> [Effect] {
+    let today = desk.today
+    return numbers.reversed().map { number in
+      .open(
+        reading("Confirmations of \(number)") { bench in
+          let kept = try bench.desk.read { try $0.keptDocuments(.purchase, number) }
+          guard !kept.isEmpty else { return [PaneLine("", "\(number) was not confirmed yet.")] }
+          return try kept.reversed().flatMap { document -> [PaneLine] in
+            let order = try document.read(PurchaseOrder.self)
+            let reading = PurchaseReading(
+              order: order, currency: try Currency.known(order.header.currency), receipts: [], invoices: [],
+              dates: [], sales: [:], confirmations: document.sequence)
+            return [.heading("\(document.name), \(Shown.day(document.day)), \(document.user)")]
+              + reading.page(today: today) + [PaneLine("", "")]
+          }
+        })
+    }
   }
 
   private func nextStep(ofPurchase number: String) throws -> HopPanel.Find {

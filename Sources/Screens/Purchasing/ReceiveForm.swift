@@ -25,14 +25,17 @@ extension Workbench {
     let columns = [
       Field("order", "Order", width: 10).readOnly,
       Field("line", "Ln", width: 3).readOnly.with { $0.align = .right },
-      Field("item", "Item", width: 10).readOnly,
-      Field("text", "Name", width: 10).readOnly.with { $0.stretches = true },
+      Field("item", "Item", width: 8).readOnly,
+      Field("text", "Name", width: 7).readOnly.with { $0.stretches = true },
       Field("due", "Due", width: 10).readOnly,
-      Field("open", "To come", width: 8).readOnly.with { $0.align = .right },
+      Field("open", "To come", width: 7).readOnly.with { $0.align = .right },
       Field("unit", "Unit", width: 4).readOnly,
-      Field.number("came", "Came", width: 8, help: "What came; empty leaves the line out."),
+      Field.number("came", "Came", width: 7, help: "What came; empty leaves the line out."),
       Field.flag("close", "Last", help: "Whether nothing more of the line will come.")
-        .with { $0.isStop = false },
+        .with { field in
+          field.isStop = false
+          field.width = 4
+        },
     ]
     var spec = RecordSpec(
       title: "Receive \(expected.name)", contexts: ["quantities"],

@@ -9,14 +9,15 @@ extension Workbench {
     let bench = self
     let data = DeskList(
       workbench: self, definition: .vendors,
-      columns: ["account", "name", "buyerGroup", "contact", "phone", "currency", "hold", "email"],
+      columns: ["account", "name", "contact", "phone", "hold", "currency", "buyerGroup", "email"],
       filters: [
         .init("all", "all"), .init("hold", "on hold", [ListFilter("hold", .notEqual, "nothing")]),
       ],
       role: { column, value in column == "hold" && value != .text("nothing") ? "state.hold" : nil },
       pane: { try bench.vendorPane($0) })
     var spec = ListSpec(
-      title: "Vendors", contexts: ["vendors"], columns: data.columnSpecs(["name": 24, "phone": 14]),
+      title: "Vendors", contexts: ["vendors"],
+      columns: data.columnSpecs(["name": 20, "phone": 14, "currency": 3]),
       data: data,
       open: { [.open(bench.vendor($0))] })
     spec.filters = data.filters.map { FieldChoice($0.code, $0.title) }
@@ -47,25 +48,11 @@ extension Workbench {
 
   /// The form of a vendor; a new one without an account.
   func vendor(_ account: String?, draft: Draft? = nil) -> RecordPanel {
-    let address: [RecordField] = [
-      RecordField(.choice("role", "Role", AddressRole.self).with { $0.width = 9 }),
-      RecordField(Field("street", "Street", width: 14).with { $0.stretches = true }, from: "address.street"),
-      RecordField(Field("postalCode", "Code", width: 7), from: "address.postalCode"),
-      RecordField(Field("city", "City", width: 12).with { $0.stretches = true }, from: "address.city"),
-      RecordField(Field("country", "Ctry", width: 4), from: "address.country"),
-      RecordField(.flag("primary", "First").with { $0.priority = 3 }, .flag, from: "isPrimary"),
-    ]
-    let contacts: [RecordField] = [
-      RecordField(Field("name", "Name", width: 20).with { $0.stretches = true }),
-      RecordField(Field("title", "Title", width: 14)), RecordField(Field("phone", "Phone", width: 16)),
-      RecordField(Field("email", "E-mail", width: 20).with { $0.stretches = true }),
-    ]
-    return ActionRecord(
+    ActionRecord(
       workbench: self, title: account.map { "Vendor \($0)" } ?? "New vendor",
       fields: VendorFields.all(isNew: account == nil),
       grids: [
-        RecordGrid(name: "addresses", title: "Further addresses", fields: address),
-        RecordGrid(name: "contacts", title: "Contacts", fields: contacts),
+        AddressFields.grid("Further addresses"), AddressFields.contacts,
       ],
       key: account, keyName: "vendor", create: "vendor.create", change: "vendor.change",
       read: { desk, account in

@@ -1,12 +1,14 @@
 import GRDB
 import Sales
 
-/// A document as a customer got it: a quotation as it was sent, an order or a sales agreement as it was confirmed.
+/// A document as a customer or vendor got it: a quotation as it was sent, an order, a sales agreement or a purchase order
+/// as it was confirmed.
 public struct KeptDocument: Sendable, Hashable {
   /// What of a document is kept, and where.
   public enum Kind: String, Sendable, CaseIterable, Hashable {
     case quotation, order
     case agreement = "sales agreement"
+    case purchase = "purchase order"
   }
 
   public let kind: Kind
@@ -42,6 +44,12 @@ extension KeptDocument.Kind {
       """
       SELECT k.sequence AS sequence, k.confirmed_on AS day, k.confirmed_by AS user, k.document AS document
       FROM sales_agreement d JOIN agreement_confirmation k ON k.agreement_id = d.id
+      WHERE d.number = ? ORDER BY k.sequence
+      """
+    case .purchase:
+      """
+      SELECT k.sequence AS sequence, k.confirmed_on AS day, k.confirmed_by AS user, k.document AS document
+      FROM purchase_order d JOIN purchase_confirmation k ON k.order_id = d.id
       WHERE d.number = ? ORDER BY k.sequence
       """
     }

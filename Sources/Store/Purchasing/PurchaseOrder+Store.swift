@@ -220,3 +220,16 @@ extension StoreReader {
     return try PurchaseHeader.fetchAll(statement, arguments: [account]).map(purchase(of:))
   }
 }
+
+extension StoreReader {
+  /// The purchase orders that have lines for a sales order, the oldest first.
+  public func purchases(forOrder id: Int) throws -> [PurchaseHeader] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT * FROM purchase_order WHERE id IN (
+          SELECT p.order_id FROM sales_order_line l JOIN purchase_order_line p ON p.sales_line_id = l.id
+          WHERE l.order_id = ?) ORDER BY id
+        """)
+    return try PurchaseHeader.fetchAll(statement, arguments: [id])
+  }
+}
