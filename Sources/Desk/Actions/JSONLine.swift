@@ -28,7 +28,7 @@ enum JSONLine {
 
     init(currency: Currency?) {
       self.currency = currency
-      userInfo = currency?.documentInfo ?? [:]
+      userInfo = currency.map { $0.documentInfo as [CodingUserInfoKey: Any] } ?? [:]
     }
 
     /// A value as it will be written.
