@@ -93,6 +93,6 @@ extension ActionContext {
       copies.append(try resolver.line(entry, number: copies.count + 1, as: OrderLine.self))
     }
     header.number = try number(.order)
-    return try saveNew(SalesOrder(header: header, lines: copies))
+    return try saveNew(SalesOrder(header: header, lines: copies), charging: false)
   }
 }

@@ -32,6 +32,7 @@ enum Schema {
     approvedTables,
     revaluationTables,
     collectiveInvoiceTables,
+    autoChargeTables,
   ]
 
   /// Makes the tables of a new company.
