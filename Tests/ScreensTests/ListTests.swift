@@ -81,6 +81,9 @@ struct ListTests {
     try small.perform(
       "trade-journal.create",
       ["post": true, "lines": [["relation": "price", "item": "1001", "amount": "9"]]])
+    try small.perform("code.save", ["kind": "charge", "code": "FREIGHT", "name": "Freight"])
+    try small.perform(
+      "auto-charge.save", ["charge": "SMALL", "charges": [["code": "FREIGHT", "value": "9.50", "to": "50"]]])
     // What these hold comes from postings, or they are no lists.
     let others = Set(["pick", "ps", "inv", "bal", "gl", "audit", "company", "pipe", "mass"])
     for place in Menu.places where others.isDisjoint(with: place.codes) {

@@ -28,7 +28,8 @@ public struct ChargeEntry: Codable, Sendable, Hashable {
     [
       prefix + "code": "Code of the charge.",
       prefix + "text": "Text on the papers; the name of the charge when left out.",
-      prefix + "category": "fixed, percent or compound of the lines less total discount or of its line, or pieces, for each unit of its line; fixed when left out.",
+      prefix + "category":
+        "fixed, percent or compound of the lines less total discount or of its line, or pieces, for each unit of its line; fixed when left out.",
       prefix + "value": "Amount in the document's currency, or the percentage.",
       prefix + "line": "Number of the line that it is made for; the whole document when left out.",
       prefix + "taxGroup": "Item sales tax group; the company's group for charges when left out.",

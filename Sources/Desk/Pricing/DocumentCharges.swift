@@ -75,14 +75,16 @@ extension ActionContext {
       let before = try quotation(document)
       try before.require(.created, action: "changed")
       var after = before
-      after.charges = try change(before.charges, before.lines.compactMap { ChargedLine($0) }, .known(before.header.currency))
+      after.charges = try change(
+        before.charges, before.lines.compactMap { ChargedLine($0) }, .known(before.header.currency))
       try settleCharges(of: &after)
       return try SalesDocumentOutcome(save(after, over: before), rules: taxRules())
     }
     let before = try order(document)
     try before.requireLiving()
     var after = before
-    after.charges = try change(before.charges, before.lines.compactMap { ChargedLine($0) }, .known(before.header.currency))
+    after.charges = try change(
+      before.charges, before.lines.compactMap { ChargedLine($0) }, .known(before.header.currency))
     try settleCharges(of: &after)
     return try SalesDocumentOutcome(save(after, over: before), rules: taxRules())
   }

@@ -13,7 +13,8 @@ extension ChargeRefusal {
     case .piecesWithoutLine(let code): [Figure("charge", code)]
     case .notFound(let document, let code): [Figure("document", document), Figure("charge", code)]
     case .notAllocatable(let code, let category, let line):
-      [Figure("charge", code), Figure("category", category.rawValue)] + (line.map { [Figure("line", $0)] } ?? [])
+      [Figure("charge", code), Figure("category", category.rawValue)]
+        + (line.map { [Figure("line", $0)] } ?? [])
     case .noWeight(let code, let method): [Figure("charge", code), Figure("by", method.rawValue)]
     }
   }

@@ -85,7 +85,8 @@ extension [DocumentCharge] {
     return kept
       + found.filter { new in
         !kept.contains { old in
-          old.code == new.code && (old.line == new.line || (new.line == nil && (old.rule ?? new.rule) == new.rule))
+          old.code == new.code
+            && (old.line == new.line || (new.line == nil && (old.rule ?? new.rule) == new.rule))
         }
       }
   }
