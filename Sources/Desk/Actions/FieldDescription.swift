@@ -253,3 +253,4 @@ extension SellingField: KnownField {}
 extension SellingOperand: KnownField {}
 extension SellingJoin: KnownField {}
 extension SellingValueKind: KnownField {}
+extension VendorHold: KnownField {}

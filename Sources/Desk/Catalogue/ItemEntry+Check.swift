@@ -31,6 +31,16 @@ extension ItemEntry {
     check.require(
       (0...3650).contains(item.salesLeadDays ?? 0) && (0...3650).contains(item.issueMarginDays),
       "salesLeadDays", "item.lead-days", "A lead time or issue margin lies between 0 and 3650 days.")
+    try check.code(.vendor, item.mainVendor, "mainVendor")
+    try check.code(.named(.buyerGroup), item.buyerGroup, "buyerGroup")
+    try check.code(.unit, item.purchaseUnit, "purchaseUnit")
+    let buying = [item.reorderPoint, item.safetyStock, item.purchaseMinimum, item.purchaseMultiple]
+    check.require(
+      !buying.contains(where: \.isNegative), "reorderPoint", "item.buying",
+      "Reorder point, safety stock, minimum and multiple are not below zero.")
+    check.require(
+      (0...3650).contains(item.purchaseLeadDays ?? 0), "purchaseLeadDays", "item.lead-days",
+      "A lead time lies between 0 and 3650 days.")
     for (index, entry) in (leadTimes ?? []).enumerated() {
       try check.code(.named(.site), entry.site, "leadTimes.\(index + 1).site")
       check.require(

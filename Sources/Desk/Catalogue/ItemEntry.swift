@@ -26,6 +26,14 @@ public struct ItemEntry: Codable, Sendable, Hashable {
   public var notes: String?
   public var salesLeadDays: Clearable<Int>?
   public var issueMarginDays: Int?
+  public var mainVendor: String?
+  public var purchaseUnit: String?
+  public var reorderPoint: Quantity?
+  public var safetyStock: Quantity?
+  public var purchaseLeadDays: Clearable<Int>?
+  public var purchaseMinimum: Quantity?
+  public var purchaseMultiple: Quantity?
+  public var buyerGroup: String?
   /// All units besides the stock unit; they take the place of those that are there.
   public var units: [UnitEntry]?
   /// All bar codes; they take the place of those that are there.
@@ -68,6 +76,14 @@ public struct ItemEntry: Codable, Sendable, Hashable {
     take(notes, into: &item.notes)
     if let salesLeadDays { item.salesLeadDays = salesLeadDays.value }
     take(issueMarginDays, into: &item.issueMarginDays)
+    take(mainVendor, into: &item.mainVendor)
+    take(purchaseUnit, into: &item.purchaseUnit)
+    take(reorderPoint, into: &item.reorderPoint)
+    take(safetyStock, into: &item.safetyStock)
+    if let purchaseLeadDays { item.purchaseLeadDays = purchaseLeadDays.value }
+    take(purchaseMinimum, into: &item.purchaseMinimum)
+    take(purchaseMultiple, into: &item.purchaseMultiple)
+    take(buyerGroup, into: &item.buyerGroup)
   }
 }
 
@@ -151,6 +167,15 @@ extension ItemEntry {
     "notes": "Notes for the desk; no document shows them.",
     "salesLeadDays": "How many days it takes to ship; empty for the company's.",
     "issueMarginDays": "How many days goods are kept back after they are available; default 0.",
+    "mainVendor": "The vendor that it is bought from unless another is named.",
+    "purchaseUnit": "The unit that it is bought in; empty for the stock unit.",
+    "reorderPoint":
+      "When less than this is left in the end, more is proposed to be bought, in stock units; default 0.",
+    "safetyStock": "What should always be on the shelf, in stock units; default 0.",
+    "purchaseLeadDays": "How many days from order to receipt; empty for the vendor's.",
+    "purchaseMinimum": "The least that is bought, in the purchase unit; default 0, no limit.",
+    "purchaseMultiple": "What a bought quantity must be a multiple of, in the purchase unit; default 0, any.",
+    "buyerGroup": "Those who buy it.",
     "leadTimes": "All lead times by site; they take the place of those that are there.",
     "leadTimes.site": "The site.",
     "leadTimes.salesLeadDays": "How many days it takes to ship from there.",

@@ -13,6 +13,8 @@ extension CompanyCheck {
     }
     let (ledger, open) = try reader.receivables()
     try expect("ledger", "receivable", stored: ledger, recomputed: open, as: base)
+    let payables = try reader.payables()
+    try expect("ledger", "payable", stored: payables.ledger, recomputed: -payables.open, as: base)
     try reader.eachWrongStockVoucher(account: company.accounts.stock) { voucher, ledger, stock in
       try expect("voucher \(voucher)", "stock", stored: ledger, recomputed: stock, as: base)
     }

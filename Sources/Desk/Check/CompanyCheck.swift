@@ -29,6 +29,7 @@ public enum CheckArea: String, Sendable, CaseIterable, Hashable, Encodable {
   case shipping
   case stock
   case invoices
+  case purchasing
   case ledger
   case numbers
   case finder
@@ -42,6 +43,7 @@ public enum CheckArea: String, Sendable, CaseIterable, Hashable, Encodable {
     case .shipping: "Picking lists and packing slips"
     case .stock: "Stock"
     case .invoices: "Invoices"
+    case .purchasing: "Purchase orders, receipts and vendor invoices"
     case .ledger: "Ledger"
     case .numbers: "Number series"
     case .finder: "Search index"
@@ -85,6 +87,7 @@ struct CompanyCheck {
     case .invoices:
       try checkInvoices()
       try checkCopies(CopiedColumn.ofInvoices + CopiedColumn.ofAccounts)
+    case .purchasing: try checkPurchasing()
     case .ledger: try checkLedger()
     case .numbers: try checkNumbers()
     case .finder: try checkFinder()

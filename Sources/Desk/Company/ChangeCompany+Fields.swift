@@ -32,6 +32,10 @@ extension ChangeCompany {
     "accounts.stockAdjustment": "Differences of stock.",
     "accounts.rounding": "Rounding differences.",
     "returnDays": "Within how many days a return should be here.",
+    "accounts.payable": "What vendors are owed.",
+    "accounts.inputTax": "Tax that vendors charge.",
+    "accounts.purchases": "Bought services and other things that are not kept in stock.",
+    "accounts.priceDifference": "What stock was bought for more or less than its standard cost.",
     "accounts.scrap": "What is lost by returned goods that are scrapped.",
     "accounts.projectCost": "What projects consume.",
     "approvalDay":

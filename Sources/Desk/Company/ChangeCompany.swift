@@ -137,6 +137,10 @@ public struct PostingAccountsEntry: Codable, Sendable, Hashable {
   public var rounding: String?
   public var projectCost: String?
   public var scrap: String?
+  public var payable: String?
+  public var inputTax: String?
+  public var purchases: String?
+  public var priceDifference: String?
 
   /// Gives nothing.
   public init() {}
@@ -152,6 +156,10 @@ public struct PostingAccountsEntry: Codable, Sendable, Hashable {
     take(rounding, into: &accounts.rounding)
     take(projectCost, into: &accounts.projectCost)
     take(scrap, into: &accounts.scrap)
+    take(payable, into: &accounts.payable)
+    take(inputTax, into: &accounts.inputTax)
+    take(purchases, into: &accounts.purchases)
+    take(priceDifference, into: &accounts.priceDifference)
   }
 }
 

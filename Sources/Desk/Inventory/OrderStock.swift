@@ -28,6 +28,7 @@ extension ActionContext {
   /// - Throws: ``OrderRefusal/picked(order:line:picked:unit:)`` when something of them is picked.
   public func releaseStock(of lines: [OrderLine], on order: OrderHeader) throws {
     guard let id = order.id, !lines.isEmpty else { return }
+    try refuseBought(lines, on: order)
     let present = try reader.stock(ofOrder: id)
     for line in lines {
       guard let lineId = line.id, let transactions = present[lineId] else { continue }

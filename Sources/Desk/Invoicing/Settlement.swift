@@ -33,6 +33,18 @@ struct Settlement {
     self.voucher = voucher
   }
 
+  /// Settles goods that a vendor invoices: they come into stock at the item's cost of today.
+  ///
+  /// - Throws: `NotFound` for an item that is gone.
+  init(item: String, day: Day, voucher: String, in context: ActionContext) throws {
+    guard let cost = try context.reader.cost(ofItem: item) else { throw NotFound("item", item) }
+    self.cost = cost
+    currency = try context.baseCurrency
+    invoice = nil
+    self.day = day
+    self.voucher = voucher
+  }
+
   /// Runs moves that stamp what they settle.
   ///
   /// - Returns: what the settled goods cost: positive for goods that left, negative for goods that came back. Each

@@ -72,7 +72,10 @@ extension ActionContext {
     let kept = Set(order.lines.map(\.lineNumber))
     try releaseStock(of: before.lines.filter { !kept.contains($0.lineNumber) }, on: before.header)
     let saved = try writer.save(order, over: before)
-    if settling { try settleStock(of: saved) }
+    if settling {
+      try settleStock(of: saved)
+      try travel(saved, over: before)
+    }
     if saved.header.type.traits.comesBack, let back = try reader.returnOrder(ofOrder: saved.header.id ?? 0) {
       try keep(back, of: saved)
     }

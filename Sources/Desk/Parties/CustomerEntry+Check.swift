@@ -33,39 +33,13 @@ extension CustomerEntry {
       "A credit limit is not below zero; zero is no credit at all.")
     try check.code(.named(.accountStatus), customer.accountStatus, "accountStatus")
     check.email(customer.email, "email")
-    checkNested(&check)
+    check.nested(addresses, contacts)
   }
 
-  private func checkNested(_ check: inout RecordCheck) {
-    var primary: Set<AddressRole> = []
-    for (index, entry) in (addresses ?? []).enumerated() {
-      let field = "addresses.\(index + 1)"
-      check.country(entry.address.country ?? "", "\(field).country")
-      check.require(
-        entry.address.postalAddress != PostalAddress(), field, "address.empty", "The address is empty.")
-      if entry.primary == true {
-        check.require(
-          primary.insert(entry.role ?? .business).inserted, "\(field).primary", "address.two-primary",
-          "Only one \((entry.role ?? .business).rawValue) address is the primary one.")
-      }
-    }
-    for (index, contact) in (contacts ?? []).enumerated() {
-      let field = "contacts.\(index + 1)"
-      check.require(!contact.name.isEmpty, "\(field).name", "contact.name-missing", "A contact needs a name.")
-      check.email(contact.email ?? "", "\(field).email")
-    }
-  }
-
-  /// The addresses as they are kept: the first of a role is the primary one unless another is.
+  /// The addresses as they are kept.
   func addresses(of account: String) -> [CustomerAddress]? {
-    guard let addresses else { return nil }
-    let named = Set(addresses.filter { $0.primary == true }.map { $0.role ?? .business })
-    var primary = named
-    return addresses.map { entry in
-      let role = entry.role ?? .business
-      let isPrimary = entry.primary == true || (!named.contains(role) && primary.insert(role).inserted)
-      return CustomerAddress(
-        customer: account, role: role, address: entry.address.postalAddress, isPrimary: isPrimary)
+    addresses.map(CustomerAddressEntry.kept)?.map { role, address, isPrimary in
+      CustomerAddress(customer: account, role: role, address: address, isPrimary: isPrimary)
     }
   }
 
@@ -75,6 +49,42 @@ extension CustomerEntry {
       CustomerContact(
         customer: account, name: entry.name, title: entry.title ?? "", phone: entry.phone ?? "",
         email: entry.email ?? "")
+    }
+  }
+}
+
+extension RecordCheck {
+  /// Notes all that is wrong with the addresses and people of a party.
+  mutating func nested(_ addresses: [CustomerAddressEntry]?, _ contacts: [ContactEntry]?) {
+    var primary: Set<AddressRole> = []
+    for (index, entry) in (addresses ?? []).enumerated() {
+      let field = "addresses.\(index + 1)"
+      country(entry.address.country ?? "", "\(field).country")
+      require(
+        entry.address.postalAddress != PostalAddress(), field, "address.empty", "The address is empty.")
+      if entry.primary == true {
+        require(
+          primary.insert(entry.role ?? .business).inserted, "\(field).primary", "address.two-primary",
+          "Only one \((entry.role ?? .business).rawValue) address is the primary one.")
+      }
+    }
+    for (index, contact) in (contacts ?? []).enumerated() {
+      let field = "contacts.\(index + 1)"
+      require(!contact.name.isEmpty, "\(field).name", "contact.name-missing", "A contact needs a name.")
+      email(contact.email ?? "", "\(field).email")
+    }
+  }
+}
+
+extension CustomerAddressEntry {
+  /// The addresses as they are kept: the first of a role is the primary one unless another is.
+  static func kept(_ entries: [CustomerAddressEntry]) -> [(AddressRole, PostalAddress, isPrimary: Bool)] {
+    let named = Set(entries.filter { $0.primary == true }.map { $0.role ?? .business })
+    var primary = named
+    return entries.map { entry in
+      let role = entry.role ?? .business
+      let isPrimary = entry.primary == true || (!named.contains(role) && primary.insert(role).inserted)
+      return (role, entry.address.postalAddress, isPrimary)
     }
   }
 }

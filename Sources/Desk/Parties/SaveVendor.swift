@@ -31,6 +31,7 @@ public struct CreateVendor: Action {
     try context.warn(
       taxNumber: vendor.taxNumber, of: "vendor \(number)", kind: "vendor", country: vendor.address.country)
     try context.writer.insert(vendor)
+    try entry.saveNested(of: number, in: context)
     return DocumentOutcome("vendor", number)
   }
 
@@ -86,6 +87,7 @@ public struct ChangeVendor: Action {
       )
     }
     _ = try context.writer.save(changed)
+    try entry.saveNested(of: vendor, in: context)
     return DocumentOutcome("vendor", vendor)
   }
 
@@ -128,5 +130,25 @@ public struct DeleteVendor: Action {
     }
     try context.writer.delete(vendor: vendor)
     return DocumentOutcome("vendor", vendor)
+  }
+}
+
+extension VendorEntry {
+  /// Saves the given addresses and people.
+  func saveNested(of account: String, in context: ActionContext) throws {
+    if let addresses {
+      let kept = CustomerAddressEntry.kept(addresses).map { role, address, isPrimary in
+        VendorAddress(vendor: account, role: role, address: address, isPrimary: isPrimary)
+      }
+      try context.writer.replaceAddresses(ofVendor: account, with: kept)
+    }
+    if let contacts {
+      let kept = contacts.map { entry in
+        VendorContact(
+          vendor: account, name: entry.name, title: entry.title ?? "", phone: entry.phone ?? "",
+          email: entry.email ?? "")
+      }
+      try context.writer.replaceContacts(ofVendor: account, with: kept)
+    }
   }
 }

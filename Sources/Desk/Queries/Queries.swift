@@ -14,6 +14,8 @@ public enum Queries {
     .tradeAgreements, .tradeJournals, .autoCharges,
     .suggestionReport, .suggestions, .sellingRules, .sellingVariables, .approvedCustomers,
     .calendars, .transportTimes, .orderDeadlines, .prognoses,
+    .purchases, .purchasesToReceive, .openPurchaseLines, .productReceipts, .vendorInvoices,
+    .vendorTransactions, .vendorPrices, .vendorItems,
   ]
 
   /// The list of a name.

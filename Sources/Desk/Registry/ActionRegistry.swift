@@ -24,6 +24,7 @@ public enum ActionRegistry {
     CreditActions.all,
     SellingActions.all,
     PricingActions.all,
+    PurchasingActions.all,
   ].flatMap(\.self)
 
   /// The action of a name.

@@ -53,6 +53,22 @@ public struct Item: Codable, Sendable, Hashable {
   public var minimumQuantity: Quantity
   /// What a line's quantity must be a multiple of, in the sales unit; zero is any quantity.
   public var multipleQuantity: Quantity
+  /// The vendor that it is bought from unless another is named; empty for none.
+  public var mainVendor: String
+  /// The unit that it is bought in; the stock unit when empty.
+  public var purchaseUnit: String
+  /// When less than this is available, more is proposed to be bought, in stock units; zero waits for a shortage.
+  public var reorderPoint: Quantity
+  /// What should always be on the shelf, in stock units.
+  public var safetyStock: Quantity
+  /// How many days from order to receipt; the vendor's when nil.
+  public var purchaseLeadDays: Int?
+  /// The least that is bought, in the purchase unit; zero is no limit.
+  public var purchaseMinimum: Quantity
+  /// What a bought quantity must be a multiple of, in the purchase unit; zero is any quantity.
+  public var purchaseMultiple: Quantity
+  /// Those who buy it.
+  public var buyerGroup: String
 
   /// Makes an item.
   public init(number: String, name: String, unit: String) {
@@ -81,6 +97,14 @@ public struct Item: Codable, Sendable, Hashable {
     version = 1
     minimumQuantity = .zero
     multipleQuantity = .zero
+    mainVendor = ""
+    purchaseUnit = ""
+    reorderPoint = .zero
+    safetyStock = .zero
+    purchaseLeadDays = nil
+    purchaseMinimum = .zero
+    purchaseMultiple = .zero
+    buyerGroup = ""
   }
 }
 

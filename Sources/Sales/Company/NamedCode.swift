@@ -35,6 +35,8 @@ public enum CodeKind: String, Codable, Sendable, CaseIterable, Hashable {
   case itemLineDiscountGroup = "item-line-discount-group"
   /// The multiline discount groups of items.
   case itemMultilineDiscountGroup = "item-multiline-discount-group"
+  /// Those who buy from vendors.
+  case buyerGroup = "buyer-group"
 
   /// The kind in words.
   public var title: String { rawValue.split(separator: "-").joined(separator: " ") }

@@ -7,6 +7,9 @@ public enum SeriesCode: String, Codable, Sendable, CaseIterable, Hashable {
   /// RMA numbers.
   case returns
   case tradeJournal = "trade-journal"
+  case purchase
+  case productReceipt = "product-receipt"
+  case vendorInvoice = "vendor-invoice"
 
   /// What has the numbers, in words.
   public var title: String {
@@ -15,6 +18,9 @@ public enum SeriesCode: String, Codable, Sendable, CaseIterable, Hashable {
     case .returns: "return"
     case .pickingList: "picking list"
     case .packingSlip: "packing slip"
+    case .purchase: "purchase order"
+    case .productReceipt: "product receipt"
+    case .vendorInvoice: "vendor invoice"
     default: rawValue
     }
   }
@@ -34,6 +40,9 @@ public enum SeriesCode: String, Codable, Sendable, CaseIterable, Hashable {
     case .voucher: "VO-"
     case .returns: "RMA-"
     case .tradeJournal: "TJ-"
+    case .purchase: "PO-"
+    case .productReceipt: "PR-"
+    case .vendorInvoice: "VI-"
     }
   }
 }

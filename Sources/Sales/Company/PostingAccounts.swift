@@ -12,6 +12,14 @@ public struct PostingAccounts: Codable, Sendable, Hashable {
   public var projectCost = "5200"
   /// What is lost by returned goods that are scrapped.
   public var scrap = "5300"
+  /// What the company owes its vendors.
+  public var payable = "2000"
+  /// Sales tax that vendors charge.
+  public var inputTax = "1450"
+  /// Services and other things bought that are not kept in stock.
+  public var purchases = "5050"
+  /// What stock was bought for more or less than its standard cost.
+  public var priceDifference = "5400"
   /// Makes the usual accounts.
   public init() {}
 }
@@ -46,5 +54,12 @@ extension PostingAccounts {
     Posting(
       field: "projectCost", account: \.projectCost, kinds: [.expense, .asset], words: "what projects consume"),
     Posting(field: "scrap", account: \.scrap, kinds: [.expense], words: "scrapped returns"),
+    Posting(field: "payable", account: \.payable, kinds: [.liability], words: "what vendors are owed"),
+    Posting(
+      field: "inputTax", account: \.inputTax, kinds: [.asset, .liability], words: "tax that vendors charge"),
+    Posting(field: "purchases", account: \.purchases, kinds: [.expense, .asset], words: "bought services"),
+    Posting(
+      field: "priceDifference", account: \.priceDifference, kinds: [.expense, .revenue],
+      words: "differences between purchase prices and costs"),
   ]
 }

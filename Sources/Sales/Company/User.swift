@@ -22,6 +22,8 @@ public enum Duty: String, Codable, Sendable, CaseIterable, Hashable {
   case releaseHolds = "release-holds"
   /// Decisions on the credit of orders.
   case manageCredit = "manage-credit"
+  /// Purchase orders, and what is agreed with vendors.
+  case purchase
 }
 
 /// What somebody is at the desk; a role is a set of duties.
@@ -35,7 +37,7 @@ public enum Role: String, Codable, Sendable, CaseIterable, Hashable {
   public var duties: Set<Duty> {
     switch self {
     case .reader: []
-    case .clerk: [.sell, .ship, .invoice, .maintainCustomers]
+    case .clerk: [.sell, .ship, .invoice, .maintainCustomers, .purchase]
     case .manager: Set(Duty.allCases)
     }
   }

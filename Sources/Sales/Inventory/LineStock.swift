@@ -8,6 +8,7 @@ public struct LineStock: Hashable, Sendable {
   private let item: String
   private let warehouse: String
   private let orderLineId: Int?
+  private let purchaseLineId: Int?
   private let isReceipt: Bool
 
   /// Takes the transactions of a line; a line that has none yet begins empty.
@@ -15,7 +16,18 @@ public struct LineStock: Hashable, Sendable {
     item = line.item ?? ""
     warehouse = line.warehouse
     orderLineId = line.id
+    purchaseLineId = nil
     isReceipt = line.isReturn
+    self.transactions = transactions
+  }
+
+  /// Takes the transactions of a purchase line: ordered, registered, received, purchased.
+  public init(line: PurchaseLine, transactions: [StockTransaction]) {
+    item = line.item ?? ""
+    warehouse = line.warehouse
+    orderLineId = nil
+    purchaseLineId = line.id
+    isReceipt = true
     self.transactions = transactions
   }
 
@@ -100,13 +112,14 @@ public struct LineStock: Hashable, Sendable {
     let signed = isReceipt ? quantity.millionths : -quantity.millionths
     var addition = StockTransaction(
       item: place.item, warehouse: place.warehouse, status: status, quantity: Quantity(millionths: signed),
-      orderLineId: orderLineId)
+      orderLineId: orderLineId, purchaseLineId: purchaseLineId)
     stamp(&addition)
     // Only what is of the same document, or of none, may be joined: each document's own must stay apart.
     let index = transactions.firstIndex {
       $0.status == status && $0.item == place.item && $0.warehouse == place.warehouse
         && $0.packingSlipId == addition.packingSlipId
-        && $0.invoiceId == addition.invoiceId && $0.physicalDate == addition.physicalDate
+        && $0.invoiceId == addition.invoiceId && $0.productReceiptId == addition.productReceiptId
+        && $0.vendorInvoiceId == addition.vendorInvoiceId && $0.physicalDate == addition.physicalDate
         && $0.financialDate == addition.financialDate && $0.cost.isZero && addition.cost.isZero
     }
     if let index {

@@ -48,9 +48,9 @@ public struct StockTransaction: Codable, Sendable, Hashable {
   public var warehouse: String
   public var status: StockStatus
   public var quantity: Quantity
-  /// The order line that it serves; nil for an adjustment.
+  /// The sales order line that it serves; nil for purchases and adjustments.
   public var orderLineId: Int?
-  /// The day of the packing slip or adjustment.
+  /// The day of the packing slip, product receipt or adjustment.
   public var physicalDate: Day?
   /// The day of the invoice or adjustment.
   public var financialDate: Day?
@@ -62,9 +62,16 @@ public struct StockTransaction: Codable, Sendable, Hashable {
   public var voucher: String?
   /// Why, on an adjustment.
   public var reason: String
+  /// The purchase order line that it serves.
+  public var purchaseLineId: Int?
+  public var productReceiptId: Int?
+  public var vendorInvoiceId: Int?
 
   /// Makes a transaction that is only planned.
-  public init(item: String, warehouse: String, status: StockStatus, quantity: Quantity, orderLineId: Int?) {
+  public init(
+    item: String, warehouse: String, status: StockStatus, quantity: Quantity, orderLineId: Int?,
+    purchaseLineId: Int? = nil
+  ) {
     id = nil
     self.item = item
     self.warehouse = warehouse
@@ -78,5 +85,8 @@ public struct StockTransaction: Codable, Sendable, Hashable {
     cost = .zero
     voucher = nil
     reason = ""
+    self.purchaseLineId = purchaseLineId
+    productReceiptId = nil
+    vendorInvoiceId = nil
   }
 }

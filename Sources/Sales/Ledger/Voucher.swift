@@ -31,11 +31,13 @@ public struct VoucherLine: Codable, Sendable, Hashable {
   public var currencyAmount: Amount
   public var taxCode: String?
   public var customer: String?
+  /// The vendor who is owed, on the line of a vendor invoice.
+  public var vendor: String?
 
   /// Makes a voucher line.
   public init(
     voucher: String, account: String, text: String, amount: Amount, currency: String, currencyAmount: Amount,
-    taxCode: String? = nil, customer: String? = nil
+    taxCode: String? = nil, customer: String? = nil, vendor: String? = nil
   ) {
     id = nil
     self.voucher = voucher
@@ -46,6 +48,7 @@ public struct VoucherLine: Codable, Sendable, Hashable {
     self.currencyAmount = currencyAmount
     self.taxCode = taxCode
     self.customer = customer
+    self.vendor = vendor
   }
 }
 
@@ -94,13 +97,17 @@ public struct LedgerAccount: Codable, Sendable, Hashable {
   public static let usualChart: [LedgerAccount] = [
     LedgerAccount(number: "1200", name: "Accounts receivable", kind: .asset),
     LedgerAccount(number: "1400", name: "Stock", kind: .asset),
+    LedgerAccount(number: "1450", name: "Input tax", kind: .asset),
+    LedgerAccount(number: "2000", name: "Accounts payable", kind: .liability),
     LedgerAccount(number: "2200", name: "Sales tax payable", kind: .liability),
     LedgerAccount(number: "4000", name: "Sales", kind: .revenue),
     LedgerAccount(number: "4100", name: "Charges to customers", kind: .revenue),
     LedgerAccount(number: "5000", name: "Cost of goods sold", kind: .expense),
+    LedgerAccount(number: "5050", name: "Bought services", kind: .expense),
     LedgerAccount(number: "5100", name: "Stock adjustments", kind: .expense),
     LedgerAccount(number: "5200", name: "Consumed by projects", kind: .expense),
     LedgerAccount(number: "5300", name: "Scrapped returns", kind: .expense),
+    LedgerAccount(number: "5400", name: "Purchase price differences", kind: .expense),
     LedgerAccount(number: "6900", name: "Rounding differences", kind: .expense),
   ]
 }

@@ -150,37 +150,6 @@ public struct CustomerContact: Codable, Sendable, Hashable {
   }
 }
 
-/// Who the company buys from.
-public struct Vendor: Codable, Sendable, Hashable {
-  public var account: String
-  public var name: String
-  public var currency: String
-  public var address: PostalAddress
-  public var contact: String
-  public var phone: String
-  public var email: String
-  public var taxNumber: String
-  public var paymentTerms: String
-  public var notes: String
-  /// Raised by each change.
-  public var version: Int
-
-  /// Makes a vendor.
-  public init(account: String, name: String, currency: String) {
-    self.account = account
-    self.name = name
-    self.currency = currency
-    address = PostalAddress()
-    contact = ""
-    phone = ""
-    email = ""
-    taxNumber = ""
-    paymentTerms = ""
-    notes = ""
-    version = 1
-  }
-}
-
 extension Customer {
   /// What says how much a customer may owe and whether it is served: the decision of those who manage credit.
   public struct CreditTerms: Hashable, Sendable {

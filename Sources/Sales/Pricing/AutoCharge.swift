@@ -41,8 +41,9 @@ public struct AutoCharge: Codable, Sendable, Hashable {
   /// The modes of delivery that it is for, each by itself.
   public var modes: [Substring] { deliveryModes.split(separator: ",") }
 
-  /// How near it is to a document or line: the customer before the item before the mode of delivery, and each of them
-  /// before its group before all. The least is the nearest.
+  /// How near it is to a document or line; the least is the nearest.
+  ///
+  /// The customer comes before the item before the mode of delivery, and each of them before its group before all.
   var distance: Int {
     accountCode.place * 6 + itemCode.place * 2 + (deliveryModes.isEmpty ? 1 : 0)
   }

@@ -97,7 +97,10 @@ extension StoreReader {
     let rows = try StockTransaction.fetchCursor(
       database.makeStatement(
         sql:
-          "SELECT * FROM stock_transaction WHERE order_line_id IS NULL AND (status NOT IN (1, 11) OR reason = '')"
+          """
+          SELECT * FROM stock_transaction WHERE order_line_id IS NULL AND purchase_line_id IS NULL
+            AND (status NOT IN (1, 11) OR reason = '')
+          """
       ))
     while let row = try rows.next() { try body(row) }
   }

@@ -17,6 +17,9 @@ extension SeriesCode {
     case .voucher: ("voucher", "number")
     case .returns: ("return_order", "number")
     case .tradeJournal: ("trade_journal", "number")
+    case .purchase: ("purchase_order", "number")
+    case .productReceipt: ("product_receipt", "number")
+    case .vendorInvoice: ("vendor_invoice", "number")
     }
   }
 }

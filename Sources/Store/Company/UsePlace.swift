@@ -84,6 +84,11 @@ struct UsePlace {
     "transport_time": "'the transport times'",
     "unit_conversion": "'item ' || item",
     "vendor": "'vendor ' || account",
+    "vendor_item": "'vendor ' || vendor",
+    "vendor_price": "'the prices of vendor ' || vendor",
+    "purchase_order": "'purchase order ' || number",
+    "purchase_order_line": "'purchase order ' || (SELECT number FROM purchase_order WHERE id = order_id)",
+    "vendor_transaction": "'vendor invoice ' || document",
     "warehouse": "'warehouse ' || code",
   ]
 
@@ -185,5 +190,5 @@ struct UsePlace {
       UsePlace(.item, "stock_transaction", "item"),
       UsePlace(.item, "stock_revaluation", "item"),
       UsePlace(.warehouse, "stock_transaction", "warehouse"),
-    ] + trade
+    ] + trade + purchasing
 }

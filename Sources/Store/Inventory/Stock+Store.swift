@@ -68,14 +68,16 @@ extension StoreWriter {
     try database.cachedStatement(
       sql: """
         INSERT INTO stock_transaction (item, warehouse, status, quantity, order_line_id, physical_date,
-          financial_date, packing_slip_id, invoice_id, cost, voucher, reason)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          financial_date, packing_slip_id, invoice_id, cost, voucher, reason, purchase_line_id, product_receipt_id,
+          vendor_invoice_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       transaction.item, transaction.warehouse, transaction.status, transaction.quantity,
       transaction.orderLineId,
       transaction.physicalDate, transaction.financialDate, transaction.packingSlipId, transaction.invoiceId,
       transaction.cost, transaction.voucher, transaction.reason,
+      transaction.purchaseLineId, transaction.productReceiptId, transaction.vendorInvoiceId,
     ])
   }
 

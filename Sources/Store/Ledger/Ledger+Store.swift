@@ -94,12 +94,13 @@ extension StoreWriter {
       try StoredLimit.check(line.amount, line.currencyAmount)
       try database.cachedStatement(
         sql: """
-          INSERT INTO voucher_line (voucher, account, text, amount, currency, currency_amount, tax_code, customer)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO voucher_line
+            (voucher, account, text, amount, currency, currency_amount, tax_code, customer, vendor)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """
       ).execute(arguments: [
         line.voucher, line.account, line.text, line.amount, line.currency, line.currencyAmount, line.taxCode,
-        line.customer,
+        line.customer, line.vendor,
       ])
       try database.cachedStatement(
         sql: """

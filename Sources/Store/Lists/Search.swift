@@ -37,8 +37,10 @@ enum Search {
   ///   - reference: the column of the customer's reference, where there is one; so many of those that begin alike are
   ///     looked at, as all orders do that are typed as `SO`.
   ///   - series: the series of the number, for one of which only the digits are typed.
+  ///   - party: the kind under which the parties of the documents stand in the index for parts of words.
   static func document(
-    in table: String, number: String, customer: String, reference: String?, series: SeriesCode
+    in table: String, number: String, customer: String, reference: String?, series: SeriesCode,
+    party: String = "customer"
   ) -> @Sendable (String) -> SearchCondition {
     { text in
       let ends = text + "\u{10FFFF}"
@@ -66,7 +68,7 @@ enum Search {
           SearchPart(
             """
             \(customer) IN (SELECT f.key FROM finder_text t JOIN finder f ON f.id = t.rowid \
-            WHERE t.text MATCH ? AND f.kind = 'customer' LIMIT 200)
+            WHERE t.text MATCH ? AND f.kind = '\(party)' LIMIT 200)
             """, [match]))
       }
       return SearchCondition(parts: parts)

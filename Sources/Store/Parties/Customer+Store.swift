@@ -11,10 +11,6 @@ extension CustomerAddress: StoredRow {
 extension CustomerContact: StoredRow {
   public static var databaseTableName: String { "customer_contact" }
 }
-extension Vendor: VersionedRow {
-  public static var databaseTableName: String { "vendor" }
-  var conflictName: String { "vendor \(account)" }
-}
 
 extension StoreReader {
   /// A customer by the account.
@@ -65,12 +61,6 @@ extension StoreReader {
       database.cachedStatement(sql: "SELECT * FROM customer_contact WHERE customer = ? ORDER BY name, id"),
       arguments: [customer])
   }
-
-  /// A vendor by the account.
-  public func vendor(_ account: String) throws -> Vendor? {
-    try Vendor.fetchOne(
-      database.cachedStatement(sql: "SELECT * FROM vendor WHERE account = ?"), arguments: [account])
-  }
 }
 
 extension StoreWriter {
@@ -115,34 +105,6 @@ extension StoreWriter {
       contact.customer = customer
       _ = try insert(contact)
     }
-  }
-
-  /// Adds a vendor.
-  public func insert(_ vendor: Vendor) throws {
-    guard try reader.vendor(vendor.account) == nil else {
-      throw CodeRefusal("vendor", vendor.account, .taken)
-    }
-    try vendor.insertRow(database)
-    try index(vendor)
-  }
-
-  /// Saves a vendor.
-  public func save(_ vendor: Vendor) throws -> Vendor {
-    let saved = try save(vendor, key: vendor.account, kind: "vendor")
-    try index(saved)
-    return saved
-  }
-
-  /// Deletes a vendor.
-  public func delete(vendor account: String) throws {
-    try database.execute(sql: "DELETE FROM vendor WHERE account = ?", arguments: [account])
-    try unindex("vendor", account)
-  }
-
-  private func index(_ vendor: Vendor) throws {
-    try index(
-      "vendor", vendor.account,
-      [vendor.account, vendor.name, vendor.contact, vendor.address.city, vendor.phone, vendor.email])
   }
 
   /// The towns of the addresses find the customer too.

@@ -32,6 +32,7 @@ enum Schema {
     approvedTables,
     revaluationTables,
     collectiveInvoiceTables,
+    purchasingTables,
     autoChargeTables,
   ]
 

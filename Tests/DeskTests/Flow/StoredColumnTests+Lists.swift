@@ -51,6 +51,13 @@ extension StoredColumnTests {
     "unit_conversion": "typed",
     "user": "typed by a manager",
     "vendor": "typed",
+    "vendor_address": "typed",
+    "vendor_contact": "typed",
+    "vendor_item": "typed",
+    "vendor_price": "typed",
+    "purchase_confirmation": "what was agreed; nothing else has it",
+    "delivery_date_change": "what was said; nothing else has it",
+    "rejected_proposal": "what somebody decided for a day",
     "voucher": "a date and a text; the lines are checked",
     "warehouse": "typed",
     "work_calendar": "typed",
@@ -127,15 +134,68 @@ extension StoredColumnTests {
     value voucher
     """,
     "stock_transaction": """
-    item warehouse quantity order_line_id physical_date financial_date cost
+    item warehouse quantity order_line_id purchase_line_id physical_date financial_date cost
     """,
     "voucher_line": """
-    voucher account amount customer
+    voucher account amount customer vendor
+    """,
+    "purchase_order": """
+    id status document_status vendor currency delivery_address tax_method prices_include_tax net total \
+    next_delivery_date
+    """,
+    "purchase_order_line": """
+    id order_id item quantity unit_factor price_source net requested_delivery_date \
+    received cancelled invoiced status
+    """,
+    "product_receipt": """
+    id order_id order vendor currency status
+    """,
+    "product_receipt_line": """
+    id product_receipt_id purchase_line_id item quantity invoiced
+    """,
+    "vendor_invoice": """
+    id vendor number date currency due_date tax_method prices_include_tax lines_net tax total cost \
+    price_difference voucher
+    """,
+    "vendor_invoice_line": """
+    vendor_invoice_id order purchase_line_id receipt receipt_line_id quantity net taxes cost
+    """,
+    "vendor_invoice_tax": """
+    vendor_invoice_id code base amount
+    """,
+    "vendor_transaction": """
+    vendor date due_date voucher document currency amount base_amount open base_open
     """,
   ]
 
   /// The columns that were typed, or that keep what was so on the day of posting; from them everything else is computed.
   static let sources = [
+    "purchase_order": """
+    number vendor_name contact language vendor_reference order_date requested_delivery_date \
+    confirmed_delivery_date delivery_mode delivery_terms warehouse payment_terms tax_group buyer notes version
+    """,
+    "purchase_order_line": """
+    line_number text vendor_item stocked unit unit_price price_unit discount_percent item_tax_group warehouse \
+    confirmed_delivery_date overdelivery underdelivery sales_line_id is_direct
+    """,
+    "product_receipt": """
+    number vendor_name vendor_slip date warehouse
+    """,
+    "product_receipt_line": """
+    line_number text unit stock_quantity remainder packing_slip
+    """,
+    "vendor_invoice": """
+    vendor_number vendor_name exchange_rate orders payment_terms tax_group
+    """,
+    "vendor_invoice_line": """
+    id line_number item text stocked unit unit_price price_unit discount_percent item_tax_group
+    """,
+    "vendor_invoice_tax": """
+    id rate
+    """,
+    "vendor_transaction": """
+    id
+    """,
     "customer_transaction": """
     id text
     """,
@@ -207,7 +267,7 @@ extension StoredColumnTests {
     id item date quantity former_cost cost
     """,
     "stock_transaction": """
-    id status packing_slip_id invoice_id voucher reason
+    id status packing_slip_id invoice_id voucher reason product_receipt_id vendor_invoice_id
     """,
     "voucher_line": """
     id text currency currency_amount tax_code

@@ -13,6 +13,18 @@ struct StoredColumnTests {
   /// A company with something in every table that a document or a posting writes.
   init() throws {
     flow = try Flow()
+    var vendor = VendorEntry()
+    vendor.name = "Smith Forge"
+    vendor.taxGroup = "DOM"
+    try flow.desk.perform(CreateVendor(account: "V-1", vendor))
+    let hammers = PurchaseLineEntry(item: "0010", quantity: try Quantity("20"), unitPrice: try Price("7"))
+    try flow.desk.perform(CreatePurchase(vendor: "V-1", lines: [hammers]))
+    try flow.desk.perform(
+      ReceivePurchase("PO-000001", lines: [ReceiptEntry(line: 1, quantity: try Quantity("6"))]))
+    try flow.desk.perform(
+      PostVendorInvoice(
+        number: "4711", order: "PO-000001",
+        lines: [PostVendorInvoice.Line(line: 1, quantity: try Quantity("2"))]))
     var halves = SaveTerms("N30")
     halves.instalments = [InstalmentEntry(percent: try Percent("50")), InstalmentEntry(days: 30)]
     try flow.desk.perform(halves)

@@ -35,13 +35,15 @@ struct UsePlaceTests {
     "week", "about", "relation", "account_code", "item_code", "from_date", "to_date", "posted_on", "pricing",
     "discount_rule", "discount_source", "total_discount_source",
     "approval_check", "approval_day", "item_scope", "customer_scope", "valid_to",
+    "confirmed_delivery_date", "requested_delivery_date", "next_delivery_date", "former", "hold",
+    "our_account", "set_on", "vendor_item", "vendor_name", "vendor_number", "vendor_reference", "vendor_slip",
   ]
 
   /// Columns that name a document, a user or an account, none of which can be deleted, or only with what names them.
   private static let kept: Set<String> = [
     "order", "invoice", "packing_slip", "voucher", "quotation", "agreement", "rma", "replacement", "project",
     "sales_taker", "user", "by", "placed_by", "checked_out_by", "released_by", "decided_by", "confirmed_by",
-    "sent_by", "created_by", "journal",
+    "sent_by", "created_by", "journal", "buyer", "set_by", "receipt", "rejected_by",
   ]
 
   /// Rows that go with the record that they name.
@@ -50,13 +52,15 @@ struct UsePlaceTests {
     "customer_item.item": "item", "unit_conversion.item": "item", "item_bar_code.item": "item",
     "item_link.item": "item", "item_script.item": "item", "item_site.item": "item",
     "calendar_day.calendar": "work_calendar", "tax_rate.tax_code": "tax_code",
+    "vendor_address.vendor": "vendor", "vendor_contact.vendor": "vendor", "vendor_item.vendor": "vendor",
+    "vendor_price.vendor": "vendor", "rejected_proposal.item": "item",
     "exchange_rate.currency": "rate", "cash_rounding.currency": "rounding",
   ]
 
   /// Columns that have another column's name and name nothing, or nothing that is looked for by ``UsePlace``.
   private static let others: [String: String] = [
     "credit_hold.reason": "free text", "order_hold.reason": "free text",
-    "stock_transaction.reason": "free text",
+    "stock_transaction.reason": "free text", "delivery_date_change.reason": "free text",
     "accepted_warning.reason": "free text", "suggestion_record.reason": "free text",
     "return_order.reason": "keeps the name", "return_line.disposition": "keeps its action",
     "order_charge.category": "how it is figured", "quotation_charge.category": "how it is figured",
@@ -75,12 +79,15 @@ struct UsePlaceTests {
     "transport_time.country": "a country", "credit_rule.value": "another kind of value",
     "suggestion_record.customer": "a report", "suggestion_record.item": "a report",
     "suggestion_record.suggested": "a report",
+    "rejected_proposal.warehouse": "holds for a day only",
+    "vendor_invoice_tax.code": "which its own table guards",
   ]
 
   /// What is posted has its words printed on it, and the order that it comes from names the code too.
   private static let posted: Set<String> = [
     "invoice", "invoice_line", "invoice_charge", "packing_slip", "packing_slip_line", "picking_list",
-    "picking_list_line", "customer_transaction", "voucher_line",
+    "picking_list_line", "customer_transaction", "voucher_line", "product_receipt", "product_receipt_line",
+    "vendor_invoice", "vendor_invoice_line", "vendor_transaction",
   ]
 
   @Test("Each column of the schema that names a record stands in the list, or has a reason not to")
