@@ -204,7 +204,17 @@ public enum ScreenCommands {
       help: "Shows what counts against the credit limit, what holds the order and what does not.",
       in: ["document"]),
     Command(
-      "reader.close", "Back", label: "Back", help: "Goes back one step.", in: ["reader"],
+      "paper.write", "Write a PDF", label: "PDF", help: "Writes the paper as a PDF file.", in: ["paper"],
+      keys: [.function(10), .control("s")]),
+    Command(
+      "paper.print", "Print", label: "Print", help: "Hands the paper to a printer.", in: ["paper"],
+      keys: [.function(7)]),
+    Command(
+      "paper.language", "Next language", label: "Language",
+      help: "Shows the paper in the next language that papers can be written in.", in: ["paper"],
+      keys: [.function(8)]),
+    Command(
+      "reader.close", "Back", label: "Back", help: "Goes back one step.", in: ["reader", "paper"],
       keys: [.function(12), Key(.escape), .function(3), .control("c"), .control("q")]),
   ]
 }
