@@ -39,7 +39,12 @@ public struct Exporter {
         let currency = try Currency.known(reader.company().currency)
         return try page.rows.compactMap { row -> JSONValue? in
           if kind == .onHand { return onHand(row, of: list) }
-          guard case .text(let number) = row.values[key] else { return nil }
+          let number: String
+          switch row.values[key] {
+          case .text(let text): number = text
+          case .integer(let row): number = String(row)
+          default: return nil
+          }
           return try record(number, in: reader, currency: currency)
         }
       }
@@ -87,6 +92,8 @@ public struct Exporter {
     case .orders:
       guard let order = try reader.order(number) else { return nil }
       return try self.record(order, in: reader)
+    case .tradeAgreements:
+      return try Int(number).flatMap { try reader.tradeAgreement($0) }.map { selected(try json($0)) }
     case .onHand: return nil
     }
   }

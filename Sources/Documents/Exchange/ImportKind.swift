@@ -8,6 +8,7 @@ public enum ImportKind: String, Sendable, CaseIterable, Hashable {
   case vendors
   case onHand = "on-hand"
   case orders
+  case tradeAgreements = "trade-agreements"
 
   /// The name of the action that a record becomes.
   public var action: String {
@@ -17,6 +18,7 @@ public enum ImportKind: String, Sendable, CaseIterable, Hashable {
     case .vendors: "vendor.create"
     case .onHand: "stock.adjust"
     case .orders: "order.create"
+    case .tradeAgreements: "trade-journal.create"
     }
   }
 
@@ -27,7 +29,12 @@ public enum ImportKind: String, Sendable, CaseIterable, Hashable {
   ///
   /// - Throws: `NotFound` when this program has no such action.
   public func columns() throws -> [FieldDescription] {
-    try ActionRegistry.named(action).fields + (self == .orders ? OrderHistory.fields : [])
+    let fields = try ActionRegistry.named(action).fields
+    switch self {
+    case .orders: return fields + OrderHistory.fields
+    case .tradeAgreements: return fields.compactMap { $0.element(of: "lines") }
+    case .customers, .items, .vendors, .onHand: return fields
+    }
   }
 
   /// The same fields by their names.
@@ -35,5 +42,15 @@ public enum ImportKind: String, Sendable, CaseIterable, Hashable {
   /// - Throws: `NotFound` when this program has no such action.
   public func fields() throws -> [String: FieldDescription] {
     Dictionary(try columns().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension FieldDescription {
+  /// The field as one of an element of a list by itself; nil where it belongs to no such list.
+  fileprivate func element(of list: String) -> FieldDescription? {
+    guard name.hasPrefix("\(list).") else { return nil }
+    return FieldDescription(
+      name: String(name.dropFirst(list.count + 1)), type: type, optional: optional, choices: choices,
+      help: help)
   }
 }
