@@ -31,12 +31,15 @@ struct ListWriter {
   }
 
   /// Adds rows.
-  mutating func add(_ rows: [ListRow]) {
+  mutating func add(_ rows: [ListRow]) { add(rows.map(\.values)) }
+
+  /// Adds rows by their values, in the order of the columns.
+  mutating func add(_ rows: [[ListValue]]) {
     switch form {
-    case .csv: for row in rows { text += CSVWriter.line(row.values.map(ListText.plain)) }
+    case .csv: for row in rows { text += CSVWriter.line(row.map(ListText.plain)) }
     case .json:
       for row in rows {
-        let members = zip(list.columns, row.values).map { "\(ListText.quoted($0.id)):\(ListText.json($1))" }
+        let members = zip(list.columns, row).map { "\(ListText.quoted($0.id)):\(ListText.json($1))" }
         text += "\(count == 0 ? "" : ",")\n{\(members.joined(separator: ","))}"
         count += 1
       }
@@ -54,8 +57,8 @@ struct ListWriter {
   }
 
   /// The widths come from the headings and the first page; a longer text further down pushes its line out, never cut.
-  private mutating func addTable(_ rows: [ListRow]) {
-    let cells = rows.map { $0.values.map { ListText.oneLine(ListText.plain($0)) } }
+  private mutating func addTable(_ rows: [[ListValue]]) {
+    let cells = rows.map { $0.map { ListText.oneLine(ListText.plain($0)) } }
     if widths == nil {
       let found = list.columns.indices.map { column in
         ([list.columns[column].title] + cells.map { $0[column] }).map(DisplayText.width(of:)).max() ?? 0

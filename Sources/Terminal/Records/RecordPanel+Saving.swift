@@ -10,7 +10,7 @@ extension RecordPanel {
           let told = Effect.tell(Notice(.done, saved.message))
           guard let values = saved.values else { return [.release(.save), .close, told] }
           panel.take(values)
-          return [told, .release(.save)]
+          return [told, .release(.save)] + (saved.next.map { [.open($0())] } ?? [])
         case .failure(let problems as RecordProblems):
           panel.show(problems)
           return [.halt(problems.message, until: .save)]

@@ -47,11 +47,16 @@ public struct RecordSaved: Sendable {
   public let message: String
   /// The record as it is now, to go on with; nil closes the form.
   public let values: RecordValues?
+  /// What is opened above the form because of it; nil opens nothing.
+  public let next: (@Sendable () -> any Panel)?
 
   /// Makes the result.
-  public init(_ message: String, values: RecordValues? = nil) {
+  public init(
+    _ message: String, values: RecordValues? = nil, next: (@Sendable () -> any Panel)? = nil
+  ) {
     self.message = message
     self.values = values
+    self.next = next
   }
 }
 

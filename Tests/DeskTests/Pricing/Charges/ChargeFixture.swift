@@ -25,18 +25,6 @@ extension Fixture {
   }
 }
 
-extension Fixture {
-  /// What the check of the whole company finds.
-  func findings() throws -> [String] {
-    try store.rehearse { writer in
-      var texts: [String] = []
-      let check = try CompanyCheck(writer.reader) { texts.append($0.what) }
-      for area in CheckArea.allCases { try check.run(area) }
-      return texts
-    }
-  }
-}
-
 extension AutoChargeEntry {
   /// A charge with bounds.
   static func tier(
