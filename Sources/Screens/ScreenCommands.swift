@@ -48,6 +48,26 @@ public enum ScreenCommands {
       in: ["picking-lists"], keys: [.function(10), .control("s")]),
 
     Command(
+      "purchases.next-step", "The purchase order's next step", label: "Next step",
+      help: "Confirms, receives or invoices the purchase order under the cursor: what comes next.",
+      in: ["purchases"], keys: [.function(10), .control("s")]),
+    Command(
+      "purchases.receive", "Receive what came", label: "Receive",
+      help: "Types what came of the purchase order under the cursor.", in: ["purchases"],
+      keys: [.function(11)]),
+    Command(
+      "receipts.invoice", "Post the vendor's invoice", label: "Invoice",
+      help: "Posts the vendor's invoice for the receipt under the cursor.", in: ["receipts"],
+      keys: [.function(10), .control("s")]),
+    Command(
+      "vendors.new-order", "New purchase order", label: "Order",
+      help: "Begins a purchase order for the vendor under the cursor.", in: ["vendors"],
+      keys: [.function(10)]),
+    Command(
+      "vendors.receive", "Receive what came", label: "Receive",
+      help: "Types what came from the vendor under the cursor, of all its orders.", in: ["vendors"],
+      keys: [.function(11)]),
+    Command(
       "document.next-step", "Save, or the next step", label: "Next",
       help: "Saves what was typed; with nothing to save, shows what the workflow does next, and does it.",
       in: ["document", "reader"], keys: [.function(10), .control("s")]),

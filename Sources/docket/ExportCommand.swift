@@ -4,11 +4,14 @@ import Documents
 /// Takes records out of the company.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Export customers, items, vendors, on-hand, orders or trade-agreements.",
+    commandName: "export",
+    abstract:
+      "Export customers, vendors, items, on-hand, orders, vendor-prices, purchase-orders or trade-agreements.",
     discussion: "The headings are the names of fields; docket import takes the same file without a mapping.")
 
   @OptionGroup var globals: GlobalOptions
-  @Argument(help: "customers, items, vendors, on-hand, orders or trade-agreements.")
+  @Argument(
+    help: "customers, vendors, items, on-hand, orders, vendor-prices, purchase-orders or trade-agreements.")
   var kind: String
   @Flag(help: "Separated values with the headings first; what is written unless --json is given.")
   var csv = false

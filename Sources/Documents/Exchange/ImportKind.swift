@@ -4,10 +4,12 @@ import Sales
 /// What a file brings in or takes out: which action each of its records becomes.
 public enum ImportKind: String, Sendable, CaseIterable, Hashable {
   case customers
-  case items
   case vendors
+  case items
   case onHand = "on-hand"
   case orders
+  case vendorPrices = "vendor-prices"
+  case purchaseOrders = "purchase-orders"
   case tradeAgreements = "trade-agreements"
 
   /// The name of the action that a record becomes.
@@ -18,12 +20,17 @@ public enum ImportKind: String, Sendable, CaseIterable, Hashable {
     case .vendors: "vendor.create"
     case .onHand: "stock.adjust"
     case .orders: "order.create"
+    case .vendorPrices: "vendor-price.save"
+    case .purchaseOrders: "purchase.create"
     case .tradeAgreements: "trade-journal.create"
     }
   }
 
   /// The fields whose equal values make several rows one record, where the mapping names no columns.
-  public var keyFields: [String] { self == .orders ? ["number"] : [] }
+  public var keyFields: [String] { hasLines ? ["number"] : [] }
+
+  /// Whether a record has lines, each in a row of its own.
+  var hasLines: Bool { self == .orders || self == .purchaseOrders }
 
   /// The fields of the action, and those that the import itself understands, in the order of their columns.
   ///
@@ -32,8 +39,9 @@ public enum ImportKind: String, Sendable, CaseIterable, Hashable {
     let fields = try ActionRegistry.named(action).fields
     switch self {
     case .orders: return fields + OrderHistory.fields
+    case .purchaseOrders: return fields + PurchaseHistory.fields
     case .tradeAgreements: return fields.compactMap { $0.element(of: "lines") }
-    case .customers, .items, .vendors, .onHand: return fields
+    case .customers, .items, .vendors, .onHand, .vendorPrices: return fields
     }
   }
 
