@@ -49,23 +49,21 @@ struct PricesCommand: ParsableCommand {
     let answers = try desk.read { try query.answers(reader: $0, today: desk.today) }
     let money = answers.first.flatMap { Currency.named($0.currency) }
     if json { return Output.line(try JSONText.encode(answers, currency: money)) }
-    var writer = ListWriter(list: PricesCommand.list, form: csv ? .csv : .table)
+    var writer = ListWriter(columns: PricesCommand.columns, form: csv ? .csv : .table)
     writer.add(answers.map(PricesCommand.row))
     writer.end()
     Output.text(writer.take())
   }
 
-  private static let list = ListDefinition(
-    name: "prices", title: "Prices", help: "What items cost a customer.",
-    columns: [
-      ListColumn("item", "Item", .code, ""), ListColumn("name", "Name", .text, ""),
-      ListColumn("quantity", "Quantity", .quantity, ""), ListColumn("unit", "Unit", .code, ""),
-      ListColumn("price", "Price", .price, ""), ListColumn("priceUnit", "Per", .quantity, ""),
-      ListColumn("currency", "Cur", .code, ""), ListColumn("discountPercent", "Disc %", .percent, ""),
-      ListColumn("net", "Net", .amount, ""), ListColumn("margin", "Margin", .amount, ""),
-      ListColumn("available", "Available", .quantity, ""), ListColumn("source", "From", .status, ""),
-      ListColumn("problem", "Problem", .text, ""),
-    ], from: "", rowKey: "", keyColumn: "item", defaultSort: ListSort("item"))
+  private static let columns: [ListWriter.Column] = [
+    .init(id: "item", title: "Item"), .init(id: "name", title: "Name"),
+    .init(id: "quantity", title: "Quantity", isNumber: true), .init(id: "unit", title: "Unit"),
+    .init(id: "price", title: "Price", isNumber: true), .init(id: "priceUnit", title: "Per", isNumber: true),
+    .init(id: "currency", title: "Cur"), .init(id: "discountPercent", title: "Disc %", isNumber: true),
+    .init(id: "net", title: "Net", isNumber: true), .init(id: "margin", title: "Margin", isNumber: true),
+    .init(id: "available", title: "Available", isNumber: true), .init(id: "source", title: "From"),
+    .init(id: "problem", title: "Problem"),
+  ]
 
   private static func row(_ answer: PriceAnswer) -> [ListValue] {
     func decimal(_ number: (some ScaledNumber)?) -> ListValue {

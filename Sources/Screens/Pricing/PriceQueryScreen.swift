@@ -7,31 +7,9 @@ extension Workbench {
   func priceQuery(for customer: String? = nil) -> RecordPanel {
     let bench = self
     var spec = RecordSpec(
-      title: "Price query", contexts: ["price-query.form"],
-      fields: [
-        .code("customer", "Customer", "customer", help: "Whose prices.").needed,
-        .day("date", "Date", today: desk.today, help: "Of the order that is thought of; today when empty."),
-        .code("currency", "Currency", "currency", width: 4, help: "The customer's when empty."),
-        .number("quantity", "Quantity", help: "How much of each item; 1 when empty."),
-        .code("unit", "Unit", "unit", width: 6, help: "The sales unit of each item when empty."),
-        .code("itemGroup", "Item group", "item-group", help: "All items of the group.").with {
-          $0.section = "Which items"
-        },
-        Field("search", "Words", width: 30, help: "All items that have the words in number or name."),
-      ], source: lookups,
+      title: "Price query", contexts: ["price-query.form"], fields: priceQueryFields, source: lookups,
       load: { RecordValues(customer.map { ["customer": $0] } ?? [:]) },
-      save: { input in
-        try DeskErrors.translating {
-          let query = try PriceQuery(input, today: bench.desk.today)
-          let answers = try bench.desk.read { try query.answers(reader: $0, today: bench.desk.today) }
-          let data = PriceAnswerList(query: query, answers: answers)
-          let priced = answers.filter { $0.problem == nil }.count
-          return RecordSaved(
-            "\(priced) of \(answers.count) items have a price.",
-            values: RecordValues(input.values, lines: input.lines),
-            next: answers.isEmpty ? nil : { bench.priceAnswers(data) })
-        }
-      })
+      save: { input in try DeskErrors.translating { try bench.answer(input) } })
     spec.grids = [
       GridSpec(
         "items", "Only these items",
@@ -43,6 +21,34 @@ extension Workbench {
     ]
     spec.about = "Asks what many items cost one customer, and makes a quotation or an order of the answers."
     return RecordPanel(spec)
+  }
+
+  private var priceQueryFields: [Field] {
+    [
+      .code("customer", "Customer", "customer", help: "Whose prices.").needed,
+      .day("date", "Date", today: desk.today, help: "Of the order that is thought of; today when empty."),
+      .code("currency", "Currency", "currency", width: 4, help: "The customer's when empty."),
+      .number("quantity", "Quantity", help: "How much of each item; 1 when empty."),
+      .code("unit", "Unit", "unit", width: 6, help: "The sales unit of each item when empty."),
+      .code("itemGroup", "Item group", "item-group", help: "All items of the group.").with {
+        $0.section = "Which items"
+      },
+      Field("search", "Words", width: 30, help: "All items that have the words in number or name."),
+    ]
+  }
+
+  /// Asks what was typed, and opens the answers above the form.
+  private func answer(_ input: RecordInput) throws -> RecordSaved {
+    let (bench, today) = (self, desk.today)
+    let query = try PriceQuery(input)
+    let answers = try desk.read { try query.answers(reader: $0, today: today) }
+    let data = PriceAnswerList(query: query, answers: answers)
+    let priced = answers.filter { $0.problem == nil }.count
+    var next: (@Sendable () -> any Panel)?
+    if !answers.isEmpty { next = { bench.priceAnswers(data) } }
+    return RecordSaved(
+      "\(priced) of \(answers.count) items have a price.",
+      values: RecordValues(input.values, lines: input.lines), next: next)
   }
 
   /// The answers of a price query.
@@ -82,7 +88,7 @@ extension Workbench {
 
 extension PriceQuery {
   /// The query as it was typed.
-  fileprivate init(_ input: RecordInput, today: Day) throws {
+  fileprivate init(_ input: RecordInput) throws {
     func text(_ name: String) -> String? { input.values[name].flatMap { $0.isEmpty ? nil : $0 } }
     self.init(customer: text("customer") ?? "")
     date = text("date").flatMap { Day($0) }
