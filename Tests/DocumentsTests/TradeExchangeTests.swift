@@ -36,17 +36,17 @@ struct TradeExchangeTests {
     "Each bad row is told by line, column and reason, overlaps with the row that they meet; nothing is taken")
   func allOrNothing() throws {
     let refusal = try #require(throws: ImportRefusal.self) { _ = try run(bad, .allOrNothing) }
-    #expect(refusal.problems.map(\.line) == [3, 4, 5, 6, 7])
-    #expect(refusal.problems.map(\.column).suffix(3) == ["", "amount", "unit"])
+    #expect(Set(refusal.problems.map(\.line)) == [3, 4, 5, 6, 7])
+    #expect(refusal.problems.map(\.column).suffix(2) == ["amount", "unit"])
     #expect(refusal.problems[0].reason.contains("overlaps line 2"))
-    #expect(refusal.problems[1].column == "item" && refusal.problems[1].reason.contains("0099"))
+    #expect(refusal.problems.contains { $0.line == 4 && $0.column == "item" && $0.reason.contains("0099") })
     #expect(try agreements() == 0 && desk.count(.tradeJournals, ListRequest()) == 0)
   }
 
   @Test("Going on posts the good rows in one journal; a dry run tells the same and posts nothing")
   func keepGoing() throws {
     let dry = try run(bad, .dryRun)
-    #expect(dry.imported == 1 && dry.problems.count == 5)
+    #expect(dry.imported == 1 && Set(dry.problems.map(\.line)).count == 5)
     #expect(try agreements() == 0)
     #expect(try run(bad, .keepGoing) == dry)
     #expect(try agreements() == 1 && desk.count(.tradeJournals, ListRequest()) == 1)
@@ -56,7 +56,7 @@ struct TradeExchangeTests {
   func againstActive() throws {
     _ = try run("relation,item,quantityTo,amount\nprice,0012,100,1\n", .allOrNothing)
     let again = try run("relation,item,quantityFrom,amount\nprice,0012,50,0.9\n", .dryRun)
-    #expect(again.problems.first?.reason.contains("agreement 1") == true)
+    #expect(again.problems.first?.reason.contains("price 1 of all customers") == true)
     _ = try run("relation,item,quantityTo,amount,fromDate\nprice,0012,100,0.9,2027-01-01\n", .allOrNothing)
     let first = try desk.read { try $0.tradeAgreement(1) }
     #expect(first?.terms.toDate == Day("2026-12-31"))
