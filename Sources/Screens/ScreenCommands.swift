@@ -183,6 +183,18 @@ public enum ScreenCommands {
       help: "Lists the journals in which prices and discounts are prepared.", in: ["trade-agreements"],
       keys: [.function(11)]),
     Command(
+      "price-query.quotation", "Quotation of all", label: "Quotation",
+      help: "Makes a quotation of all items of the query that have a price; option 7 takes the chosen ones.",
+      in: ["price-query"], keys: [.function(7)]),
+    Command(
+      "price-query.order", "Order of all", label: "Order",
+      help: "Makes an order of all items of the query that have a price; option 8 takes the chosen ones.",
+      in: ["price-query"], keys: [.function(8)]),
+    Command(
+      "price-query.why", "Why this price", label: "Why",
+      help: "Shows which agreements were looked at for the item under the cursor, and which one won.",
+      in: ["price-query"], keys: [.function(11)]),
+    Command(
       "trade.into-journal", "Take the agreement into a journal",
       help: "Adds the agreement under the cursor to an open journal, as a line that takes its place.",
       in: ["trade-agreements"]),
@@ -213,6 +225,14 @@ public enum ScreenCommands {
     Command(
       "document.total-discount", "Fetch total discount",
       help: "Takes the total discount that trade agreements give on the lines.", in: ["document"]),
+    Command(
+      "document.auto-charges", "Search auto charges",
+      help: "Searches the auto charges anew, those too that somebody has changed or taken off.",
+      in: ["document"]),
+    Command(
+      "document.allocate-charge", "Allocate a charge to the lines",
+      help: "Divides a fixed charge of the document among its lines; the last line takes the rounding cent.",
+      in: ["document"]),
     Command(
       "selling.log", "Log of suggestions", label: "Log",
       help: "Lists what was suggested on which document, and what became of it.", in: ["selling"],

@@ -151,6 +151,8 @@ extension OrderStatus: DatabaseValueConvertible {}
 extension DocumentStatus: DatabaseValueConvertible {}
 extension PriceSource: DatabaseValueConvertible {}
 extension ChargeCategory: DatabaseValueConvertible {}
+extension ChargeSource: DatabaseValueConvertible {}
+extension ChargeLevel: DatabaseValueConvertible {}
 extension QuotationStatus: DatabaseValueConvertible {}
 extension StockStatus: DatabaseValueConvertible {}
 extension PackingSlipStatus: DatabaseValueConvertible {}

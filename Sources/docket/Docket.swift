@@ -23,6 +23,7 @@ struct Docket: ParsableCommand {
     version: "docket 0.1.0",
     subcommands: [
       ScreenCommand.self, NewCommand.self, DemoCommand.self, RunCommand.self, ListCommand.self,
+      PricesCommand.self,
       ShowCommand.self, PrintCommand.self, ImportCommand.self, ExportCommand.self, ActionsCommand.self,
       QueriesCommand.self,
       CheckCommand.self, BackupCommand.self,

@@ -5,11 +5,13 @@ import Documents
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Export customers, vendors, items, on-hand, orders, vendor-prices or purchase-orders.",
+    abstract:
+      "Export customers, vendors, items, on-hand, orders, vendor-prices, purchase-orders or trade-agreements.",
     discussion: "The headings are the names of fields; docket import takes the same file without a mapping.")
 
   @OptionGroup var globals: GlobalOptions
-  @Argument(help: "customers, vendors, items, on-hand, orders, vendor-prices or purchase-orders.")
+  @Argument(
+    help: "customers, vendors, items, on-hand, orders, vendor-prices, purchase-orders or trade-agreements.")
   var kind: String
   @Flag(help: "Separated values with the headings first; what is written unless --json is given.")
   var csv = false

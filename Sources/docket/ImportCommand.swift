@@ -9,7 +9,7 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract:
-      "Import customers, vendors, items, on-hand, orders, vendor-prices or purchase-orders from separated values.",
+      "Import customers, vendors, items, on-hand, orders, vendor-prices, purchase-orders or trade-agreements from separated values.",
     discussion: """
       Without a mapping each heading is the name of a field, as docket export writes them. A mapping in TOML names the \
       columns of a foreign file. All rows are imported or none, unless --keep-going; each bad row is told with its line \
@@ -17,7 +17,8 @@ struct ImportCommand: ParsableCommand {
       """)
 
   @OptionGroup var globals: GlobalOptions
-  @Argument(help: "customers, vendors, items, on-hand, orders, vendor-prices or purchase-orders.")
+  @Argument(
+    help: "customers, vendors, items, on-hand, orders, vendor-prices, purchase-orders or trade-agreements.")
   var kind: String
   @Argument(help: "The file.")
   var file: String

@@ -11,16 +11,29 @@ struct ListWriter {
     case json
   }
 
-  private let list: ListDefinition
+  /// One column: its name for programs, its heading for people, and whether its values stand at the right.
+  struct Column {
+    let id: String
+    let title: String
+    var isNumber = false
+  }
+
+  private let columns: [Column]
   private let form: Form
   private var text = ""
   private var count = 0
   private var widths: [Int]?
 
   init(list: ListDefinition, form: Form) {
-    self.list = list
+    self.init(
+      columns: list.columns.map { Column(id: $0.id, title: $0.title, isNumber: $0.kind.isNumber) }, form: form
+    )
+  }
+
+  init(columns: [Column], form: Form) {
+    self.columns = columns
     self.form = form
-    if form == .csv { text = CSVWriter.line(list.columns.map(\.id)) }
+    if form == .csv { text = CSVWriter.line(columns.map(\.id)) }
     if form == .json { text = "[" }
   }
 
@@ -31,12 +44,15 @@ struct ListWriter {
   }
 
   /// Adds rows.
-  mutating func add(_ rows: [ListRow]) {
+  mutating func add(_ rows: [ListRow]) { add(rows.map(\.values)) }
+
+  /// Adds rows by their values, in the order of the columns.
+  mutating func add(_ rows: [[ListValue]]) {
     switch form {
-    case .csv: for row in rows { text += CSVWriter.line(row.values.map(\.plain)) }
+    case .csv: for row in rows { text += CSVWriter.line(row.map(\.plain)) }
     case .json:
       for row in rows {
-        let members = zip(list.columns, row.values).map { "\(ListText.quoted($0.id)):\(ListText.json($1))" }
+        let members = zip(columns, row).map { "\(ListText.quoted($0.id)):\(ListText.json($1))" }
         text += "\(count == 0 ? "" : ",")\n{\(members.joined(separator: ","))}"
         count += 1
       }
@@ -54,14 +70,14 @@ struct ListWriter {
   }
 
   /// The widths come from the headings and the first page; a longer text further down pushes its line out, never cut.
-  private mutating func addTable(_ rows: [ListRow]) {
-    let cells = rows.map { $0.values.map { ListText.oneLine($0.plain) } }
+  private mutating func addTable(_ rows: [[ListValue]]) {
+    let cells = rows.map { $0.map { ListText.oneLine($0.plain) } }
     if widths == nil {
-      let found = list.columns.indices.map { column in
-        ([list.columns[column].title] + cells.map { $0[column] }).map(DisplayText.width(of:)).max() ?? 0
+      let found = columns.indices.map { column in
+        ([columns[column].title] + cells.map { $0[column] }).map(DisplayText.width(of:)).max() ?? 0
       }
       widths = found
-      text += line(list.columns.map(\.title), found)
+      text += line(columns.map(\.title), found)
       text += line(found.map { String(repeating: "-", count: $0) }, found)
     }
     guard let widths else { return }
@@ -73,7 +89,7 @@ struct ListWriter {
     for (index, cell) in cells.enumerated() {
       let gap = String(repeating: " ", count: max(0, widths[index] - DisplayText.width(of: cell)))
       if index > 0 { line += "  " }
-      line += list.columns[index].kind.isNumber ? gap + cell : cell + gap
+      line += columns[index].isNumber ? gap + cell : cell + gap
     }
     while line.hasSuffix(" ") { line.removeLast() }
     return line + "\n"

@@ -15,6 +15,7 @@ struct StatementPlanTests {
     "packing_slip", "packing_slip_line", "picking_list", "picking_list_line", "invoice", "invoice_line",
     "invoice_charge", "invoice_tax", "customer", "item", "stock_transaction", "customer_transaction", "audit",
     "voucher", "voucher_line", "finder", "finder_text", "order_confirmation", "quotation_version",
+    "trade_agreement", "auto_charge",
   ]
 
   private let flow: Flow
@@ -84,6 +85,30 @@ struct StatementPlanTests {
       RegisterPicking(pickingList: "PICK-000001"), PostSlip(orders: [order]), PostInvoice(orders: [order]),
       PostSlip(orders: [other]), CancelSlip(slip: "PS-000002"), CancelOrder(order: other),
     ])
+  }
+
+  @Test("Prices, discounts and auto charges of an order are sought by their cells, whatever has any")
+  func prices() throws {
+    try flow.company.agree(
+      .price("9", "0010"), .price("8", "0010", "C-1"), .percent(.totalDiscount, "2"))
+    try flow.company.search { $0.totalDiscountAutomatic = true }
+    try flow.company.charge("ALL", .tier("FREIGHT", "3"))
+    try flow.company.charge("LINE", level: .line, .tier("INSURE", "1")) { $0.account = "C-1" }
+    try expectSeeks([
+      CreateOrder(customer: "C-1", lines: [LineEntry(item: "0010", quantity: try Quantity("5"))]),
+      SearchAutoCharges("SO-000001"), FetchOrderTotalDiscount(order: "SO-000001"),
+    ])
+    try flow.company.store.read { reader in
+      let item = try #require(try reader.item("0010"))
+      let question = PriceQuestion(
+        item: item, unit: "pcs", unitFactor: .one, quantity: .one, customer: "C-1", currency: "EUR",
+        day: Fixture.today)
+      let heard = try statements(reader.database) {
+        _ = try PriceSearch(reader: reader, company: reader.company()).price(question)
+      }
+      #expect(heard.contains { $0.contains("trade_agreement") })
+      expectNone(try faults(heard, reader.database))
+    }
   }
 
   @Test("Everything that a screen reads of one record is sought")

@@ -76,6 +76,7 @@ struct ImportTests {
       #"{"action":"item.create","with":{"number":"S1","name":"Fitting","kind":"service","salesUnit":"h","stockUnit":"h","basePrice":"80"}}"#,
       #"{"action":"item.create","with":{"number":"B1","name":"Boxed","units":[{"unit":"box","factor":"12"}],"barCodes":[{"code":"4006381333931","unit":"box"}],"customerNumbers":[{"customer":"C1","number":"77"}]}}"#,
       #"{"action":"vendor.create","with":{"account":"V1","name":"Vend","address":{"city":"Ulm","country":"DE"}}}"#,
+      #"{"action":"trade-journal.create","with":{"post":true,"lines":[{"relation":"price","item":"0012","account":"007","amount":"1.075","quantityFrom":"10","priceUnit":"100","toDate":"2026-12-31","findNext":true},{"relation":"line-discount","account":"007","item":"0012","percent1":"5","percent2":"2.5"}]}}"#,
       #"{"action":"order.create","as":"o","with":{"number":"SO-A","customer":"C1","type":"sales-order","customerReference":"PO, 1","lines":[{"item":"0012","quantity":"10","discountPercent":"2.5"},{"text":"As agreed"},{"item":"N1","quantity":"4"}],"charges":[{"code":"FREIGHT","value":"5"}]}}"#,
       #"{"action":"invoice.post","with":{"order":"SO-A","date":"2026-11-27"}}"#,
       #"{"action":"order.create","with":{"number":"SO-B","customer":"007","lines":[{"item":"S1","quantity":"1.25"}]}}"#,

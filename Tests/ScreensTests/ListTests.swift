@@ -86,8 +86,11 @@ struct ListTests {
     try small.perform(
       "trade-journal.create",
       ["post": true, "lines": [["relation": "price", "item": "1001", "amount": "9"]]])
+    try small.perform("code.save", ["kind": "charge", "code": "FREIGHT", "name": "Freight"])
+    try small.perform(
+      "auto-charge.save", ["charge": "SMALL", "charges": [["code": "FREIGHT", "value": "9.50", "to": "50"]]])
     // What these hold comes from postings, or they are no lists.
-    let others = Set(["pick", "ps", "inv", "bal", "gl", "audit", "company", "pipe", "mass"])
+    let others = Set(["pick", "ps", "inv", "bal", "gl", "audit", "company", "pipe", "mass", "pq"])
     for place in Menu.places where others.isDisjoint(with: place.codes) {
       let screen = small.screen()
       screen.type("\(place.number)<enter><enter>")

@@ -219,6 +219,8 @@ extension CustomerBlock: KnownField {}
 extension AddressRole: KnownField {}
 extension ItemKind: KnownField {}
 extension ChargeCategory: KnownField {}
+extension ChargeLevel: KnownField {}
+extension ChargeAllocation: KnownField {}
 extension QuantityChoice: KnownField {}
 extension AccountKind: KnownField {}
 extension TaxKind: KnownField {}

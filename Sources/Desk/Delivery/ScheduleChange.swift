@@ -35,6 +35,9 @@ struct ScheduleChange<Line: DocumentLine> {
     guard original.schedule == nil else { return }
     charges = try charges.flatMap { charge -> [DocumentCharge] in
       guard charge.line == number, charge.invoice == nil else { return [charge] }
+      var charge = charge
+      // What somebody has divided is not searched anew.
+      if division == .allocate, charge.source == .auto { charge.source = .changed }
       return try (division ?? .copy).divide(
         charge, over: parts.map { ($0.lineNumber, $0.quantity) }, in: resolver.currency)
     }

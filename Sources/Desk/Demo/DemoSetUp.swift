@@ -53,10 +53,26 @@ enum DemoSetUp {
     try perform(SaveCode(.agreementClassification, "FRAME", name: "Frame contract"))
     try perform(SaveCode(.charge, "INSURE", name: "Insurance"))
     try perform(SaveCode(.reason, "BUDGET", name: "No budget"))
+    try addAutoCharges(perform)
   }
 }
 
 extension DemoSetUp {
+  /// A surcharge on small orders, which public customers don't pay, and the packing of goods that are sent as freight.
+  private static func addAutoCharges(_ perform: DemoPerform) throws {
+    try perform(SaveCode(.charge, "SMALL", name: "Small order surcharge"))
+    var surcharge = AutoChargeEntry("SMALL", value: Price(millionths: 9_500_000))
+    surcharge.to = Price(millionths: 50 * Price.scale)
+    var small = SaveAutoCharge("SMALL", charges: [surcharge])
+    small.name = "Orders below 50.00"
+    try perform(small)
+    var none = SaveAutoCharge("SMALL-PUB", charges: [AutoChargeEntry("SMALL", value: .zero)])
+    none.name = "Public works pay no surcharge"
+    none.accountCode = .group
+    none.account = "PUBLIC"
+    try perform(none)
+  }
+
   /// What one unit of a currency was worth in euro, in millionths, about which the months go up and down.
   private static let rates: [(currency: String, millionths: Int)] = [
     ("CHF", 1_064_000), ("CNY", 121_500), ("CZK", 41_200), ("DKK", 134_020), ("GBP", 1_151_000),

@@ -28,7 +28,8 @@ public struct ChargeEntry: Codable, Sendable, Hashable {
     [
       prefix + "code": "Code of the charge.",
       prefix + "text": "Text on the papers; the name of the charge when left out.",
-      prefix + "category": "fixed or percent of the lines less total discount; fixed when left out.",
+      prefix + "category":
+        "fixed, percent or compound of the lines less total discount or of its line, or pieces, for each unit of its line; fixed when left out.",
       prefix + "value": "Amount in the document's currency, or the percentage.",
       prefix + "line": "Number of the line that it is made for; the whole document when left out.",
       prefix + "taxGroup": "Item sales tax group; the company's group for charges when left out.",
@@ -40,12 +41,14 @@ public struct ChargeEntry: Codable, Sendable, Hashable {
   /// - Throws: `NotFound` for an unknown charge or tax group.
   func charge(reader: StoreReader, company: Company) throws -> DocumentCharge {
     guard let named = try reader.namedCode(.charge, code) else { throw NotFound("charge", code) }
+    let category = category ?? .fixed
+    guard category != .pieces || line != nil else { throw ChargeRefusal.piecesWithoutLine(code: code) }
     let group = taxGroup ?? company.chargesTaxGroup
     if !group.isEmpty, try reader.namedCode(.itemTaxGroup, group) == nil {
       throw NotFound("item tax group", group)
     }
     var charge = DocumentCharge(
-      code: code, text: text ?? named.name, category: category ?? .fixed, value: value, itemTaxGroup: group)
+      code: code, text: text ?? named.name, category: category, value: value, itemTaxGroup: group)
     charge.line = line
     return charge
   }

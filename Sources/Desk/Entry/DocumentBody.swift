@@ -92,7 +92,9 @@ struct DocumentBody<Line: DocumentLine> {
   mutating func resolve(_ entries: [ChargeEntry], context: ActionContext, problems: inout EntryProblems)
     throws
   {
+    let present = charges.filter { $0.invoice == nil }
     charges.removeAll { $0.invoice == nil }
+    let invoiced = charges.count
     for (index, entry) in entries.enumerated() {
       let charge = try problems.attempt("charges.\(index + 1)") {
         if let line = entry.line, !lines.contains(where: { $0.lineNumber == line }) {
@@ -102,5 +104,6 @@ struct DocumentBody<Line: DocumentLine> {
       }
       if let charge { charges.append(charge) }
     }
+    charges.replaceSubrange(invoiced..., with: Array(charges[invoiced...]).typed(over: present))
   }
 }

@@ -17,6 +17,8 @@ public struct SalesDocumentOutcome: ActionOutcome, Hashable {
   /// How the total comes about.
   public let figures: DocumentFigures
   public let lines: [Line]
+  /// The charges, with what each comes to and where it comes from.
+  public let charges: [Charge]
   /// What else came about, such as the order that a quotation became.
   public var made: String?
 
@@ -45,6 +47,21 @@ public struct SalesDocumentOutcome: ActionOutcome, Hashable {
     }
   }
 
+  /// A charge with what it comes to.
+  public struct Charge: Codable, Sendable, Hashable {
+    public let code: String
+    public let text: String
+    /// The line that it is for; nil for the whole document.
+    public let line: Int?
+    public let category: ChargeCategory
+    public let value: Price
+    public let amount: Amount
+    /// How it came onto the document; nil where somebody has typed it.
+    public let source: ChargeSource?
+    /// The auto charge that it comes from.
+    public let rule: String?
+  }
+
   /// Tells of an order.
   ///
   /// - Throws: ``TaxRefusal``, ``NumberError``.
@@ -61,6 +78,7 @@ public struct SalesDocumentOutcome: ActionOutcome, Hashable {
     net = order.header.net
     total = order.header.total
     lines = order.lines.map(Line.init)
+    charges = try Self.charges(order.charges, order.lines, order.header)
   }
 
   /// Tells of a quotation.
@@ -80,7 +98,20 @@ public struct SalesDocumentOutcome: ActionOutcome, Hashable {
     net = quotation.header.net
     total = quotation.header.total
     lines = quotation.lines.map(Line.init)
+    charges = try Self.charges(quotation.charges, quotation.lines, quotation.header)
     self.made = made
+  }
+
+  private static func charges(
+    _ charges: [DocumentCharge], _ lines: [some DocumentLine], _ header: some DocumentHeader
+  ) throws -> [Charge] {
+    let amounts = try charges.amounts(
+      on: lines, totalDiscount: header.totalDiscountPercent, in: .known(header.currency))
+    return zip(charges, amounts).map { charge, amount in
+      Charge(
+        code: charge.code, text: charge.text, line: charge.line, category: charge.category,
+        value: charge.value, amount: amount, source: charge.source, rule: charge.rule)
+    }
   }
 
   public var subject: String { "\(kind) \(number)" }

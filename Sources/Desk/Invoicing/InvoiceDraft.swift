@@ -42,6 +42,7 @@ struct InvoiceDraft {
   /// Takes the share of an order: its lines, its stock and, on its first invoice, its charges and texts.
   mutating func add(_ share: inout InvoiceShare, in context: ActionContext) throws {
     let isFirst = try context.reader.invoices(ofOrder: share.posting.id).isEmpty
+    let before = share.posting.order.lines
     for index in share.posting.order.lines.indices {
       let line = share.posting.order.lines[index]
       guard line.item != nil else {
@@ -66,7 +67,7 @@ struct InvoiceDraft {
           short: share.delivered[index]?.short ?? .zero))
     }
     try markSlips(of: share, in: context)
-    try addCharges(of: &share.posting.order)
+    try addCharges(of: &share.posting.order, invoicedBefore: before)
     share.posting.reach(.invoice)
   }
 
@@ -147,18 +148,41 @@ struct InvoiceDraft {
     }
   }
 
-  /// The charges that no invoice of the order has carried; a percentage is of the whole order less its discount.
-  private mutating func addCharges(of order: inout SalesOrder) throws {
-    let sum = try order.lines.lazy.map(\.net).sum()
-    let base =
-      try sum - order.lines.totalDiscountBase().percentage(order.header.totalDiscountPercent)
-    for index in order.charges.indices where order.charges[index].invoice == nil {
+  /// The charges that no invoice of the order has carried, and the parts of those that follow what is invoiced of their line.
+  ///
+  /// A percentage of the whole is of the whole order less its discount. The parts of a charge that follows its line add up
+  /// to what it comes to on all that is invoiced.
+  private mutating func addCharges(of order: inout SalesOrder, invoicedBefore before: [OrderLine]) throws {
+    let percent = order.header.totalDiscountPercent
+    let whole = try order.charges.amounts(on: order.lines, totalDiscount: percent, in: currency)
+    let now = try order.charges.amounts(on: order.lines.asInvoiced(in: currency), in: currency)
+    let earlier = try order.charges.amounts(on: before.asInvoiced(in: currency), in: currency)
+    for index in order.charges.indices {
       let charge = order.charges[index]
-      charges.append(
-        InvoiceCharge(
-          code: charge.code, text: charge.text, amount: try charge.amount(on: base, in: currency),
-          itemTaxGroup: charge.itemTaxGroup))
-      order.charges[index].invoice = header.number
+      var amount = whole[index]
+      if let line = order.lines.first(where: { $0.lineNumber == charge.line }) {
+        guard !line.invoiced.isZero else { continue }
+        if charge.followsLine { amount = try now[index] - earlier[index] }
+      }
+      guard charge.invoice == nil || (charge.followsLine && !amount.isZero) else { continue }
+      if charge.source != .waived {
+        charges.append(
+          InvoiceCharge(
+            code: charge.code, text: charge.text, amount: amount, itemTaxGroup: charge.itemTaxGroup))
+      }
+      order.charges[index].invoice = charge.invoice ?? header.number
+    }
+  }
+}
+
+extension [OrderLine] {
+  /// The lines as if they had been ordered in what is invoiced of them.
+  fileprivate func asInvoiced(in currency: Currency) throws -> [OrderLine] {
+    try map { line in
+      var line = line
+      line.quantity = line.invoiced
+      line.net = try line.terms.net(in: currency)
+      return line
     }
   }
 }

@@ -21,9 +21,12 @@ extension ActionContext {
   }
 
   /// Saves a new order with its figures, warnings and stock.
-  func saveNew(_ order: SalesOrder) throws -> SalesOrder {
+  ///
+  /// - Parameter charging: Whether it gets auto charges: not where the charges are settled already.
+  func saveNew(_ order: SalesOrder, charging: Bool = true) throws -> SalesOrder {
     var order = order
     try fetchTotalDiscount(&order.header, order.lines)
+    if charging { try settleCharges(of: &order) }
     order = try promised(order, over: nil).refreshed(rules: taxRules())
     try checkWarehouses(of: order)
     try checkApproval(of: order, over: nil)
@@ -47,6 +50,11 @@ extension ActionContext {
       || order.lines.map(\.net) != before.lines.map(\.net)
     {
       try fetchTotalDiscount(&order.header, order.lines)
+    }
+    if order.header.countsCharges(otherThan: before.header)
+      || order.lines.countCharges(otherThan: before.lines) || order.charges != before.charges
+    {
+      try settleCharges(of: &order)
     }
     order = try (warning ? promised(order, over: before) : order).refreshed(rules: taxRules())
     try checkWarehouses(of: order)

@@ -93,6 +93,8 @@ public struct FoundPrice: Hashable, Sendable {
   public var discountPercent = Percent.zero
   /// Where the discount comes from; nil without one.
   public var discountSource: PriceSource?
+  /// The trade agreements that gave the price and the discounts.
+  public var agreements: [Int] = []
   /// The steps, for whoever asks why.
   public var trace: [String]
 }

@@ -50,8 +50,10 @@ public struct PriceSearch {
       base.trace = trace + base.trace
       return base
     }
+    let winner = steps.first { $0.verdict == .lowestPrice }?.agreement.id
     return FoundPrice(
-      price: price.price, priceUnit: price.priceUnit, source: .tradeAgreement, trace: trace)
+      price: price.price, priceUnit: price.priceUnit, source: .tradeAgreement,
+      agreements: winner.map { [$0] } ?? [], trace: trace)
   }
 
   private func addDiscount(to found: inout FoundPrice, _ question: PriceQuestion) throws {
@@ -74,6 +76,7 @@ public struct PriceSearch {
     found.discountAmount = discount.amount
     found.discountPercent = discount.percent
     found.discountSource = .tradeAgreement
+    found.agreements += steps.filter(\.verdict.isFound).compactMap(\.agreement.id)
   }
 
   private func rows(_ cells: TradeCells, _ question: PriceQuestion) throws -> [TradeAgreement] {

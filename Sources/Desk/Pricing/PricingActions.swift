@@ -8,5 +8,7 @@ public enum PricingActions {
     AnyAction(CheckTradeJournal.self), AnyAction(PostTradeJournal.self), AnyAction(ChangePricing.self),
     AnyAction(CalculateOrderMultiline.self), AnyAction(FetchOrderTotalDiscount.self),
     AnyAction(CalculateQuotationMultiline.self), AnyAction(FetchQuotationTotalDiscount.self),
+    AnyAction(SaveAutoCharge.self), AnyAction(DeleteAutoCharge.self), AnyAction(SearchAutoCharges.self),
+    AnyAction(AllocateCharge.self),
   ]
 }

@@ -11,7 +11,7 @@ public enum Queries {
     .ledgerAccounts, .audit, .projects,
     .returns, .dispositions, .returnReasons,
     .holds, .allHolds, .holdCodes, .creditHolds, .allCreditHolds, .creditRules,
-    .tradeAgreements, .tradeJournals,
+    .tradeAgreements, .tradeJournals, .autoCharges,
     .suggestionReport, .suggestions, .sellingRules, .sellingVariables, .approvedCustomers,
     .calendars, .transportTimes, .orderDeadlines, .prognoses,
     .purchases, .purchasesToReceive, .openPurchaseLines, .productReceipts, .vendorInvoices,

@@ -39,7 +39,7 @@ public struct ConfirmQuotation: Action {
       try before.require(.created, .sent, action: "confirmed")
       guard !before.lines.isEmpty else { throw OrderRefusal.empty(document: number) }
       try warnOfExpiry(before.header, in: context)
-      let order = try context.saveNew(order(of: before, in: context))
+      let order = try context.saveNew(order(of: before, in: context), charging: false)
       var after = before
       after.header.status = .confirmed
       after.header.order = order.header.number

@@ -16,6 +16,7 @@ extension ActionContext {
   func saveNew(_ quotation: Quotation) throws -> Quotation {
     var quotation = quotation
     try fetchTotalDiscount(&quotation.header, quotation.lines)
+    try settleCharges(of: &quotation)
     return try writer.insert(quotation.refreshed(rules: taxRules()))
   }
 
@@ -26,6 +27,11 @@ extension ActionContext {
       || quotation.lines.map(\.net) != before.lines.map(\.net)
     {
       try fetchTotalDiscount(&quotation.header, quotation.lines)
+    }
+    if quotation.header.countsCharges(otherThan: before.header)
+      || quotation.lines.countCharges(otherThan: before.lines) || quotation.charges != before.charges
+    {
+      try settleCharges(of: &quotation)
     }
     return try writer.save(quotation.refreshed(rules: taxRules()), over: before)
   }

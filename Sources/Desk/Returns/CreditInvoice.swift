@@ -58,7 +58,8 @@ public struct CreditInvoice: Action {
     if goods == false { for index in made.indices { made[index].stocked = false } }
     let charges = lines == nil ? try self.charges(of: original) : []
     header.number = try context.number(.order)
-    let order = try context.saveNew(SalesOrder(header: header, lines: made, charges: charges))
+    let order = try context.saveNew(
+      SalesOrder(header: header, lines: made, charges: charges), charging: false)
     return try PostInvoice(orders: [order.header.number], choice: .all, date: date).perform(in: context)
   }
 

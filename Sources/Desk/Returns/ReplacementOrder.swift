@@ -62,6 +62,6 @@ struct ReplacementOrder {
     for index in lines.indices { try links.attachFitting(&lines, at: index) }
     var header = header
     header.number = try context.number(.order)
-    return try context.saveNew(SalesOrder(header: header, lines: lines))
+    return try context.saveNew(SalesOrder(header: header, lines: lines), charging: false)
   }
 }

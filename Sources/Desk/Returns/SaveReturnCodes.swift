@@ -29,6 +29,9 @@ public struct CodeChargeEntry: Codable, Sendable, Hashable {
   static func check(_ entries: [CodeChargeEntry], _ check: inout RecordCheck) throws {
     for (index, entry) in entries.enumerated() {
       try check.code(.named(.charge), entry.code, "charges.\(index + 1).code")
+      check.require(
+        [nil, .fixed, .percent].contains(entry.category), "charges.\(index + 1).category", "charge.category",
+        "The charge of a return is fixed or a percentage.")
     }
   }
 }

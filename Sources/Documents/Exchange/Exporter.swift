@@ -105,6 +105,8 @@ public struct Exporter {
         return nil
       }
       return try self.record(order, in: reader)
+    case .tradeAgreements:
+      return try Int(number).flatMap { try reader.tradeAgreement($0) }.map { selected(try json($0)) }
     case .onHand: return nil
     }
   }

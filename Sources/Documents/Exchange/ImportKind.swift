@@ -10,6 +10,7 @@ public enum ImportKind: String, Sendable, CaseIterable, Hashable {
   case orders
   case vendorPrices = "vendor-prices"
   case purchaseOrders = "purchase-orders"
+  case tradeAgreements = "trade-agreements"
 
   /// The name of the action that a record becomes.
   public var action: String {
@@ -21,6 +22,7 @@ public enum ImportKind: String, Sendable, CaseIterable, Hashable {
     case .orders: "order.create"
     case .vendorPrices: "vendor-price.save"
     case .purchaseOrders: "purchase.create"
+    case .tradeAgreements: "trade-journal.create"
     }
   }
 
@@ -34,13 +36,13 @@ public enum ImportKind: String, Sendable, CaseIterable, Hashable {
   ///
   /// - Throws: `NotFound` when this program has no such action.
   public func columns() throws -> [FieldDescription] {
-    let history =
-      switch self {
-      case .orders: OrderHistory.fields
-      case .purchaseOrders: PurchaseHistory.fields
-      case .customers, .items, .vendors, .onHand, .vendorPrices: [FieldDescription]()
-      }
-    return try ActionRegistry.named(action).fields + history
+    let fields = try ActionRegistry.named(action).fields
+    switch self {
+    case .orders: return fields + OrderHistory.fields
+    case .purchaseOrders: return fields + PurchaseHistory.fields
+    case .tradeAgreements: return fields.compactMap { $0.element(of: "lines") }
+    case .customers, .items, .vendors, .onHand, .vendorPrices: return fields
+    }
   }
 
   /// The same fields by their names.
@@ -48,5 +50,15 @@ public enum ImportKind: String, Sendable, CaseIterable, Hashable {
   /// - Throws: `NotFound` when this program has no such action.
   public func fields() throws -> [String: FieldDescription] {
     Dictionary(try columns().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension FieldDescription {
+  /// The field as one of an element of a list by itself; nil where it belongs to no such list.
+  fileprivate func element(of list: String) -> FieldDescription? {
+    guard name.hasPrefix("\(list).") else { return nil }
+    return FieldDescription(
+      name: String(name.dropFirst(list.count + 1)), type: type, optional: optional, choices: choices,
+      help: help)
   }
 }

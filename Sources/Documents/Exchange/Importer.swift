@@ -26,7 +26,7 @@ public struct Importer {
   }
 
   private let desk: Desk
-  private let mapping: Mapping
+  let mapping: Mapping
   private let accepting: [String: String]
 
   /// Records that are imported in one transaction when an import goes on after bad rows: enough to be quick, few enough that other
@@ -55,6 +55,9 @@ public struct Importer {
     func perform(_ records: some Collection<ImportRecord>, in writer: StoreWriter, _ report: inout Report)
       throws
     {
+      if mapping.kind == .tradeAgreements {
+        return try postJournal(Array(records), file: name, in: writer, &report)
+      }
       for record in records {
         do {
           try writer.attempt { try self.perform(record, in: writer) }
@@ -84,7 +87,8 @@ public struct Importer {
     case .keepGoing:
       var rest = records[...]
       while !rest.isEmpty {
-        let portion = rest.prefix(Importer.portion)
+        // The rows of a journal are judged together.
+        let portion = mapping.kind == .tradeAgreements ? rest : rest.prefix(Importer.portion)
         rest = rest.dropFirst(portion.count)
         report = try desk.store.write { writer in
           var report = report
@@ -127,7 +131,7 @@ public struct Importer {
       "invoice.post", .object(posting), in: writer, also: ["invoice.date-back": "imported with its own day"])
   }
 
-  private func call(
+  func call(
     _ action: String, _ fields: JSONValue, in writer: StoreWriter, takingOver: Bool = false,
     also: [String: String] = [:]
   ) throws -> JSONValue {

@@ -55,7 +55,10 @@ struct OrderPaper: PrintedDocument {
           order.lines, number: { $0.lineNumber }, details: { otherDate($0, language) })),
     ]
     let sums = try PrintedSums(
-      totals, charges: order.charges.printed(on: totals), percent: header.totalDiscountPercent,
+      totals,
+      charges: order.charges.printed(
+        on: order.lines, totalDiscount: header.totalDiscountPercent, in: totals.currency),
+      percent: header.totalDiscountPercent,
       sent: header.total, .totalOffer, frame: frame)
     printout.blocks += [sums.block] + sums.taxNotes
     return printout

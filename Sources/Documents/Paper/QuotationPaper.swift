@@ -49,7 +49,10 @@ struct QuotationPaper: PrintedDocument {
       .table(try PricedTable(frame: frame, currency: currency).table(quotation.lines) { $0.lineNumber }),
     ]
     let sums = try PrintedSums(
-      totals, charges: quotation.charges.printed(on: totals), percent: header.totalDiscountPercent,
+      totals,
+      charges: quotation.charges.printed(
+        on: quotation.lines, totalDiscount: header.totalDiscountPercent, in: totals.currency),
+      percent: header.totalDiscountPercent,
       sent: header.total, .totalOffer, frame: frame)
     printout.blocks += [sums.block] + sums.taxNotes
     printout.blocks.append(
@@ -59,13 +62,12 @@ struct QuotationPaper: PrintedDocument {
 }
 
 extension [DocumentCharge] {
-  /// What each charge is called and comes to.
-  func printed(on totals: DocumentTotals) throws -> [(String, Amount)] {
-    try map { charge in
-      (
-        charge.text.isEmpty ? charge.code : charge.text,
-        try charge.amount(on: totals.net, in: totals.currency)
-      )
-    }
+  /// What each charge is called and comes to on the lines of its document; what was taken off is not printed.
+  func printed(
+    on lines: [some PricedLine], totalDiscount percent: Percent, in currency: Currency
+  ) throws -> [(String, Amount)] {
+    zip(self, try amounts(on: lines, totalDiscount: percent, in: currency))
+      .filter { charge, _ in charge.source != .waived }
+      .map { charge, amount in (charge.text.isEmpty ? charge.code : charge.text, amount) }
   }
 }

@@ -35,7 +35,7 @@ extension SalesOrder {
     }
     guard !open.isEmpty else { return .zero }
     return try DocumentTotals(
-      lines: open, charges: charges.filter { $0.invoice == nil }, terms: terms, rules: rules
+      lines: open, charges: charges.filter { $0.invoice == nil || $0.followsLine }, terms: terms, rules: rules
     ).total
   }
 }

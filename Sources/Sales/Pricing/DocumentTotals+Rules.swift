@@ -18,18 +18,15 @@ extension DocumentTotals {
 
   /// Computes the figures of an order or a quotation.
   ///
-  /// Percentage charges are of the lines less total discount.
   /// - Throws: ``TaxRefusal`` when the taxes of a part can't be told, ``NumberError/overflow``.
   public init(
     lines: some Sequence<some PricedLine>, charges: [DocumentCharge], terms: DocumentTerms, rules: TaxRules
   ) throws {
-    let values = lines.map { TaxedValue($0) }
-    let sum = try values.lazy.map(\.amount).sum()
-    let base = try sum - lines.totalDiscountBase().percentage(terms.totalDiscountPercent)
-    let taxed = try charges.map {
-      TaxedValue(try $0.amount(on: base, in: terms.currency), itemTaxGroup: $0.itemTaxGroup)
-    }
-    try self.init(values: values, charges: taxed, terms: terms, rules: rules)
+    let lines = Array(lines)
+    let amounts = try charges.amounts(
+      on: lines, totalDiscount: terms.totalDiscountPercent, in: terms.currency)
+    let taxed = zip(charges, amounts).map { TaxedValue($1, itemTaxGroup: $0.itemTaxGroup) }
+    try self.init(values: lines.map { TaxedValue($0) }, charges: taxed, terms: terms, rules: rules)
   }
 
   /// Computes the figures of an invoice, whose charges are amounts.

@@ -16,6 +16,8 @@ public enum PriceSource: String, Codable, Sendable, CaseIterable, Hashable {
 
 /// A line of a quotation or an order: what its figures are computed from.
 public protocol PricedLine {
+  /// Its number within its document.
+  var lineNumber: Int { get }
   /// The item number, or nil on a line that is only text.
   var item: String? { get }
   var text: String { get }

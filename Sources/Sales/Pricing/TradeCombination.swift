@@ -71,7 +71,8 @@ public struct TradeCombination: Hashable, Sendable {
 }
 
 extension TradeScope {
-  fileprivate var place: Int {
+  /// Its place in a search: one before a group before all.
+  var place: Int {
     switch self {
     case .table: 0
     case .group: 1

@@ -38,7 +38,7 @@ extension Quotation {
     header.notes = self.header.notes
     header.quotation = self.header.number
     let lines = self.lines.map { $0.orderLine(on: day, item: $0.item.flatMap { items[$0] }) }
-    return SalesOrder(header: header, lines: lines, charges: charges.map(\.fresh))
+    return SalesOrder(header: header, lines: lines, charges: charges.map(\.quoted))
   }
 }
 
@@ -76,6 +76,15 @@ extension DocumentCharge {
     var charge = DocumentCharge(
       code: code, text: text, category: category, value: value, itemTaxGroup: itemTaxGroup)
     charge.line = line
+    charge.source = source
+    charge.rule = rule
+    return charge
+  }
+
+  /// The charge for the order of its quotation, where it stays as it was offered; one that was taken off stays off.
+  fileprivate var quoted: DocumentCharge {
+    var charge = fresh
+    if source == .auto { charge.source = .quotation }
     return charge
   }
 }

@@ -11,7 +11,9 @@ enum ChargeFields {
         field.isStop = false
       }),
     RecordField(
-      .choice("category", "Kind", ChargeCategory.self, help: "An amount or a percentage.").with { field in
+      .choice(
+        "category", "Kind", ChargeCategory.self, help: "An amount, a percentage, by the piece, or compound."
+      ).with { field in
         field.width = 8
         field.isStop = false
       }),
@@ -20,5 +22,11 @@ enum ChargeFields {
     )
     .passedBy,
     RecordField(.number("value", "Value", width: 12, atLeast: 2, help: "The amount, or the percentage.")),
+    RecordField(
+      Field("source", "From", width: 14, help: "The auto charge that it comes from, or what became of it.")
+        .with {
+          $0.isReadOnly = true
+          $0.isStop = false
+        }),
   ]
 }

@@ -36,7 +36,7 @@ extension DocumentPanel {
     case "document.credit":
       if spec.kind != "order" { return .disabled("Credit is checked for orders.") }
       return number == nil ? .disabled("Save with F10 first.") : .available
-    case "document.multiline", "document.total-discount":
+    case "document.multiline", "document.total-discount", "document.auto-charges", "document.allocate-charge":
       if number == nil || isDirty { return .disabled("Save with F10 first.") }
       return view?.lock.map(Availability.disabled) ?? .available
     case "document.history", "document.copy-lines":
@@ -111,6 +111,8 @@ extension DocumentPanel {
         ?? []
     case "document.total-discount":
       return number.map { propose(calculation("total-discount", "Fetch total discount", $0)) } ?? []
+    case "document.auto-charges": return number.map { propose(searchOfCharges($0)) } ?? []
+    case "document.allocate-charge": return number.map { [.open(bench.allocateCharge(of: $0))] } ?? []
     case "document.flow": return jump()
     case "document.history": return number.map { [.open(bench.history("\(spec.kind) \($0)"))] } ?? []
     case "document.copy-lines": return copyLines()

@@ -45,7 +45,7 @@ extension DocumentPanel {
     if charges.isDirty {
       object["charges"] = charges.filledRows.compactMap { row -> [String: Any]? in
         var element: [String: Any] = [:]
-        for field in ChargeFields.all {
+        for field in ChargeFields.all where !field.field.isReadOnly {
           if let value = row.values[field.field.name], !value.isEmpty {
             element[field.field.name] = json(value, field.form)
           }

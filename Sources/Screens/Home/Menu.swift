@@ -48,6 +48,7 @@ enum Menu {
       [
         Place("Trade agreements", "ta", "prices", panel: { $0.tradeAgreements() }),
         Place("Price journals", "tj", panel: { $0.tradeJournals }),
+        Place("Price query", "pq", "query", panel: { $0.priceQuery() }),
       ]),
     MenuArea(
       "Money", from: 41,

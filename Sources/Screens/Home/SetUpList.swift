@@ -27,21 +27,7 @@ struct SetUpList: ListData {
   }
 
   func page(_ query: ListQuery, from: ListFrom, limit: Int) throws -> (entries: [ListEntry], more: Bool) {
-    let rows = rows(query)
-    func index(_ entry: ListEntry) -> Int { entry.place as? Int ?? 0 }
-    switch from {
-    case .start: return (Array(rows.prefix(limit)), rows.count > limit)
-    case .end: return (Array(rows.suffix(limit)), rows.count > limit)
-    case .after(let entry):
-      let rest = rows.dropFirst(index(entry) + 1)
-      return (Array(rest.prefix(limit)), rest.count > limit)
-    case .before(let entry):
-      let rest = rows.prefix(index(entry))
-      return (Array(rest.suffix(limit)), rest.count > limit)
-    case .at(let text):
-      let rest = rows.drop { ($0.cells.dropFirst().first?.text ?? "").lowercased() < text.lowercased() }
-      return (Array(rest.prefix(limit)), rest.count > limit)
-    }
+    rows(query).page(from: from, limit: limit, orderedBy: 1)
   }
 
   func count(_ query: ListQuery) throws -> Int { rows(query).count }

@@ -106,9 +106,16 @@ enum OrderReading {
         "code": charge.code, "text": charge.text, "category": charge.category.rawValue,
         "line": charge.line.map(String.init) ?? "",
         "value": DecimalText.fixed(charge.value.millionths, decimals: 6, atLeast: 2),
+        "source": sourceText(charge),
       ])
     if let invoice = charge.invoice { row.lock = "\(invoice) has carried this charge." }
     return row
+  }
+
+  /// Where a charge comes from in words, such as `auto FREIGHT-DE`; nothing where somebody has typed it.
+  private static func sourceText(_ charge: DocumentCharge) -> String {
+    guard let source = charge.source else { return "" }
+    return [source.rawValue, charge.rule ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func summary(_ header: OrderHeader) -> [String] {

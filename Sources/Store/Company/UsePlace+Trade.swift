@@ -4,6 +4,12 @@ extension UsePlace {
   /// Where trade agreements, their journals and the groups that they are found by name records.
   static let trade: [UsePlace] =
     [
+      UsePlace(.customer, "auto_charge", "account", where: "account_code = 'table'"),
+      UsePlace(.code(.customerGroup), "auto_charge", "account", where: "account_code = 'group'"),
+      UsePlace(.item, "auto_charge", "item", where: "item_code = 'table'"),
+      UsePlace(.code(.itemGroup), "auto_charge", "item", where: "item_code = 'group'"),
+      UsePlace(.code(.deliveryMode), "auto_charge", "delivery_modes", .separated),
+      UsePlace(.code(.charge), "auto_charge", "charges", .codes),
       UsePlace(.code(.itemLineDiscountGroup), "item", "line_discount_group"),
       UsePlace(.code(.itemMultilineDiscountGroup), "item", "multiline_discount_group"),
     ]

@@ -16,6 +16,8 @@ struct UsePlace {
     case plain
     /// A JSON list of objects with a field `code`.
     case codes
+    /// Codes separated by commas.
+    case separated
   }
 
   let named: Named
@@ -40,6 +42,7 @@ struct UsePlace {
     let test =
       switch form {
       case .plain: "\"\(column)\" = :code"
+      case .separated: "instr(',' || \(column) || ',', ',' || :code || ',') > 0"
       case .codes: "EXISTS (SELECT 1 FROM json_each(\(column)) WHERE value ->> 'code' = :code)"
       }
     return
@@ -49,6 +52,7 @@ struct UsePlace {
   /// How the row of a table is told, as an expression of SQL.
   static let owners = [
     "approved_customer": "'the approved customers'",
+    "auto_charge": "'auto charge ' || code",
     "company": "'the company''s parameters'",
     "credit_rule": "'credit rule ' || code",
     "customer": "'customer ' || account",

@@ -19,12 +19,12 @@ struct ChargeTable {
     for charge in charges {
       try database.cachedStatement(
         sql: """
-          INSERT INTO \(name) (document_id, code, text, category, value, item_tax_group, invoice, line)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO \(name) (document_id, code, text, category, value, item_tax_group, invoice, line, source, rule)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """
       ).execute(arguments: [
         document, charge.code, charge.text, charge.category, charge.value, charge.itemTaxGroup,
-        charge.invoice, charge.line,
+        charge.invoice, charge.line, charge.source, charge.rule,
       ])
     }
   }
@@ -42,6 +42,8 @@ private struct ChargeRow: FetchableRecord {
     charge.documentId = try row.value("document_id")
     charge.invoice = try row.value("invoice")
     charge.line = try row.value("line")
+    charge.source = try row.value("source")
+    charge.rule = try row.value("rule")
     self.charge = charge
   }
 }

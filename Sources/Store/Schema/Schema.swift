@@ -35,6 +35,7 @@ enum Schema {
     purchasingTables,
     replacementStep,
     backorderStep,
+    autoChargeTables,
   ]
 
   /// Makes the tables of a new company.

@@ -13,7 +13,7 @@ extension RecordPanel {
             return [.release(.save), next, told]
           }
           panel.take(values)
-          return [told, .release(.save)]
+          return [told, .release(.save)] + (saved.next.map { [.open($0())] } ?? [])
         case .failure(let problems as RecordProblems):
           panel.show(problems)
           return [.halt(problems.message, until: .save)]

@@ -49,14 +49,18 @@ public struct RecordSaved: Sendable {
   public let values: RecordValues?
   /// What takes the place of the form when it is closed; nil goes back to where it was opened.
   public let goesOn: (@Sendable () -> any Panel)?
+  /// What is opened above the form because of it; nil opens nothing.
+  public let next: (@Sendable () -> any Panel)?
 
   /// Makes the result.
   public init(
-    _ message: String, values: RecordValues? = nil, goesOn: (@Sendable () -> any Panel)? = nil
+    _ message: String, values: RecordValues? = nil, goesOn: (@Sendable () -> any Panel)? = nil,
+    next: (@Sendable () -> any Panel)? = nil
   ) {
     self.message = message
     self.values = values
     self.goesOn = goesOn
+    self.next = next
   }
 }
 

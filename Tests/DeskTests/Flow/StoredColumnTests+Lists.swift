@@ -23,6 +23,7 @@ extension StoredColumnTests {
     "customer_address": "typed",
     "customer_contact": "typed",
     "customer_item": "typed",
+    "auto_charge": "typed",
     "disposition": "typed",
     "draft": "what is being typed",
     "exchange_rate": "typed",
