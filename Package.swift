@@ -21,7 +21,7 @@ let package = Package(
     .executableTarget(
       name: "docket",
       dependencies: [
-        "Screens", "CursesTerminal", "Terminal", "Documents", "Desk",
+        "Screens", "CursesTerminal", "Terminal", "Documents", "Paper", "Desk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -40,8 +40,17 @@ let package = Package(
     // Paper and exchange.
     .target(
       name: "Documents",
-      dependencies: ["Configuration", "Desk", .product(name: "TOMLKit", package: "TOMLKit")],
+      dependencies: ["Configuration", "Desk", "Paper", .product(name: "TOMLKit", package: "TOMLKit")],
+      resources: ["en", "de", "fr", "es"].map { .embedInCode("Paper/Languages/\($0).toml") },
       swiftSettings: strict),
+    // Pages: printouts as PDF and as text.
+    .target(
+      name: "Paper", dependencies: ["Terminal", "CPango"],
+      swiftSettings: strict + [
+        .unsafeFlags(["-Xcc", "-I/usr/include/pango-1.0", "-Xcc", "-I/usr/include/harfbuzz"])
+      ]),
+    .systemLibrary(
+      name: "CPango", pkgConfig: "cairo", providers: [.apt(["libpango1.0-dev"])]),
     // Actions and queries.
     .target(name: "Desk", dependencies: ["Configuration", "Store", "Sales"], swiftSettings: strict),
     // Tables and SQL.
@@ -78,6 +87,7 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "SalesTests", dependencies: ["Sales"], swiftSettings: strict),
+    .testTarget(name: "PaperTests", dependencies: ["Paper", "Terminal"], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Desk", "Store", "Sales", "docket"],
       exclude: ["Mappings"], swiftSettings: strict),

@@ -1,5 +1,6 @@
 import Configuration
 import Desk
+import Documents
 import Foundation
 import Terminal
 
@@ -35,7 +36,8 @@ public struct FullScreen {
   ///
   /// - Throws: a refusal when the company can't be read.
   public func run(on device: any TerminalDevice, notice: String? = nil) throws {
-    let bench = try Workbench(desk: desk)
+    let languages = PaperLanguages(folder: options.configuration.appending(path: "languages"))
+    let bench = try Workbench(desk: desk, papers: PaperPress(languages: languages))
     let commands = KitCommands.all + ScreenCommands.all
     let configuration = Configuration(options, commands: commands)
     let everywhere = StandardEverywhere(
@@ -46,7 +48,9 @@ public struct FullScreen {
       look: Look(theme: configuration.theme, colors: device.colors, unicode: device.showsUnicode),
       size: device.size,
       everywhere: everywhere, wake: device.wake)
-    for problem in configuration.problems { loop.tell(Notice(.warning, problem)) }
+    for problem in configuration.problems + languages.problems.map(\.description) {
+      loop.tell(Notice(.warning, problem))
+    }
     if let notice { loop.tell(Notice(.info, notice)) }
     let watch = ChangeWatch(desk)
     loop.run(on: device) { watch.hasChanged() }

@@ -48,6 +48,26 @@ public enum ScreenCommands {
       in: ["picking-lists"], keys: [.function(10), .control("s")]),
 
     Command(
+      "purchases.next-step", "The purchase order's next step", label: "Next step",
+      help: "Confirms, receives or invoices the purchase order under the cursor: what comes next.",
+      in: ["purchases"], keys: [.function(10), .control("s")]),
+    Command(
+      "purchases.receive", "Receive what came", label: "Receive",
+      help: "Types what came of the purchase order under the cursor.", in: ["purchases"],
+      keys: [.function(11)]),
+    Command(
+      "receipts.invoice", "Post the vendor's invoice", label: "Invoice",
+      help: "Posts the vendor's invoice for the receipt under the cursor.", in: ["receipts"],
+      keys: [.function(10), .control("s")]),
+    Command(
+      "vendors.new-order", "New purchase order", label: "Order",
+      help: "Begins a purchase order for the vendor under the cursor.", in: ["vendors"],
+      keys: [.function(10)]),
+    Command(
+      "vendors.receive", "Receive what came", label: "Receive",
+      help: "Types what came from the vendor under the cursor, of all its orders.", in: ["vendors"],
+      keys: [.function(11)]),
+    Command(
       "document.next-step", "Save, or the next step", label: "Next",
       help: "Saves what was typed; with nothing to save, shows what the workflow does next, and does it.",
       in: ["document", "reader"], keys: [.function(10), .control("s")]),
@@ -204,7 +224,17 @@ public enum ScreenCommands {
       help: "Shows what counts against the credit limit, what holds the order and what does not.",
       in: ["document"]),
     Command(
-      "reader.close", "Back", label: "Back", help: "Goes back one step.", in: ["reader"],
+      "paper.write", "Write a PDF", label: "PDF", help: "Writes the paper as a PDF file.", in: ["paper"],
+      keys: [.function(10), .control("s")]),
+    Command(
+      "paper.print", "Print", label: "Print", help: "Hands the paper to a printer.", in: ["paper"],
+      keys: [.function(7)]),
+    Command(
+      "paper.language", "Next language", label: "Language",
+      help: "Shows the paper in the next language that papers can be written in.", in: ["paper"],
+      keys: [.function(8)]),
+    Command(
+      "reader.close", "Back", label: "Back", help: "Goes back one step.", in: ["reader", "paper"],
       keys: [.function(12), Key(.escape), .function(3), .control("c"), .control("q")]),
   ]
 }

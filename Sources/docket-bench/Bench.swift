@@ -22,6 +22,7 @@ struct Bench: ParsableCommand {
   @Option(help: "How many orders of four lines.") var orders = 100_000
   @Option(help: "How many customers; a tenth of the orders when left out.") var customers: Int?
   @Option(help: "How many items; a fifth of the orders when left out.") var items: Int?
+  @Option(help: "How many open purchase lines.") var purchaseLines = 0
   @Option(help: "Keep the company in this file, and use it when it is there.") var keep: String?
   @Option(help: "Among how many trade agreements prices are searched.") var agreements = 1_000_000
   @Option(help: "How many orders are posted.") var postings = 500
@@ -49,7 +50,8 @@ struct Bench: ParsableCommand {
     let company = BigCompany(
       orders: orders, customers: customers ?? max(1_000, orders / 10), items: items ?? max(1_000, orders / 5))
     try times.measure {
-      try company.make(at: path) { step in
+      let purchases = BigPurchases(lines: purchaseLines, items: company.items)
+      try company.make(at: path, purchases: purchases) { step in
         FileHandle.standardError.write(Data("making \(step)\n".utf8))
       }
     }

@@ -23,7 +23,7 @@ struct BigCompany {
   }
 
   /// Makes the file.
-  func make(at path: String, progress: (String) -> Void) throws {
+  func make(at path: String, purchases: BigPurchases, progress: (String) -> Void) throws {
     let store = try Store(creating: path)
     let company = NewCompany(name: "Bench Trading GmbH", currency: "EUR", country: "DE", login: "bench")
     try company.make(in: store, moment: "2026-01-01T08:00:00Z")
@@ -43,6 +43,7 @@ struct BigCompany {
     try store.copyInBulk(copies) { count in
       if count.isMultiple(of: 100) { progress("orders \(count * done.orders)") }
     }
+    try purchases.make(desk(store, ago: 30), progress: progress)
     progress("sizes for the planner")
     try store.analyze()
   }

@@ -23,7 +23,8 @@ struct Docket: ParsableCommand {
     version: "docket 0.1.0",
     subcommands: [
       ScreenCommand.self, NewCommand.self, DemoCommand.self, RunCommand.self, ListCommand.self,
-      ShowCommand.self, ImportCommand.self, ExportCommand.self, ActionsCommand.self, QueriesCommand.self,
+      ShowCommand.self, PrintCommand.self, ImportCommand.self, ExportCommand.self, ActionsCommand.self,
+      QueriesCommand.self,
       CheckCommand.self, BackupCommand.self,
       RestoreCommand.self, StatusCommand.self,
     ])

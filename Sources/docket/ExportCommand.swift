@@ -4,11 +4,12 @@ import Documents
 /// Takes records out of the company.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Export customers, items, vendors, on-hand or orders.",
+    commandName: "export",
+    abstract: "Export customers, vendors, items, on-hand, orders, vendor-prices or purchase-orders.",
     discussion: "The headings are the names of fields; docket import takes the same file without a mapping.")
 
   @OptionGroup var globals: GlobalOptions
-  @Argument(help: "customers, items, vendors, on-hand or orders.")
+  @Argument(help: "customers, vendors, items, on-hand, orders, vendor-prices or purchase-orders.")
   var kind: String
   @Flag(help: "Separated values with the headings first; what is written unless --json is given.")
   var csv = false

@@ -8,7 +8,8 @@ import Sales
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Import customers, items, vendors, on-hand or orders from separated values.",
+    abstract:
+      "Import customers, vendors, items, on-hand, orders, vendor-prices or purchase-orders from separated values.",
     discussion: """
       Without a mapping each heading is the name of a field, as docket export writes them. A mapping in TOML names the \
       columns of a foreign file. All rows are imported or none, unless --keep-going; each bad row is told with its line \
@@ -16,7 +17,7 @@ struct ImportCommand: ParsableCommand {
       """)
 
   @OptionGroup var globals: GlobalOptions
-  @Argument(help: "customers, items, vendors, on-hand or orders.")
+  @Argument(help: "customers, vendors, items, on-hand, orders, vendor-prices or purchase-orders.")
   var kind: String
   @Argument(help: "The file.")
   var file: String

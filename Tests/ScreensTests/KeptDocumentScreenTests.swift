@@ -16,7 +16,7 @@ struct KeptDocumentScreenTests {
     try small.perform("order.confirm", ["order": "SO-000001"])
     screen.type("<f12>6<enter>")
     #expect(screen.shows("SO-000001/2, confirmed on"))
-    #expect(screen.shows("customerName"))
+    #expect(screen.shows("Order confirmation SO-000001/2"))
     screen.type("<f12>")
     #expect(screen.shows("SO-000001/1, confirmed on"))
   }

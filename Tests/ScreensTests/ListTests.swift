@@ -54,6 +54,11 @@ struct ListTests {
     try small.perform("rate.save", ["currency": "USD", "validFrom": "2026-01-01", "rate": "0.9"])
     try small.perform("cash-rounding.save", ["currency": "CHF", "step": "0.05"])
     try small.perform("vendor.create", ["account": "V-1", "name": "Dichtwerk"])
+    try small.perform("vendor-price.save", ["vendor": "V-1", "item": "1001", "price": "7"])
+    try small.perform("vendor-item.save", ["vendor": "V-1", "item": "1001", "theirNumber": "H-7"])
+    try small.perform("purchase.create", ["vendor": "V-1", "lines": [["item": "1001", "quantity": "8"]]])
+    try small.perform("purchase.receive", ["order": "PO-000001", "lines": [["line": 1, "quantity": "5"]]])
+    try small.perform("vendor-invoice.post", ["order": "PO-000001", "number": "4711"])
     try small.perform("order.create", ["customer": "C-100", "lines": [["item": "1001", "quantity": "3"]]])
     try small.perform(
       "quotation.create", ["customer": "C-100", "lines": [["item": "1001", "quantity": "3"]]])

@@ -70,6 +70,10 @@ public enum DemoCompany {
           try DemoChances.addTemplate(manager, for: trade.parties, goods)
           try DemoHolds.settle(manager)
           try DemoPrices.settle(manager, on: today)
+          var purchasing = DemoPurchasing(goods: goods, today: today) { day in
+            DemoPerform(desk, in: writer, on: day).by("mark")
+          }
+          try purchasing.settle()
         }
       }
     }

@@ -44,6 +44,9 @@ public struct NoDocument: Refusal, Hashable {
   /// What should have been named, such as `order`.
   public let kind: String
 
+  /// Makes the refusal.
+  public init(kind: String) { self.kind = kind }
+
   public var code: String { "\(kind).missing" }
   public var figures: [Figure] { [] }
   public var what: String { "No \(kind) is named." }

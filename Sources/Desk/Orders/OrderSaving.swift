@@ -27,7 +27,7 @@ extension ActionContext {
     order = try promised(order, over: nil).refreshed(rules: taxRules())
     try checkWarehouses(of: order)
     try checkApproval(of: order, over: nil)
-    try warnOfDuplicateReference(order.header)
+    try warnOfDuplicateReference(order)
     try checkCredit(of: order.header, stored: nil, at: .entry)
     let saved = try writer.insert(order)
     try settleStock(of: saved)
@@ -53,7 +53,7 @@ extension ActionContext {
     if warning {
       try checkApproval(of: order, over: before)
       if order.header.customerReference != before.header.customerReference {
-        try warnOfDuplicateReference(order.header)
+        try warnOfDuplicateReference(order)
       }
       if order.header.openAmount > before.header.openAmount
         || order.header.invoiceAccount != before.header.invoiceAccount
@@ -84,7 +84,14 @@ extension ActionContext {
     }
   }
 
-  private func warnOfDuplicateReference(_ header: OrderHeader) throws {
+  /// Warns of an order that may have been entered twice.
+  ///
+  /// Goods that come back, what is credited and what replaces them carry the reference of the sale itself.
+  private func warnOfDuplicateReference(_ order: SalesOrder) throws {
+    let header = order.header
+    guard header.rma == nil, order.lines.isEmpty || order.lines.contains(where: { !$0.isReturn }) else {
+      return
+    }
     let others = try reader.orders(
       of: header.customer, withReference: header.customerReference, except: header.number)
     guard let first = others.first else { return }

@@ -6,6 +6,7 @@ public enum PurchasingActions {
     AnyAction(DelayPurchase.self), AnyAction(CancelPurchase.self), AnyAction(DeletePurchase.self),
     AnyAction(RegisterArrival.self), AnyAction(ReceivePurchase.self), AnyAction(PostVendorInvoice.self),
     AnyAction(BuyForSale.self), AnyAction(SaveVendorPrice.self), AnyAction(DeleteVendorPrice.self),
-    AnyAction(SaveVendorItem.self), AnyAction(DeleteVendorItem.self),
+    AnyAction(SaveVendorItem.self), AnyAction(DeleteVendorItem.self), AnyAction(AcceptProposals.self),
+    AnyAction(RejectProposals.self),
   ]
 }

@@ -22,7 +22,7 @@ public struct SaveVendorPrice: Action {
     "validTo": "The last day; empty is without end.",
   ]
 
-  public var id: Int?
+  public var id: String?
   public var version: Int?
   public var vendor: String?
   public var item: String?
@@ -44,7 +44,9 @@ public struct SaveVendorPrice: Action {
   public func perform(in context: ActionContext) throws -> DocumentOutcome {
     var row: VendorPrice
     if let id {
-      guard let present = try context.reader.vendorPrice(id) else { throw NotFound("vendor price", "\(id)") }
+      guard let present = try Int(id).flatMap(context.reader.vendorPrice) else {
+        throw NotFound("vendor price", "\(id)")
+      }
       try context.checkVersion(version, present: present.version, of: "vendor price \(id)")
       row = present
     } else {
@@ -100,102 +102,16 @@ public struct DeleteVendorPrice: Action {
   public static let duty = Duty.purchase
   public static let fields = ["id": "The row of the price."]
 
-  public var id: Int
+  public var id: String
 
   /// Deletes a price.
-  public init(_ id: Int) { self.id = id }
+  public init(_ id: String) { self.id = id }
 
   public func perform(in context: ActionContext) throws -> DocumentOutcome {
-    guard try context.reader.vendorPrice(id) != nil else { throw NotFound("vendor price", "\(id)") }
-    try context.writer.delete(vendorPrice: id)
+    guard let row = Int(id), try context.reader.vendorPrice(row) != nil else {
+      throw NotFound("vendor price", id)
+    }
+    try context.writer.delete(vendorPrice: row)
     return DocumentOutcome("vendor price", "\(id)", status: "deleted")
-  }
-}
-
-/// Keeps what is agreed with a vendor about an item besides prices.
-public struct SaveVendorItem: Action {
-  public static let name = "vendor-item.save"
-  public static let title = "Save item of vendor"
-  public static let help =
-    "Keeps the vendor's own number for an item, his minimum, multiple and lead time; what is left out stays."
-  public static let duty = Duty.purchase
-  public static let fields = [
-    "vendor": "The vendor account.",
-    "item": "The item number.",
-    "version": "The version that was read; the change is refused when somebody has saved since.",
-    "theirNumber": "The vendor's own number for the item; lines find the item by it.",
-    "theirName": "The vendor's own name for the item.",
-    "minimumQuantity": "The least that he delivers, in the item's purchase unit; default 0, no limit.",
-    "multipleQuantity": "What an order must be a multiple of, in the item's purchase unit; default 0, any.",
-    "leadDays": "How many days he needs; empty for the item's, else the vendor's.",
-  ]
-
-  public var vendor: String
-  public var item: String
-  public var version: Int?
-  public var theirNumber: String?
-  public var theirName: String?
-  public var minimumQuantity: Quantity?
-  public var multipleQuantity: Quantity?
-  public var leadDays: Clearable<Int>?
-
-  /// Makes the action.
-  public init(vendor: String, item: String) {
-    self.vendor = vendor
-    self.item = item
-  }
-
-  public func perform(in context: ActionContext) throws -> DocumentOutcome {
-    let present = try context.reader.vendorItem(vendor, item)
-    try context.checkVersion(version, present: present?.version ?? 0, of: "item \(item) of vendor \(vendor)")
-    var row = present ?? VendorItem(vendor: vendor, item: item)
-    take(theirNumber?.trimmingSpaces, into: &row.theirNumber)
-    take(theirName, into: &row.theirName)
-    take(minimumQuantity, into: &row.minimumQuantity)
-    take(multipleQuantity, into: &row.multipleQuantity)
-    if let leadDays { row.leadDays = leadDays.value }
-    if present != nil { row.version += 1 }
-    var check = RecordCheck(context.reader)
-    check.needs(vendor, "vendor", "vendor item")
-    check.needs(item, "item", "vendor item")
-    try check.code(.vendor, vendor, "vendor")
-    try check.code(.item, item, "item")
-    for (quantity, field) in [
-      (row.minimumQuantity, "minimumQuantity"), (row.multipleQuantity, "multipleQuantity"),
-    ] {
-      check.require(
-        !quantity.isNegative, field, "vendor-item.quantity", "A quantity is not below zero.")
-    }
-    check.require((row.leadDays ?? 0) >= 0, "leadDays", "vendor-item.days", "Days are not below zero.")
-    try check.finish("item of vendor")
-    try context.writer.put(row)
-    return DocumentOutcome("item \(item) of vendor", vendor)
-  }
-}
-
-/// Forgets what is agreed with a vendor about an item.
-public struct DeleteVendorItem: Action {
-  public static let name = "vendor-item.delete"
-  public static let title = "Delete item of vendor"
-  public static let help =
-    "Forgets the vendor's own number, minimum, multiple and lead time of an item; prices stay."
-  public static let duty = Duty.purchase
-  public static let fields = ["vendor": "The vendor account.", "item": "The item number."]
-
-  public var vendor: String
-  public var item: String
-
-  /// Makes the action.
-  public init(vendor: String, item: String) {
-    self.vendor = vendor
-    self.item = item
-  }
-
-  public func perform(in context: ActionContext) throws -> DocumentOutcome {
-    guard try context.reader.vendorItem(vendor, item) != nil else {
-      throw NotFound("item of vendor", "\(vendor) \(item)")
-    }
-    try context.writer.delete(vendorItem: vendor, item)
-    return DocumentOutcome("item \(item) of vendor", vendor, status: "deleted")
   }
 }

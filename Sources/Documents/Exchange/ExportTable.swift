@@ -21,7 +21,7 @@ public struct ExportTable {
 
   /// Adds a record.
   public mutating func add(_ record: JSONValue) {
-    guard kind == .orders, case .object(let members) = record else {
+    guard kind.hasLines, case .object(let members) = record else {
       add(row: record.flattened())
       return
     }

@@ -39,8 +39,12 @@ public struct Exporter {
         let currency = try Currency.known(reader.company().currency)
         return try page.rows.compactMap { row -> JSONValue? in
           if kind == .onHand { return onHand(row, of: list) }
-          guard case .text(let number) = row.values[key] else { return nil }
-          return try record(number, in: reader, currency: currency)
+          switch row.values[key] {
+          case .text(let number): return try record(number, in: reader, currency: currency)
+          // Prices have no number of their own but that of their row.
+          case .integer(let row): return try record("\(row)", in: reader, currency: currency)
+          default: return nil
+          }
         }
       }
       try body(records)
@@ -83,7 +87,18 @@ public struct Exporter {
         .setting("customerNumbers", to: .array(numbers))
     case .vendors:
       guard let vendor = try reader.vendor(number) else { return nil }
-      return selected(try json(vendor))
+      let addresses = try reader.addresses(ofVendor: number).map { address -> JSONValue in
+        try json(address.address).setting("role", to: .string(address.role.rawValue))
+          .setting("primary", to: .bool(address.isPrimary))
+      }
+      return selected(try json(vendor)).setting("addresses", to: kept(.array(addresses), of: "addresses"))
+        .setting("contacts", to: kept(try json(reader.contacts(ofVendor: number)), of: "contacts"))
+    case .vendorPrices:
+      guard let price = try Int(number).flatMap(reader.vendorPrice) else { return nil }
+      return selected(try json(price)).removing("id").removing("version")
+    case .purchaseOrders:
+      guard let order = try reader.purchase(number) else { return nil }
+      return try self.record(order, in: reader)
     case .orders:
       guard let order = try reader.order(number) else { return nil }
       return try self.record(order, in: reader)

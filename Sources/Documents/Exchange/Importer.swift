@@ -110,6 +110,11 @@ public struct Importer {
       shipped = fields[OrderHistory.shipped]
       fields = try OrderHistory.plain(fields)
     }
+    if mapping.kind == .purchaseOrders {
+      return try PurchaseTakeover(fields, reader: writer.reader) {
+        try call($0, $1, in: writer, takingOver: true)
+      }.perform()
+    }
     if mapping.kind == .onHand, let quantity = fields["quantity"]?.text, try Quantity(quantity).isZero {
       return
     }

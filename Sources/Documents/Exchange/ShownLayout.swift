@@ -102,10 +102,51 @@ extension ShownLayout {
       .init(list: "barCodes", columns: ["code", "unit"]),
       .init(list: "customerNumbers", columns: ["customer", "theirNumber", "theirName"]),
     ])
+  static let purchase = ShownLayout(
+    group: "header",
+    fields: [
+      "status", "documentStatus", "vendor", "vendorName", "vendorReference", "orderDate",
+      "requestedDeliveryDate", "confirmedDeliveryDate", "nextDeliveryDate", "deliveryAddress", "warehouse",
+      "paymentTerms", "buyer", "currency", "net", "total", "notes",
+    ],
+    tables: [
+      .init(
+        list: "lines",
+        columns: [
+          "lineNumber", "item", "text", "quantity", "unit", "unitPrice", "discountPercent", "net", "received",
+          "invoiced", "cancelled", "requestedDeliveryDate", "confirmedDeliveryDate", "status",
+        ])
+    ])
+  static let productReceipt = ShownLayout(
+    group: "header", fields: ["status", "order", "vendor", "vendorName", "vendorSlip", "date", "warehouse"],
+    tables: [
+      .init(
+        list: "lines",
+        columns: ["lineNumber", "item", "text", "quantity", "unit", "remainder", "invoiced", "packingSlip"])
+    ])
+  static let vendorInvoice = ShownLayout(
+    group: "header",
+    fields: [
+      "vendorNumber", "vendor", "vendorName", "date", "dueDate", "orders", "currency", "linesNet", "tax",
+      "total", "cost", "priceDifference", "voucher",
+    ],
+    tables: [
+      .init(
+        list: "lines",
+        columns: [
+          "lineNumber", "item", "text", "quantity", "unit", "unitPrice", "discountPercent", "net", "receipt",
+        ]),
+      .init(list: "taxes", columns: ["code", "rate", "base", "amount"]),
+    ])
   static let vendor = ShownLayout(
     group: "vendor",
     fields: [
-      "name", "currency", "address", "contact", "phone", "email", "taxNumber", "paymentTerms", "notes",
+      "name", "searchName", "buyerGroup", "hold", "currency", "address", "contact", "phone", "email",
+      "taxGroup", "taxNumber", "paymentTerms", "deliveryTerms", "deliveryMode", "leadDays", "ourAccount",
+      "notes",
     ],
-    tables: [])
+    tables: [
+      .init(list: "addresses", columns: ["role", "address"]),
+      .init(list: "contacts", columns: ["name", "title", "phone", "email"]),
+    ])
 }

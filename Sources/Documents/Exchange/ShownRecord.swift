@@ -13,7 +13,7 @@ public struct ShownRecord: Sendable, Hashable {
   let layout: ShownLayout
 
   /// Everything that has a number: a quotation, an order, a sales agreement, a picking list, a packing slip, an invoice, a
-  /// customer, an item or a vendor; and what a customer was sent of a quotation, an order or an agreement, such as
+  /// purchase order, a product receipt, a vendor invoice, a customer, an item or a vendor; and what a customer was sent of a quotation, an order or an agreement, such as
   /// `QU-000001/2`.
   ///
   /// - Returns: all that is found; a customer and an item may have the same number.
@@ -37,6 +37,12 @@ public struct ShownRecord: Sendable, Hashable {
     try add("packing slip", slip, slip?.header.currency, .packingSlip)
     let invoice = try reader.invoice(number)
     try add("invoice", invoice, invoice?.header.currency, .invoice)
+    let purchase = try reader.purchase(number)
+    try add("purchase order", purchase, purchase?.header.currency, .purchase)
+    let receipt = try reader.productReceipt(number)
+    try add("product receipt", receipt, receipt?.header.currency, .productReceipt)
+    let vendorInvoice = try reader.vendorInvoice(number)
+    try add("vendor invoice", vendorInvoice, vendorInvoice?.header.currency, .vendorInvoice)
     if let customer = try reader.customer(number) {
       let record = CustomerShown(
         customer: customer, addresses: try reader.addresses(of: number),
@@ -50,7 +56,10 @@ public struct ShownRecord: Sendable, Hashable {
       try add("item", record, nil, .item)
     }
     if let vendor = try reader.vendor(number) {
-      try add("vendor", VendorShown(vendor: vendor), nil, .vendor)
+      let record = VendorShown(
+        vendor: vendor, addresses: try reader.addresses(ofVendor: number),
+        contacts: try reader.contacts(ofVendor: number))
+      try add("vendor", record, nil, .vendor)
     }
     return found + (try reader.keptDocuments(named: number).map(ShownRecord.init))
   }
@@ -89,5 +98,7 @@ public struct ShownRecord: Sendable, Hashable {
 
   private struct VendorShown: Encodable {
     let vendor: Vendor
+    let addresses: [VendorAddress]
+    let contacts: [VendorContact]
   }
 }

@@ -65,14 +65,17 @@ public struct PurchaseNeed: Hashable, Sendable {
   /// The balance of what is there and all that will move is projected day by day. Where it falls below the safety stock
   /// on some day, what lifts the lowest balance to the safety stock is short, from the first such day on. Where it stays
   /// above, the balance in the end is compared with the reorder point, and what lifts it to that is short from today on.
-  /// The greater shortage of the two is bought: at least the minimum, rounded up to a multiple.
+  /// The greater shortage of the two is bought: at least the minimum, rounded up to a multiple. What is to come no later
+  /// than a new order would is not bought a second time, however urgently it is awaited.
   /// - Parameter today: The first day on which something can be ordered.
   /// - Returns: nil where nothing must be bought.
   /// - Throws: ``NumberError``.
   public init?(_ situation: SupplySituation, today: Day) throws(NumberError) {
     var byDay: [Day: Int] = [:]
+    let earliest = today + situation.leadDays
     for movement in situation.movements {
-      let day = max(today, movement.day)
+      let isWaitedFor = movement.quantity > .zero && movement.day <= earliest
+      let day = isWaitedFor ? today : max(today, movement.day)
       let (sum, overflow) = (byDay[day] ?? 0).addingReportingOverflow(movement.quantity.millionths)
       guard !overflow else { throw .overflow }
       byDay[day] = sum
@@ -99,7 +102,7 @@ public struct PurchaseNeed: Hashable, Sendable {
     self.needed = needed
     self.lowest = lowest
     shortage = short
-    delivery = max(needed, today + situation.leadDays)
+    delivery = max(needed, earliest)
     quantity = try PurchaseNeed.quantity(
       for: short, unitFactor: situation.unitFactor, minimum: situation.minimum, multiple: situation.multiple)
   }

@@ -120,6 +120,20 @@ extension Workbench {
           "minimumQuantity", "Least quantity", width: 8, help: "The least a line may ask for; 0 is any.")),
       RecordField(
         .number("multipleQuantity", "Multiple", width: 8, help: "A line asks for multiples of it; 0 is any.")),
+      RecordField(
+        .code("mainVendor", "Main vendor", "vendor", help: "Who it is bought from unless another is named.")
+          .heading("Buying")),
+      RecordField(.code("purchaseUnit", "Purchase unit", "unit", help: "The stock unit when empty.")),
+      RecordField(
+        .number("reorderPoint", "Reorder point", help: "Below it more is proposed, in stock units.")),
+      RecordField(
+        .number("safetyStock", "Safety stock", help: "What should always be there, in stock units.")),
+      RecordField(
+        .whole("purchaseLeadDays", "Purchase days", help: "From order to receipt; empty: the vendor's."),
+        .whole),
+      RecordField(.number("purchaseMinimum", "Buy at least", help: "In the purchase unit; 0 is any.")),
+      RecordField(.number("purchaseMultiple", "Buy multiples", help: "In the purchase unit; 0 is any.")),
+      RecordField(.code("buyerGroup", "Buyer group", "buyer-group", help: "Those who buy it.")),
       RecordField(Field("notes", "Notes", width: 40, help: "Anything worth knowing.")),
     ]
   }

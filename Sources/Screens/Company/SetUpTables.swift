@@ -7,7 +7,7 @@ extension SetUpTable {
   /// The tables of the set-up menu, in its order.
   static let all: [SetUpTable] = [
     .users, .numberSeries, .paymentTerms, .taxCodes, .taxGroups, .warehouses, .units, .codes, .exchangeRates,
-    .cashRoundings, .vendors, .dispositions, .returnReasons,
+    .cashRoundings, .vendorItems, .dispositions, .returnReasons,
     .holdCodes, .creditRules, .sellingRules, .sellingVariables, .approvedCustomers,
     .calendars, .transportTimes, .orderDeadlines, .prognoses,
   ]

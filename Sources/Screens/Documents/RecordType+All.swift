@@ -7,7 +7,7 @@ extension RecordType {
   /// Every kind; what digits alone may mean is asked in this order.
   static let all: [RecordType] = [
     order, quotation, invoice, packingSlip, pickingList, customer, item, salesReturn, project, creditHold,
-    agreement,
+    agreement, purchase, productReceipt, vendorInvoice, vendor,
   ]
 
   private static let order = RecordType(
@@ -83,6 +83,36 @@ extension RecordType {
       }
     },
     panel: { $0.agreementView($1) })
+
+  private static let purchase = RecordType(
+    kind: "purchase order", series: .purchase, place: "po", list: .purchases,
+    find: { reader, number in
+      try reader.purchase(number).map {
+        Found(number: number, name: $0.header.vendorName, status: $0.header.status.rawValue)
+      }
+    },
+    panel: { $0.purchaseView($1) })
+
+  private static let productReceipt = RecordType(
+    kind: "receipt", series: .productReceipt, place: "pr", list: .productReceipts,
+    find: { reader, number in
+      try reader.productReceipt(number).map {
+        Found(number: number, name: $0.header.vendorName, status: $0.header.status.rawValue)
+      }
+    },
+    panel: { $0.productReceipt($1) })
+
+  private static let vendorInvoice = RecordType(
+    kind: "vendor invoice", series: .vendorInvoice, place: "vi", list: .vendorInvoices,
+    find: { reader, number in
+      try reader.vendorInvoice(number).map { Found(number: number, name: $0.header.vendorName) }
+    },
+    panel: { $0.vendorInvoice($1) })
+
+  private static let vendor = RecordType(
+    kind: "vendor", series: .vendor, place: "v", list: .vendors, lookup: .vendor,
+    find: { reader, number in try reader.vendor(number).map { Found(number: number, name: $0.name) } },
+    panel: { $0.vendor($1) })
 
   private static let creditHold = RecordType(
     kind: "credit hold", series: .order, place: "credit", list: .creditHolds, find: order.find,

@@ -48,6 +48,12 @@ enum HomeReading {
       try count(.packingSlips, [ListFilter("status", .equal, "open")]), "slip to invoice", "slips to invoice",
       "ps")
     add(
+      try count(.purchasesToReceive, [ListFilter("next", .equal, today.description)]),
+      "receipt expected today", "receipts expected today", "receive")
+    add(
+      try count(.purchasesToReceive, [ListFilter("next", .less, today.description)]), "receipt LATE",
+      "receipts LATE", "receive", role: "state.late")
+    add(
       try count(.orders, [ListFilter("type", .equal, "journal"), ListFilter("status", .equal, "open")]),
       "journal order", "journal orders", "so")
     figures.drafts = try desk.drafts()
@@ -83,6 +89,12 @@ extension Workbench {
     case "return.change": return [.open(returnForm(key, draft: draft))]
     case "return.from-invoice": return [.open(returnFromInvoice(nil, draft: draft))]
     case "agreement.create", "agreement.change": return [.open(agreementForm(number, draft: draft))]
+    case "vendor.create", "vendor.change": return [.open(vendor(number, draft: draft))]
+    case "purchase.create", "purchase.change": return [.open(purchaseForm(number, draft: draft))]
+    case "purchase.receive": return [.open(receive(named: key, draft: draft))]
+    case "vendor-invoice.post": return [.open(vendorInvoiceForm(named: key, draft: draft))]
+    case "proposal.accept": return [.open(proposals(draft: draft))]
+    case "vendor-price.save": return [.open(form(.vendorPrices, number, draft: draft))]
     case "company.change": return [.open(company(draft: draft))]
     case "stock.adjust": return [.open(stockAdjustment(of: nil, draft: draft))]
     case "slip.post": return [.open(quantities(.slip(key), draft: draft))]

@@ -32,6 +32,17 @@ enum Menu {
         Place("Up-sell report", "sell", panel: { $0.suggestionReport }),
       ]),
     MenuArea(
+      "Purchasing", from: 21,
+      [
+        Place("Purchase orders", "po", "purchase", "purchases", panel: { $0.purchases }),
+        Place("To receive", "receive", panel: { $0.purchasesToReceive }),
+        Place("Receipts", "pr", "receipt", "receipts", panel: { $0.productReceipts }),
+        Place("Vendor invoices", "vi", panel: { $0.vendorInvoices }),
+        Place("Vendors", "v", "vendor", "vendors", panel: { $0.vendors }),
+        Place("Vendor prices", "vp", panel: { $0.list(SetUpTable.vendorPrices) }),
+        Place("Proposals", "prop", "proposals", panel: { $0.proposals }),
+      ]),
+    MenuArea(
       "Prices", from: 31,
       [
         Place("Trade agreements", "ta", "prices", panel: { $0.tradeAgreements() }),

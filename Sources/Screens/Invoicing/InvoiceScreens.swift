@@ -21,6 +21,7 @@ extension Workbench {
       data: data, open: { [.open(bench.invoice($0))] })
     spec.options = [
       ListOption(5, "Display") { keys in keys.reversed().map { .open(bench.invoice($0)) } },
+      ListOption(6, "Print") { bench.papers(of: $0) },
       ListOption(9, "History") { keys in keys.reversed().map { .open(bench.history("invoice \($0)")) } },
     ]
     spec.perform = { command, key in

@@ -1,6 +1,4 @@
 import Desk
-import Documents
-import Sales
 import Store
 import Terminal
 
@@ -14,18 +12,16 @@ extension Workbench {
           let done = kind == .quotation ? "sent" : "confirmed"
           return [.open(TextView(title: number, lines: [PaneLine("", "\(number) was not \(done) yet.")]))]
         }
-        return try kept.map { .open(try page($0)) }
+        return kept.map { .open(page($0)) }
       } catch {
         return [.open(TextView(title: number, lines: [PaneLine("", DeskError(error).message)]))]
       }
     }
   }
 
-  private func page(_ kept: KeptDocument) throws -> TextView {
+  private func page(_ kept: KeptDocument) -> PaperView {
     let done = kept.kind == .quotation ? "sent" : "confirmed"
-    let text = try ShownRecord(kept).text
-    return TextView(
-      title: "\(kept.name), \(done) on \(kept.day) by \(kept.user)",
-      lines: text.split(separator: "\n", omittingEmptySubsequences: false).map { PaneLine("", String($0)) })
+    return PaperView(
+      bench: self, numbers: [kept.name], title: "\(kept.name), \(done) on \(kept.day) by \(kept.user)")
   }
 }

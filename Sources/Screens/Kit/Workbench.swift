@@ -1,4 +1,5 @@
 import Desk
+import Documents
 import Sales
 import Store
 import Terminal
@@ -8,12 +9,15 @@ public struct Workbench: Sendable {
   public let desk: Desk
   /// The company's currency, for amounts that are in no document's.
   public let currency: Currency
+  /// What puts documents on paper.
+  public let papers: PaperPress
 
   /// Makes the workbench of a desk.
   ///
   /// - Throws: a refusal of the store; `NotFound` when the company's currency is unknown.
-  public init(desk: Desk) throws {
+  public init(desk: Desk, papers: PaperPress = PaperPress()) throws {
     self.desk = desk
+    self.papers = papers
     currency = try desk.ledgerCurrency
   }
 

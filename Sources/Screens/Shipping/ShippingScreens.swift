@@ -24,6 +24,7 @@ extension Workbench {
         [.open(bench.posting(keys.map(PostingStep.cancelSlip), "Cancel packing slips"))]
       },
       ListOption(5, "Display") { keys in keys.reversed().map { .open(bench.packingSlip($0)) } },
+      ListOption(6, "Print") { bench.papers(of: $0) },
       ListOption(7, "Invoice") { keys in
         [.open(bench.posting([PostingStep.invoiceSlips(keys)], "Post invoice"))]
       },
@@ -56,6 +57,7 @@ extension Workbench {
         [.open(bench.posting(keys.map(PostingStep.cancelPicking), "Cancel picking lists"))]
       },
       ListOption(5, "Display") { keys in keys.reversed().map { .open(bench.pickingList($0)) } },
+      ListOption(6, "Print") { bench.papers(of: $0) },
       ListOption(7, "Register") { keys in
         [.open(bench.posting(keys.map(PostingStep.registerPicking), "Register picking"))]
       },

@@ -100,7 +100,7 @@ extension StoreReader {
     }
   }
 
-  private func purchase(of header: PurchaseHeader) throws -> PurchaseOrder {
+  fileprivate func purchase(of header: PurchaseHeader) throws -> PurchaseOrder {
     let statement = try database.cachedStatement(
       sql: "SELECT * FROM purchase_order_line WHERE order_id = ? ORDER BY line_number")
     return PurchaseOrder(
@@ -206,5 +206,17 @@ extension StoreReader {
     let statement = try database.cachedStatement(
       sql: "SELECT * FROM stock_transaction WHERE purchase_line_id = ? ORDER BY id")
     return try StockTransaction.fetchAll(statement, arguments: [id])
+  }
+}
+
+extension StoreReader {
+  /// The purchase orders of a vendor of which something is still to come, the earliest first.
+  public func purchasesToReceive(fromVendor account: String) throws -> [PurchaseOrder] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT * FROM purchase_order WHERE vendor = ? AND next_delivery_date IS NOT NULL
+        ORDER BY next_delivery_date, id
+        """)
+    return try PurchaseHeader.fetchAll(statement, arguments: [account]).map(purchase(of:))
   }
 }

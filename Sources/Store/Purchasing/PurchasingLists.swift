@@ -126,7 +126,7 @@ extension ListDefinition {
   public static let vendorPrices = ListDefinition(
     name: "vendor-prices", title: "Vendor prices", help: "The prices of vendors, by item, quantity and day.",
     columns: [
-      ListColumn("id", "Price", .integer, "id", sortable: true),
+      ListColumn("id", "Price", .code, "id", sortable: true),
       ListColumn("vendor", "Vendor", .code, "vendor"),
       ListColumn("item", "Item", .code, "item"),
       ListColumn("fromQuantity", "From", .quantity, "from_quantity"),
@@ -143,7 +143,7 @@ extension ListDefinition {
     name: "vendor-items", title: "Items of vendors",
     help: "The vendors' own numbers for items, with minimum, multiple and lead time.",
     columns: [
-      ListColumn("id", "Entry", .integer, "id"),
+      ListColumn("id", "Entry", .code, "id"),
       ListColumn("item", "Item", .code, "item", sortable: true),
       ListColumn("vendor", "Vendor", .code, "vendor"),
       ListColumn("theirNumber", "Their number", .code, "their_number"),

@@ -35,6 +35,12 @@ extension StoreReader {
     return try VendorItem.fetchOne(statement, arguments: [vendor, item])
   }
 
+  /// What is agreed with a vendor about an item, by its row.
+  public func vendorItem(_ id: Int) throws -> VendorItem? {
+    try VendorItem.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM vendor_item WHERE id = ?"), arguments: [id])
+  }
+
   /// The item that a vendor calls by a number of his own.
   public func item(ofVendor vendor: String, theirNumber: String) throws -> String? {
     let statement = try database.cachedStatement(

@@ -29,6 +29,15 @@ struct PurchaseNeedTests {
     #expect(need.needed == today + 3)
   }
 
+  @Test("What is to come as soon as a new order would is not bought a second time")
+  func awaited() throws {
+    func need(_ leadDays: Int) throws -> PurchaseNeed? {
+      try PurchaseNeed(situation("4", [(3, "-10"), (5, "6")]) { $0.leadDays = leadDays }, today: today)
+    }
+    #expect(try need(5) == nil)
+    #expect(try need(4)?.shortage == Quantity("6"))
+  }
+
   @Test("The lead time makes the delivery late, and the days are told")
   func leadTime() throws {
     let need = try #require(
