@@ -69,7 +69,8 @@ struct FrameShortener {
     case UInt8(ascii: "H"): place(sequence)
     case UInt8(ascii: "G"):
       if let target = sequence.number { go(to: target) } else { copy(sequence, to: nil) }
-    case UInt8(ascii: "C"): copy(sequence, to: column.flatMap { column in sequence.number.map { column + $0 } })
+    case UInt8(ascii: "C"):
+      copy(sequence, to: column.flatMap { column in sequence.number.map { column + $0 } })
     case UInt8(ascii: "d"):
       short += sequence.bytes
       row = sequence.number

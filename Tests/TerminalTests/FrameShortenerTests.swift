@@ -42,9 +42,11 @@ import Testing
 
   @Test func blanksBeforeAMoveAreErasedWhereNothingIsSetAndThatIsShorter() {
     let twelve = String(repeating: " ", count: 12)
-    #expect(shortened("\u{1B}[m\u{1B}[4;8Ha\(twelve)\u{1B}[4;31Hb") == "\u{1B}[m\u{1B}[4;8Ha\u{1B}[12X\u{1B}[22Cb")
+    #expect(
+      shortened("\u{1B}[m\u{1B}[4;8Ha\(twelve)\u{1B}[4;31Hb") == "\u{1B}[m\u{1B}[4;8Ha\u{1B}[12X\u{1B}[22Cb")
     #expect(shortened("\u{1B}[m\u{1B}[4;8Ha   \u{1B}[4;31Hb") == "\u{1B}[m\u{1B}[4;8Ha   \u{1B}[19Cb")
-    #expect(shortened("\u{1B}[7m\u{1B}[4;8Ha\(twelve)\u{1B}[4;31Hb") == "\u{1B}[7m\u{1B}[4;8Ha\(twelve)\u{1B}[10Cb")
+    #expect(
+      shortened("\u{1B}[7m\u{1B}[4;8Ha\(twelve)\u{1B}[4;31Hb") == "\u{1B}[7m\u{1B}[4;8Ha\(twelve)\u{1B}[10Cb")
     #expect(
       shortened("\u{1B}[m\u{1B}[4;8Ha\(twelve)\u{1B}[4;31Hb", erases: false)
         == "\u{1B}[m\u{1B}[4;8Ha\(twelve)\u{1B}[10Cb")

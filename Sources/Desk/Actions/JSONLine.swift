@@ -142,20 +142,33 @@ enum JSONLine {
 
   /// Writes a text in quotation marks.
   private static func quote(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0x20...: bytes.append(byte)
-      case 0x08: bytes += "\\b".utf8
-      case 0x09: bytes += "\\t".utf8
-      case 0x0A: bytes += "\\n".utf8
-      case 0x0C: bytes += "\\f".utf8
-      case 0x0D: bytes += "\\r".utf8
-      default: bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
+    text.withUTF8 { letters in
+      if letters.contains(where: isSpecial) {
+        for letter in letters { escape(letter, to: &bytes) }
+      } else {
+        bytes.append(contentsOf: letters)
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isSpecial(_ letter: UInt8) -> Bool {
+    letter < 0x20 || letter == UInt8(ascii: "\"") || letter == UInt8(ascii: "\\")
+  }
+
+  private static func escape(_ letter: UInt8, to bytes: inout [UInt8]) {
+    switch letter {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), letter]
+    case 0x20...: bytes.append(letter)
+    case 0x08: bytes += "\\b".utf8
+    case 0x09: bytes += "\\t".utf8
+    case 0x0A: bytes += "\\n".utf8
+    case 0x0C: bytes += "\\f".utf8
+    case 0x0D: bytes += "\\r".utf8
+    default: bytes += "\\u00\(letter < 16 ? "0" : "")\(String(letter, radix: 16))".utf8
+    }
   }
 }
 

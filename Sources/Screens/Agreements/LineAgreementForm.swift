@@ -61,15 +61,14 @@ private enum LineAgreementForm {
     }
   }
 
-  /// Links and unlinks the lines that were changed; each is a change of its own.
+  /// Links and unlinks the lines that were changed, all of them or none.
   static func save(
     _ number: String, _ bench: Workbench, _ input: RecordInput, _ keeper: DraftKeeper
   ) throws -> RecordSaved {
     let changed = (input.lines["lines"] ?? []).filter {
       $0.id != nil && ($0.changes["agreement"] != nil || $0.changes["commitment"] != nil)
     }
-    try keeper.performing(changed.count) { index, draft in
-      let row = changed[index]
+    let calls = changed.map { row -> (action: String, fields: [String: Any]) in
       let changes = row.changes
       let line = row.id ?? 0
       var object: [String: Any] = ["order": number, "line": line]
@@ -88,12 +87,9 @@ private enum LineAgreementForm {
           object["commitment"] = commitment
         }
       }
-      _ = try DeskErrors.translating {
-        try ActionRegistry.named(action).perform(
-          json: JSONSerialization.data(withJSONObject: object), desk: bench.desk, accepting: input.accepted,
-          draft: draft)
-      }
+      return (action, object)
     }
+    try DeskErrors.translating { _ = try keeper.perform(calls, accepting: input.accepted) }
     let done = changed.count
     return RecordSaved(
       done == 0

@@ -48,7 +48,7 @@ extension Workbench {
   }
 
   /// The form of who looks after a waiting line, and why it waits.
-  func waitingNote(order: String, line: Int) -> RecordPanel {
+  func waitingNote(order: String, line: Int, draft: Draft? = nil) -> RecordPanel {
     var record = ActionRecord(
       workbench: self, title: "Line \(line) of \(order) waits",
       fields: [
@@ -62,7 +62,7 @@ extension Workbench {
           try reader.waitingPlace(order: order, line: line).flatMap { try reader.waitingNote(ofLine: $0.key) }
         }
         return try JSONText.encode(note ?? WaitingNote(orderLineId: 0))
-      }, constants: ["line": line], keepsDrafts: false, contexts: [])
+      }, constants: ["line": line], draft: draft, about: "\(order) \(line)")
     record.done = "noted"
     return record.panel
   }

@@ -123,7 +123,7 @@ extension Workbench {
   }
 
   /// The form that takes note of another delivery date; the lines that then miss theirs are shown at once.
-  func newDate(of purchase: String, line: Int) -> RecordPanel {
+  func newDate(of purchase: String, line: Int, draft: Draft? = nil) -> RecordPanel {
     let today = desk.today
     var record = ActionRecord(
       workbench: self, title: "New date of \(purchase) line \(line)",
@@ -132,7 +132,8 @@ extension Workbench {
         RecordField(
           Field("reason", "Reason", width: 50, help: "Why; it is kept with the date.").needed),
       ], key: nil, keyName: "", create: DelayPurchase.name, change: DelayPurchase.name,
-      read: { _, _ in "{}" }, constants: ["order": purchase, "line": line], keepsDrafts: false, contexts: [])
+      read: { _, _ in "{}" }, constants: ["order": purchase, "line": line], draft: draft,
+      about: "\(purchase) \(line)")
     record.done = "noted; 7 promises new dates, 6 writes the letters"
     return record.panel
   }

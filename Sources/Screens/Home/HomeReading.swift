@@ -74,6 +74,13 @@ enum HomeReading {
 }
 
 extension Workbench {
+  /// The document and the line that a draft is about, such as `PO-000012 3`.
+  private func lineOf(_ key: String) -> (document: String, line: Int)? {
+    let parts = key.split(separator: " ")
+    guard parts.count == 2, let line = Int(parts[1]) else { return nil }
+    return (String(parts[0]), line)
+  }
+
   /// Goes on with a draft where it was left.
   func goOn(_ draft: Draft) -> [Effect] {
     let key = (try? JSONText.decode(DraftContent.self, from: draft.content).key) ?? ""
@@ -102,9 +109,10 @@ extension Workbench {
     case "quotation.mass-create": return [.open(massQuotations(draft: draft))]
     case "quotation.apply-template": return [.open(applyTemplate(to: key, draft: draft))]
     case "quotation.apply-price":
-      let parts = key.split(separator: " ").map(String.init)
-      guard parts.count == 2, let line = Int(parts[1]) else { break }
-      return [.open(priceSimulation(of: parts[0], line: line == 0 ? nil : line, draft: draft))]
+      guard let place = lineOf(key) else { break }
+      return [
+        .open(priceSimulation(of: place.document, line: place.line == 0 ? nil : place.line, draft: draft))
+      ]
     case "trade-journal.create", "trade-journal.change": return [.open(tradeJournal(number, draft: draft))]
     case "trade-journal.select": return [.open(selectAgreements(into: key, draft: draft))]
     case "trade-journal.adjust": return [.open(adjustJournal(key, draft: draft))]
@@ -127,6 +135,14 @@ extension Workbench {
     case "return.inspect": return [.open(arrival(of: key, .inspection, draft: draft))]
     case "return.dispose": return [.open(arrival(of: key, .disposition, draft: draft))]
     case "invoice.credit": return [.open(credit(key, draft: draft))]
+    case "document.allocate-charge": return [.open(allocateCharge(of: key, draft: draft))]
+    case "purchase.for-sale": return [.open(buyForm(for: key, draft: draft))]
+    case "purchase.delay":
+      guard let place = lineOf(key) else { return [.open(delayForm(key, draft: draft))] }
+      return [.open(newDate(of: place.document, line: place.line, draft: draft))]
+    case NoteWaiting.name:
+      guard let place = lineOf(key) else { break }
+      return [.open(waitingNote(order: place.document, line: place.line, draft: draft))]
     case "item.split":
       let place = key.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard let item = place.first, !item.isEmpty else { break }

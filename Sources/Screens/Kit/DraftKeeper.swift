@@ -66,15 +66,29 @@ final class DraftKeeper: RecordDrafts {
   /// - Returns: The outcome of each, as JSON.
   @discardableResult
   func perform(_ name: String, _ objects: [[String: Any]], accepting: [String: String]) throws -> [String] {
-    let action = try ActionRegistry.named(name)
-    let texts = try objects.map { try JSONSerialization.data(withJSONObject: $0) }
-    guard !texts.isEmpty else { return [] }
+    try perform(objects.map { (name, $0) }, accepting: accepting)
+  }
+
+  /// Performs actions with their fields one after the other, all of them or none; the draft goes with the last.
+  ///
+  /// - Returns: The outcome of each, as JSON.
+  @discardableResult
+  func perform(
+    _ calls: [(action: String, fields: [String: Any])], accepting: [String: String]
+  ) throws -> [String] {
+    let calls = try calls.map { call in
+      (
+        action: try ActionRegistry.named(call.action),
+        json: try JSONSerialization.data(withJSONObject: call.fields)
+      )
+    }
+    guard !calls.isEmpty else { return [] }
     return try saving { row in
       try desk.store.write { writer in
-        try texts.enumerated().map { index, text in
-          try action.perform(
-            json: text, desk: desk, in: writer, accepting: accepting,
-            draft: index == texts.count - 1 ? row : nil)
+        try calls.enumerated().map { index, call in
+          try call.action.perform(
+            json: call.json, desk: desk, in: writer, accepting: accepting,
+            draft: index == calls.count - 1 ? row : nil)
         }
       }
     }

@@ -1,4 +1,5 @@
 import Sales
+import Store
 import Terminal
 
 /// The auto charges of the document on the screen.
@@ -11,7 +12,7 @@ extension DocumentPanel {
 
 extension Workbench {
   /// The form that allocates a charge of a document to its lines.
-  func allocateCharge(of document: String) -> RecordPanel {
+  func allocateCharge(of document: String, draft: Draft? = nil) -> RecordPanel {
     ActionRecord(
       workbench: self, title: "Allocate a charge of \(document)",
       fields: [
@@ -20,7 +21,7 @@ extension Workbench {
         RecordField(
           .choice("by", "By", ChargeAllocation.self, help: "Net amounts, quantities, or each line alike.")),
       ], key: nil, keyName: "", create: "document.allocate-charge", change: "document.allocate-charge",
-      read: { _, _ in "{}" }, constants: ["document": document], keepsDrafts: false,
+      read: { _, _ in "{}" }, constants: ["document": document], draft: draft, about: document,
       contexts: ["document.charges"]
     ).panel
   }

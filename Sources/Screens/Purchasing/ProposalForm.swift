@@ -78,12 +78,10 @@ private enum ProposalForm {
     let actions = [("proposal.accept", ordered), ("proposal.reject", rejected)].filter { !$0.1.isEmpty }
     return try DeskErrors.translating {
       guard !actions.isEmpty else { throw NoDocument(kind: "proposal") }
+      let outcomes = try keeper.perform(
+        actions.map { ($0.0, ["lines": $0.1]) }, accepting: input.accepted)
       var told: [String] = []
-      try keeper.performing(actions.count) { index, draft in
-        let (name, lines) = actions[index]
-        let json = try JSONSerialization.data(withJSONObject: ["lines": lines])
-        let text = try ActionRegistry.named(name).perform(
-          json: json, desk: bench.desk, accepting: input.accepted, draft: draft)
+      for ((_, lines), text) in zip(actions, outcomes) {
         let outcome = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
         if let numbers = outcome["numbers"] as? [String] {
           told.append("\(numbers.joined(separator: ", ")) made")

@@ -26,7 +26,7 @@ extension Workbench {
   }
 
   /// The form that buys what a sales order needs.
-  func buyForm(for order: String) -> RecordPanel {
+  func buyForm(for order: String, draft: Draft? = nil) -> RecordPanel {
     let fields: [RecordField] = [
       RecordField(
         .code("vendor", "Vendor", "vendor", help: "Who is bought from; each item's main vendor when empty.")),
@@ -44,12 +44,12 @@ extension Workbench {
       workbench: self, title: "Buy for \(order)", fields: fields,
       grids: [RecordGrid(name: "lines", title: "Only these lines", fields: lines)], key: nil, keyName: "",
       create: "purchase.for-sale", change: "purchase.for-sale", read: { _, _ in "{}" },
-      constants: ["order": order], keepsDrafts: false, contexts: ["purchase.buy"]
+      constants: ["order": order], draft: draft, about: order, contexts: ["purchase.buy"]
     ).panel
   }
 
   /// The form that takes note of another delivery date.
-  func delayForm(_ number: String) -> RecordPanel {
+  func delayForm(_ number: String, draft: Draft? = nil) -> RecordPanel {
     let fields: [RecordField] = [
       RecordField(.whole("line", "Line", help: "All that are still to come when empty."), .whole),
       RecordField(.day("date", "Delivery date", today: desk.today, help: "When it will come.").needed),
@@ -58,7 +58,7 @@ extension Workbench {
     return ActionRecord(
       workbench: self, title: "Delivery date of \(number)", fields: fields, key: nil, keyName: "",
       create: "purchase.delay", change: "purchase.delay", read: { _, _ in "{}" },
-      constants: ["order": number], keepsDrafts: false, contexts: ["purchase.delay"],
+      constants: ["order": number], draft: draft, about: number, contexts: ["purchase.delay"],
       done: "moved to another day"
     ).panel
   }

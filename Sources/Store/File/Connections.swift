@@ -26,8 +26,9 @@ final class Connections: Sendable {
       try database.execute(sql: "PRAGMA synchronous = FULL")
       try database.execute(sql: "PRAGMA cache_size = -8192")
       try database.execute(sql: "PRAGMA temp_store = MEMORY")
-      // A page that many postings change goes back to the file once for all of them.
-      try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+      // A page that many postings change goes back to the file once for all of them, and the file is waited for once: the log
+      // grows to 64 MB for that.
+      try database.execute(sql: "PRAGMA wal_autocheckpoint = 16000")
       database.add(function: NetShare.function)
     }
     writer = try DatabaseQueue(path: path, configuration: configuration)

@@ -5,18 +5,17 @@ import Sales
 /// Reads values of the domain core from rows: each stored property from the column of its name in snake case.
 ///
 /// The columns of a table stand in the order of the properties, so the next one is nearly always the one that is looked
-/// for; names are compared as they are, without making the snake case text, and a column that was found once is known by
-/// the name of its property in the rows that follow.
+/// for; names are compared as they are, without making the snake case text. In the rows that follow the first one each property
+/// is asked for in the same order, and found where it was.
 struct RowDecoder: Decoder {
   fileprivate final class Sheet {
     let source: Source
+    private let names: [String]
     // One decoder at a time reads a sheet, so nobody else is in the middle of a change of it.
-    /// The names of the columns, or of the properties that were found there.
-    @exclusivity(unchecked) private var names: [String]
-    /// The place after the columns that were found one after the other.
-    @exclusivity(unchecked) private var next = 0
-    /// The place after the column that was last found elsewhere: what later steps of the schema add stands at the end.
-    @exclusivity(unchecked) private var other = 0
+    /// What was asked for in the rows before, in its order, and where it stands.
+    @exclusivity(unchecked) private var asked: [(property: String, place: Int?)] = []
+    /// How much of it was asked for in this row.
+    @exclusivity(unchecked) private var step = 0
 
     init(source: Source, names: [String]) {
       self.source = source
@@ -24,36 +23,35 @@ struct RowDecoder: Decoder {
     }
 
     /// Begins with another row.
-    func rewind() { (next, other) = (0, 0) }
+    func rewind() { step = 0 }
 
     /// The place of the column of a property; nil where the row has none.
     func index(of property: String) -> Int? {
-      if holds(next, property) {
-        next += 1
-        return next - 1
-      }
-      if holds(other, property) {
-        other += 1
-        return other - 1
-      }
-      guard let index = names.indices.first(where: { holds($0, property) }) else { return nil }
-      other = index + 1
-      return index
+      defer { step += 1 }
+      if step < asked.count, asked[step].property == property { return asked[step].place }
+      let place = place(of: property)
+      if asked.isEmpty { asked.reserveCapacity(names.count) }
+      asked.removeSubrange(step...)
+      asked.append((property, place))
+      return place
     }
 
-    /// Looks at a column again when its value is read.
+    /// The place of a column that is looked at again when its value is read.
     func glance(at property: String) -> Int? {
-      let before = (next, other)
-      defer { (next, other) = before }
-      return index(of: property)
+      if step < asked.count, asked[step].property == property { return asked[step].place }
+      return place(of: property)
     }
 
-    private func holds(_ index: Int, _ property: String) -> Bool {
-      guard index < names.count else { return false }
-      if names[index] == property { return true }
-      guard SnakeCase.matches(column: names[index], property: property) else { return false }
-      names[index] = property
-      return true
+    private func place(of property: String) -> Int? {
+      let length = SnakeCase.length(of: property)
+      var place = asked.last?.place ?? -1
+      for _ in names {
+        place = place + 1 < names.count ? place + 1 : 0
+        if names[place].utf8.count == length, SnakeCase.matches(column: names[place], property: property) {
+          return place
+        }
+      }
+      return nil
     }
 
     func stored(_ index: Int) -> DatabaseValue {

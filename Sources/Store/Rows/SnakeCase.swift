@@ -25,6 +25,14 @@ enum SnakeCase {
     return place == column.count
   }
 
+  /// How long the column of a property is.
+  static func length(of property: String) -> Int {
+    var property = property
+    return property.withUTF8 { letters in
+      letters.reduce(letters.count) { $1 >= 65 && $1 <= 90 ? $0 + 1 : $0 }
+    }
+  }
+
   /// The column of a property.
   static func column(of property: String) -> String {
     var bytes: [UInt8] = []

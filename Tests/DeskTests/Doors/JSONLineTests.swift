@@ -7,7 +7,10 @@ import Testing
 /// What is kept of documents must read the same, whichever encoder wrote it.
 @Suite struct JSONLineTests {
   private struct Sample: Codable {
-    var texts = ["", "plain", "quote \" slash / back \\", "tab\tline\nreturn\rfeed\u{C}\u{8}", "\u{1}\u{1F}\u{7F}", "Šárka 東京 🧾"]
+    var texts = [
+      "", "plain", "quote \" slash / back \\", "tab\tline\nreturn\rfeed\u{C}\u{8}", "\u{1}\u{1F}\u{7F}",
+      "Šárka 東京 🧾",
+    ]
     var quantity = Quantity(millionths: -1_500_000)
     var price = Price(millionths: 12_345_678)
     var percent = Percent(millionths: 5_000_000)
@@ -48,7 +51,8 @@ import Testing
   func aValueIsWrittenAsTheGeneralEncoderWritesIt(_ code: String?) throws {
     let currency = try code.map { try Currency.known($0) }
     let values: [any Encodable] = [
-      Sample(), [Choice.one(3), .two(name: "n", nil), .two(name: "", .zero)], Layered(), "text", 7, [String](), [String: Int](),
+      Sample(), [Choice.one(3), .two(name: "n", nil), .two(name: "", .zero)], Layered(), "text", 7,
+      [String](), [String: Int](),
       Optional<Int>.none,
     ]
     for value in values {
