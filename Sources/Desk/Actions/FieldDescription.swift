@@ -254,3 +254,4 @@ extension SellingOperand: KnownField {}
 extension SellingJoin: KnownField {}
 extension SellingValueKind: KnownField {}
 extension VendorHold: KnownField {}
+extension BackorderPolicy: KnownField {}
