@@ -19,7 +19,7 @@ struct AutoChargeTests {
   @Test("An order shows its auto charge with where it comes from")
   func shown() throws {
     let screen = try charged().screen()
-    screen.type("=so 1<enter><f8><f8>")
+    screen.type("=so 1<enter><f8>")
     #expect(screen.shows("auto ALL"), "\(screen.text)")
     #expect(screen.shows("9.50"), "\(screen.text)")
   }

@@ -29,7 +29,7 @@ struct BackorderTests {
     }
   }
 
-  @Test("One key turns between the views by item and by customer, and the item under the cursor stays")
+  @Test("One key turns between the views by item, by customer and by vendor, and the item under the cursor stays")
   func views() throws {
     let small = try scarceValves()
     try small.perform(
@@ -41,6 +41,8 @@ struct BackorderTests {
     screen.type("<f11>")
     #expect(screen.shows("BY CUSTOMER"), "\(screen.text)")
     #expect(screen.shows("2026-11-20 LATE"), "\(screen.text)")
+    screen.type("<f11>")
+    #expect(screen.shows("BY VENDOR"))
     screen.type("<f11>")
     #expect(screen.shows("BY ITEM"))
     #expect(
@@ -195,6 +197,8 @@ struct VendorBackorderTests {
     #expect(screen.shows("2026-12-01 becomes 2026-12-14"), "\(screen.text)")
     screen.type("<f10>")
     #expect(try small.order("SO-000001")?.lines.first?.confirmedShipDate?.description == "2026-12-14")
+    screen.type("<f11>")
+    #expect(screen.shows("BY VENDOR"))
     screen.type("<f11>")
     #expect(screen.shows("BY ITEM"))
     #expect(try small.findings() == [])

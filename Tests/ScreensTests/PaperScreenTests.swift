@@ -57,11 +57,12 @@ struct PaperScreenTests {
     let screen = try desk().screen(columns: 200, rows: 40)
     screen.type("=i<enter>/valve<enter><f9>print or export<enter>")
     #expect(screen.shows("Ball valve"))
+    #expect(screen.shows("F10 Write") || screen.shows("F10 PDF"), "\(screen.text)")
     #expect(!screen.shows("Hammer"))
     screen.type("<f10><end>")
     for _ in 0..<20 { screen.type("<backspace>") }
     screen.type("\(folder.path)/items.csv<enter>")
-    #expect(screen.shows("is written"))
+    #expect(screen.shows("is written"), "\(screen.text)")
     let text = try String(contentsOf: folder.appending(path: "items.csv"), encoding: .utf8)
     let lines = text.split(whereSeparator: \.isNewline)
     #expect(lines.count == 2)

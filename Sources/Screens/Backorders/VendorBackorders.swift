@@ -54,7 +54,7 @@ extension Workbench {
       switch command {
       case "backorders.split":
         return line.map { [.open(bench.split(of: $0.item, warehouse: $0.warehouse))] } ?? []
-      case "backorders.view": return [.replace(bench.backordersByItem(at: line?.item))]
+      case "backorders.view": return [.replace(bench.backordersByItem(at: line?.item ?? item))]
       default: return bench.backorderCommand(command)
       }
     }

@@ -4,9 +4,9 @@ import Terminal
 /// The fields of charges.
 enum ChargeFields {
   static let all: [RecordField] = [
-    RecordField(.code("code", "Charge", "charge", width: 12, help: "Freight, insurance or a fee.").needed),
+    RecordField(.code("code", "Charge", "charge", width: 10, help: "Freight, insurance or a fee.").needed),
     RecordField(
-      Field("text", "Text", width: 20, help: "As papers show it.").with { field in
+      Field("text", "Text", width: 14, help: "As papers show it.").with { field in
         field.stretches = true
         field.isStop = false
       }),
@@ -21,7 +21,7 @@ enum ChargeFields {
       .whole("line", "Line", width: 5, help: "The line that it is for; empty for the whole."), .whole
     )
     .passedBy,
-    RecordField(.number("value", "Value", width: 12, atLeast: 2, help: "The amount, or the percentage.")),
+    RecordField(.number("value", "Value", width: 10, atLeast: 2, help: "The amount, or the percentage.")),
     RecordField(
       Field("source", "From", width: 14, help: "The auto charge that it comes from, or what became of it.")
         .with {

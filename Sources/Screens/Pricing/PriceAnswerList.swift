@@ -21,7 +21,7 @@ struct PriceAnswerList: ListData {
     ListColumnSpec("margin", "Margin", width: 10, align: .right, priority: 8),
     ListColumnSpec("ratio", "Ratio %", width: 7, align: .right, priority: 10),
     ListColumnSpec("available", "Available", width: 9, align: .right, priority: 7),
-    ListColumnSpec("source", "From", width: 15, priority: 11),
+    ListColumnSpec("source", "From", width: 20, priority: 11),
   ]
 
   private func rows(_ search: String) -> [ListEntry] {
