@@ -29,7 +29,7 @@ struct BackorderTests {
     }
   }
 
-  @Test("One key turns between the views by item, by customer and by vendor, and the item under the cursor stays")
+  @Test("One key turns from item to customer to vendor, and the item under the cursor stays")
   func views() throws {
     let small = try scarceValves()
     try small.perform(
