@@ -145,7 +145,7 @@ struct DisplayMannersTests {
     #expect(made.status == 0, "\(made.output)")
     let terminal = try PseudoTerminal(workshop, environment: ["NO_COLOR": "1"])
     try terminal.wait(for: "LATE")
-    terminal.type("3\r")
+    terminal.type("10\r")
     try terminal.wait(for: "Acme Ltd")
     terminal.settle()
     let colour = #/\u{1B}\[[0-9;]*(3[0-7]|4[0-7]|38;|48;|9[0-7]|10[0-7])[0-9;]*m/#

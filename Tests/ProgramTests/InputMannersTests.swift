@@ -32,7 +32,7 @@ import Testing
   @Test("B1 whoever wishes Esc to wait longer sets ESCDELAY", arguments: [nil, "400"])
   func escapeDelay(_ wish: String?) throws {
     let terminal = try PseudoTerminal(workshop, environment: ["ESCDELAY": wish])
-    try terminal.wait(for: "Late lines by age")
+    try terminal.wait(for: "Backorders by age")
     terminal.type("\u{1B}[20~")
     try terminal.wait(for: "Commands")
     terminal.settle()
@@ -49,7 +49,7 @@ import Testing
   @Test("B6 while the screen is up the terminal keeps neither Ctrl-S nor Ctrl-C to itself")
   func rawModes() throws {
     let terminal = try PseudoTerminal(workshop)
-    try terminal.wait(for: "Late lines by age")
+    try terminal.wait(for: "Backorders by age")
     let now = terminal.settings
     #expect(now.c_iflag & tcflag_t(IXON) == 0)
     #expect(now.c_lflag & tcflag_t(ISIG | ICANON | ECHO) == 0)

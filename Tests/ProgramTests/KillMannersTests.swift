@@ -59,7 +59,7 @@ struct KillMannersTests {
     for round in 1...40 {
       let reference = "R\(round)"
       let terminal = try PseudoTerminal(workshop)
-      try terminal.wait(for: "Late lines by age")
+      try terminal.wait(for: "Backorders by age")
       terminal.type("\u{1B}[17~")
       try terminal.wait(for: "New order")
       terminal.type("ACME\r\(reference)\r\rI1\r5\r")

@@ -38,7 +38,7 @@ import Testing
       return terminal.output.count
     }
     let lists = [
-      ("2", "SO-000240"), ("3", "SO-000001"), ("6", "INV-000240"), ("7", "Acme Ltd"), ("8", "Item 9"),
+      ("2", "SO-000240"), ("10", "SO-000001"), ("6", "INV-000240"), ("7", "Acme Ltd"), ("8", "Item 9"),
     ]
     for (place, text) in lists {
       try go(terminal, to: place, showing: text)

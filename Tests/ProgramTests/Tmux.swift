@@ -33,7 +33,7 @@ final class Tmux {
     try self.init(
       "'\(try Program.path())' \(options)", environment: workshop.environment.merging(environment) { $1 },
       columns: columns, rows: rows)
-    try wait(for: "Late lines by age")
+    try wait(for: "Backorders by age")
   }
 
   deinit { _ = try? Program.run(tmux, ["-L", name, "kill-server"]) }

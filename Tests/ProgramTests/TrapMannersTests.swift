@@ -10,7 +10,7 @@ import Testing
   @Test("a trap gives the terminal back as it was, promptly, leaves its report, and loses no draft")
   func trap() throws {
     let terminal = try PseudoTerminal(workshop, options: ["--debug-trap"])
-    try terminal.wait(for: "Late lines by age")
+    try terminal.wait(for: "Backorders by age")
     #expect(!terminal.isRestored)
     terminal.type("\u{1B}[17~ACME\rR77\r\rI1\r5\rI2\r")
     let status = try #require(terminal.end(upTo: 30))

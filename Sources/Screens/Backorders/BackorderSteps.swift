@@ -39,7 +39,7 @@ extension Workbench {
         .open(
           ChartPanel(bench: self, title: title("Backorders"), about: "What all lines that wait come to.") {
             ChartPanel.Content(
-              chart: .bars("Late lines by age", try BackorderTotalsReading.bars($0)),
+              chart: .bars("Backorders by age", try BackorderTotalsReading.bars($0)),
               lines: try BackorderTotalsReading.lines($0) + BackorderTotalsReading.values($0))
           })
       ]

@@ -8,15 +8,17 @@ extension SplitPanel {
       canvas.text("Split \(item)", column: 1, row: 0, role: "title")
       return
     }
-    let place = shown.place.place
-    var column = canvas.text("Split \(item) \(shown.name)", column: 1, row: 0, role: "title")
-    column = canvas.text(
-      "\(Shown.number(shown.split.quantity)) \(shown.unit) to share in \(place.warehouse)",
-      column: column + 2,
-      row: 0, role: "title.status")
+    // What is shared and how is said whole; the item's name gives way.
     let scheme = typed.isEmpty ? self.scheme.title : "by hand"
-    canvas.text("scheme: \(scheme)", column: column + 2, row: 0, role: "title.status")
-    let layout = SplitLayout(columns: canvas.columns)
+    let told =
+      "\(Shown.number(shown.split.quantity)) \(shown.unit) in \(shown.place.place.warehouse)  scheme: \(scheme)"
+    let start = max(0, canvas.columns - DisplayText.width(of: told) - 1)
+    canvas.text(told, column: start, row: 0, role: "title.status")
+    canvas.text(
+      DisplayText.cut(
+        "Split \(item) \(shown.name)", to: max(0, start - 3), sign: canvas.look.glyph("ellipsis")),
+      column: 1, row: 0, role: "title")
+    let layout = SplitLayout(columns: canvas.columns, split: shown.split)
     canvas.fill("list.head", Rect(column: 0, row: 1, columns: canvas.columns, rows: 1))
     for cell in layout.cells {
       canvas.text(
@@ -104,13 +106,17 @@ struct SplitLayout {
 
   let cells: [Cell]
 
-  init(columns: Int) {
+  /// The layout for a width; figures are as wide as the sums under them, which are the largest.
+  init(columns: Int, split: Split) {
+    func figures(_ title: String, _ sum: Quantity) -> Int { max(title.count, Shown.number(sum).count) }
     var wanted: [(id: String, title: String, width: Int, align: Alignment, from: Int)] = [
       ("order", "Order", 12, .left, 0), ("account", "Account", 10, .left, 120),
-      ("customer", "Customer", 0, .left, 0), ("class", "Cl", 3, .left, 0), ("ship", "Ships", 10, .left, 0),
-      ("ordered", "Ordered", 10, .left, 110), ("open", "Left", 8, .right, 0),
-      ("locked", "Lock", 6, .right, 0),
-      ("had", "Had", 7, .right, 0), ("now", "Now", 7, .right, 0), ("change", "Change", 9, .left, 0),
+      ("customer", "Customer", 0, .left, 0), ("class", "Cl", 2, .left, 0), ("ship", "Ships", 10, .left, 0),
+      ("ordered", "Ordered", 10, .left, 110), ("open", "Left", figures("Left", split.wanted), .right, 0),
+      ("locked", "Lock", figures("Lock", split.had), .right, 0),
+      ("had", "Had", figures("Had", split.had), .right, 0),
+      ("now", "Now", figures("Now", max(split.given, split.had)) + 1, .right, 0),
+      ("change", "Change", 12, .left, 0),
     ]
     wanted.removeAll { $0.from > columns }
     if columns >= 100, let last = wanted.indices.last { wanted[last].width = 22 }
